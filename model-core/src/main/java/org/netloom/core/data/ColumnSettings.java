@@ -1,0 +1,70 @@
+package org.netloom.core.data;
+
+/**
+ * What a person decided (or accepted) for one column.
+ *
+ * @param name as in the header, or {@code column_1} …
+ * @param type what its cells are
+ * @param role what it is used for
+ * @param imputation what stands in for missing cells
+ * @param scaling how numbers are brought to a common size; numbers only
+ * @param encoding how categories become numbers; categories and yes/no only
+ */
+public record ColumnSettings(
+        String name, ColumnType type, ColumnRole role, Imputation imputation, Scaling scaling, Encoding encoding) {
+
+    /** What stands in for a missing cell. The words are the messages {@code imputation.NAME}. */
+    public enum Imputation {
+        /** The median of the training rows; for categories the most frequent one. */
+        TYPICAL,
+        /** The mean of the training rows; for categories the most frequent one. */
+        MEAN,
+        /** Zero; for categories a class of its own, "missing". */
+        OWN_VALUE,
+        /** The whole row is left out of training and evaluation. */
+        DROP_ROW
+    }
+
+    /** How numbers are scaled. The words are the messages {@code scaling.NAME}. */
+    public enum Scaling {
+        /** As they are. */
+        NONE,
+        /** Mean 0 and standard deviation 1 over the training rows. */
+        STANDARD,
+        /** Smallest 0 and largest 1 over the training rows. */
+        MIN_MAX
+    }
+
+    /** How categories become numbers. The words are the messages {@code encoding.NAME}. */
+    public enum Encoding {
+        /** One number a category, 1 for the row's own and 0 for the others. */
+        ONE_HOT,
+        /** The index of the category, from 0: for an Embedding layer. */
+        ORDINAL
+    }
+
+    /** A copy with another type. */
+    public ColumnSettings withType(ColumnType value) {
+        return new ColumnSettings(name, value, role, imputation, scaling, encoding);
+    }
+
+    /** A copy with another role. */
+    public ColumnSettings withRole(ColumnRole value) {
+        return new ColumnSettings(name, type, value, imputation, scaling, encoding);
+    }
+
+    /** A copy with another imputation. */
+    public ColumnSettings withImputation(Imputation value) {
+        return new ColumnSettings(name, type, role, value, scaling, encoding);
+    }
+
+    /** A copy with another scaling. */
+    public ColumnSettings withScaling(Scaling value) {
+        return new ColumnSettings(name, type, role, imputation, value, encoding);
+    }
+
+    /** A copy with another encoding. */
+    public ColumnSettings withEncoding(Encoding value) {
+        return new ColumnSettings(name, type, role, imputation, scaling, value);
+    }
+}

@@ -1,0 +1,53 @@
+package org.netloom.core.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that a person decided about the data: where it lies, how it is written, what its columns are for, how rows are divided.
+ *
+ * @param reference the file
+ * @param dialect how it is written
+ * @param columns one for each column of the file, in the file's order
+ * @param split how rows are divided
+ */
+public record DataSettings(
+        DataReference reference, CsvDialect dialect, List<ColumnSettings> columns, SplitSettings split) {
+
+    public DataSettings {
+        columns = List.copyOf(columns);
+    }
+
+    /** The target, if one is chosen. */
+    public Optional<ColumnSettings> target() {
+        return columns.stream().filter(c -> c.role() == ColumnRole.TARGET).findFirst();
+    }
+
+    /** The columns that the network sees. */
+    public List<ColumnSettings> features() {
+        return columns.stream().filter(c -> c.role() == ColumnRole.FEATURE).toList();
+    }
+
+    /** A copy in which the column of a name is changed. */
+    public DataSettings withColumn(String name, UnaryOperator<ColumnSettings> change) {
+        return withColumns(columns.stream()
+                .map(column -> column.name().equals(name) ? change.apply(column) : column)
+                .toList());
+    }
+
+    /** A copy with other columns. */
+    public DataSettings withColumns(List<ColumnSettings> newColumns) {
+        return new DataSettings(reference, dialect, newColumns, split);
+    }
+
+    /** A copy with another split. */
+    public DataSettings withSplit(SplitSettings newSplit) {
+        return new DataSettings(reference, dialect, columns, newSplit);
+    }
+
+    /** A copy that points to another file. */
+    public DataSettings withReference(DataReference newReference) {
+        return new DataSettings(newReference, dialect, columns, split);
+    }
+}

@@ -1,0 +1,105 @@
+package org.netloom.core.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The states of a document, with a pointer: what undo, redo and the saved mark work on. Keeps {@value #CAPACITY} steps.
+ * Not thread-safe: it belongs to the thread of the document.
+ *
+ * @param <S> the immutable state
+ */
+public final class EditHistory<S> {
+
+    /** How many steps can be undone. States share their parts, so a step costs a few hundred bytes. */
+    public static final int CAPACITY = 1000;
+
+    private record Step<S>(EditName name, Optional<Object> mergeKey, S before, S after) {}
+
+    private final List<Step<S>> steps = new ArrayList<>();
+    private int position;
+    private S state;
+    private S saved;
+    private boolean mergeable;
+
+    public EditHistory(S initial) {
+        this.state = initial;
+        this.saved = initial;
+    }
+
+    /** The present state. */
+    public S state() {
+        return state;
+    }
+
+    /** Applies an edit and forgets what had been undone. Returns whether anything changed. */
+    public boolean apply(Edit<S> edit) {
+        S next = edit.apply(state);
+        if (next.equals(state)) {
+            return false;
+        }
+        steps.subList(position, steps.size()).clear();
+        Optional<Object> key = edit.mergeKey();
+        if (mergeable && key.isPresent() && position > 0 && steps.get(position - 1).mergeKey().equals(key)) {
+            Step<S> last = steps.remove(--position);
+            steps.add(new Step<>(edit.name(), key, last.before(), next));
+        } else {
+            steps.add(new Step<>(edit.name(), key, state, next));
+        }
+        position = steps.size();
+        if (position > CAPACITY) {
+            steps.remove(0);
+            position--;
+        }
+        mergeable = true;
+        state = next;
+        return true;
+    }
+
+    /** The next edit starts an entry of its own, even with an equal key; called when a field loses the focus. */
+    public void closeMerge() {
+        mergeable = false;
+    }
+
+    /** Goes one step back, if there is one. */
+    public boolean undo() {
+        if (position == 0) {
+            return false;
+        }
+        state = steps.get(--position).before();
+        mergeable = false;
+        return true;
+    }
+
+    /** Goes one step forward again, if there is one. */
+    public boolean redo() {
+        if (position == steps.size()) {
+            return false;
+        }
+        state = steps.get(position++).after();
+        mergeable = false;
+        return true;
+    }
+
+    /** What undo would take back. */
+    public Optional<EditName> undoName() {
+        return position == 0 ? Optional.empty() : Optional.of(steps.get(position - 1).name());
+    }
+
+    /** What redo would do again. */
+    public Optional<EditName> redoName() {
+        return position == steps.size() ? Optional.empty() : Optional.of(steps.get(position).name());
+    }
+
+    /** Notes that the present state is on disk. */
+    public void markSaved() {
+        saved = state;
+        mergeable = false;
+    }
+
+    /** Whether the present state differs from the one on disk. */
+    public boolean isDirty() {
+        return !state.equals(saved);
+    }
+}
