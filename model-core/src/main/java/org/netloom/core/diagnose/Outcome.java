@@ -43,7 +43,7 @@ public sealed interface Outcome<T> {
     }
 
     /** The value, if there is one. */
-    default Optional<T> value() {
+    default Optional<T> toOptional() {
         return this instanceof Success<T> success ? Optional.of(success.value()) : Optional.empty();
     }
 

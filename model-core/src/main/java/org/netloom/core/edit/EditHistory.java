@@ -41,7 +41,10 @@ public final class EditHistory<S> {
         }
         steps.subList(position, steps.size()).clear();
         Optional<Object> key = edit.mergeKey();
-        if (mergeable && key.isPresent() && position > 0 && steps.get(position - 1).mergeKey().equals(key)) {
+        if (mergeable
+                && key.isPresent()
+                && position > 0
+                && steps.get(position - 1).mergeKey().equals(key)) {
             Step<S> last = steps.remove(--position);
             steps.add(new Step<>(edit.name(), key, last.before(), next));
         } else {
@@ -84,12 +87,16 @@ public final class EditHistory<S> {
 
     /** What undo would take back. */
     public Optional<EditName> undoName() {
-        return position == 0 ? Optional.empty() : Optional.of(steps.get(position - 1).name());
+        return position == 0
+                ? Optional.empty()
+                : Optional.of(steps.get(position - 1).name());
     }
 
     /** What redo would do again. */
     public Optional<EditName> redoName() {
-        return position == steps.size() ? Optional.empty() : Optional.of(steps.get(position).name());
+        return position == steps.size()
+                ? Optional.empty()
+                : Optional.of(steps.get(position).name());
     }
 
     /** Notes that the present state is on disk. */

@@ -204,7 +204,8 @@ public final class ModelGraph {
             if (ordered.contains(start)) {
                 continue;
             }
-            // Walking backwards from a node that was never ready must meet a cycle: each such node has an unready input.
+            // Walking backwards from a node that was never ready must meet a cycle: each such node has an unready
+            // input.
             List<NodeId> path = new ArrayList<>();
             NodeId at = start;
             while (!path.contains(at)) {

@@ -161,7 +161,8 @@ public sealed interface Parameter<T> {
 
         @Override
         public boolean accepts(Size2D value) {
-            return Math.min(value.height(), value.width()) >= minimum && Math.max(value.height(), value.width()) <= maximum;
+            return Math.min(value.height(), value.width()) >= minimum
+                    && Math.max(value.height(), value.width()) <= maximum;
         }
 
         @Override

@@ -19,7 +19,9 @@ public sealed interface TensorShape {
 
     /** The shape as a person reads it, such as {@code [batch, 16]}. */
     default String text() {
-        return axes().stream().map(axis -> Long.toString(axis.size())).collect(Collectors.joining(", ", "[batch, ", "]"));
+        return axes().stream()
+                .map(axis -> Long.toString(axis.size()))
+                .collect(Collectors.joining(", ", "[batch, ", "]"));
     }
 
     /** A row of numbers. */

@@ -27,7 +27,8 @@ public sealed interface TrainingEvent {
      * @param score on this minibatch: accuracy (0 to 1), or the mean absolute error in the target's unit
      * @param nanos time since the run started, pauses left out, in nanoseconds
      */
-    record Iteration(int iteration, int epoch, int rows, double loss, double score, long nanos) implements TrainingEvent {}
+    record Iteration(int iteration, int epoch, int rows, double loss, double score, long nanos)
+            implements TrainingEvent {}
 
     /**
      * One pass is done and measured, both parts with the network as it is then (no dropout).
