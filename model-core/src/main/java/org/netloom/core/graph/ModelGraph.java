@@ -210,7 +210,7 @@ public final class ModelGraph {
             NodeId at = start;
             while (!path.contains(at)) {
                 path.add(0, at);
-                at = inputs.get(at).stream()
+                at = inputs.getOrDefault(at, List.of()).stream()
                         .filter(id -> !ordered.contains(id))
                         .findFirst()
                         .orElseThrow();
