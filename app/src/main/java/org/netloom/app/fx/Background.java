@@ -1,0 +1,84 @@
+package org.netloom.app.fx;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work off the FX thread. Results and failures come back on the FX thread. One pool for the whole window; made in the composition
+ * root, closed with the window.
+ */
+public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private final ExecutorService executor;
+    private final Consumer<Throwable> onBug;
+
+    /**
+     * @param onBug called on the FX thread for exceptions that no caller foresaw
+     */
+    public Background(Consumer<Throwable> onBug) {
+        AtomicInteger number = new AtomicInteger();
+        this.executor = Executors.newFixedThreadPool(2, task -> {
+            Thread thread = new Thread(task, "netloom-background-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.onBug = onBug;
+    }
+
+    /** Works off the FX thread, then hands the result over on it. */
+    public <T> void run(Callable<T> work, Consumer<? super T> onFx) {
+        executor.execute(() -> {
+            try {
+                T result = work.call();
+                FxThread.later(() -> onFx.accept(result));
+            } catch (Exception | LinkageError bug) {
+                LOG.error("Background work failed", bug);
+                FxThread.later(() -> onBug.accept(bug));
+            }
+        });
+    }
+
+    /** A queue of its own in which only the newest request counts: results of older ones are dropped. FX thread only. */
+    public LatestWins latestWins() {
+        return new LatestWins(this);
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+
+    /** Work of which only the newest matters, such as preparing data while a person still changes columns. */
+    public static final class LatestWins {
+        private final Background background;
+        private int newest;
+
+        private LatestWins(Background background) {
+            this.background = background;
+        }
+
+        /** Works, and hands over the result unless something newer was asked for meanwhile. */
+        public <T> void run(Callable<T> work, Consumer<? super T> onFx) {
+            FxThread.require();
+            int mine = ++newest;
+            background.run(work, result -> {
+                if (mine == newest) {
+                    onFx.accept(result);
+                }
+            });
+        }
+
+        /** Drops what is under way. */
+        public void cancel() {
+            FxThread.require();
+            newest++;
+        }
+    }
+}

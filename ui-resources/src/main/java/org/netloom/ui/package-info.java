@@ -1,0 +1,2 @@
+/** Words, looks and pictures, and the little Java that finds them. */
+package org.netloom.ui;
