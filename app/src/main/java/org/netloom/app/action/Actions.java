@@ -1,0 +1,132 @@
+package org.netloom.app.action;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.I18n;
+
+/** The actions of a window, and what shows them: buttons, menu items and keys. FX thread only. */
+public final class Actions {
+
+    private final Map<String, StudioAction> actions = new LinkedHashMap<>();
+    private final I18n i18n;
+
+    public Actions(I18n i18n) {
+        this.i18n = i18n;
+    }
+
+    /** Declares an action. Keys are written as JavaFX does, with {@code Shortcut} for Ctrl or Cmd. */
+    public StudioAction add(
+            String id, String icon, ObservableBooleanValue disabled, Runnable handler, String... keys) {
+        StudioAction action = new StudioAction(
+                id, icon, Stream.of(keys).map(KeyCombination::valueOf).toList(), disabled, handler);
+        if (actions.put(id, action) != null) {
+            throw new IllegalArgumentException("Action declared twice: " + id);
+        }
+        return action;
+    }
+
+    /** The action of an id. */
+    public StudioAction get(String id) {
+        StudioAction action = actions.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("No action " + id);
+        }
+        return action;
+    }
+
+    /** All actions, in the order of declaration. */
+    public Collection<StudioAction> all() {
+        return List.copyOf(actions.values());
+    }
+
+    /** A button with icon and words. Its id is the action's, followed by {@code -button}. */
+    public Button button(String id) {
+        StudioAction action = get(id);
+        Button button = new Button(null, new FontIcon(action.icon()));
+        button.setId(id + "-button");
+        button.textProperty().bind(i18n.binding("action." + id));
+        button.setOnAction(event -> action.run());
+        button.disableProperty().bind(action.disabled());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(i18n.binding(() -> described(action)));
+        button.setTooltip(tooltip);
+        button.setMnemonicParsing(false);
+        return button;
+    }
+
+    /** A flat button that shows only the icon; the words are in the tooltip and for screen readers. */
+    public Button iconButton(String id) {
+        Button button = button(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.accessibleTextProperty().bind(button.textProperty());
+        return button;
+    }
+
+    /** A menu item with icon, words and key. */
+    public MenuItem menuItem(String id) {
+        StudioAction action = get(id);
+        MenuItem item = new MenuItem(null, new FontIcon(action.icon()));
+        item.setId(id + "-item");
+        item.textProperty().bind(i18n.binding("action." + id));
+        item.setOnAction(event -> action.run());
+        item.disableProperty().bind(action.disabled());
+        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        return item;
+    }
+
+    /** Makes the keys work in a scene. Keys that could be typing are left to the field that has the focus. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            for (StudioAction action : actions.values()) {
+                for (KeyCombination key : action.keys()) {
+                    if (key.match(event) && !isTyping(scene.getFocusOwner(), key)) {
+                        action.run();
+                        event.consume();
+                        return;
+                    }
+                }
+            }
+        });
+    }
+
+    /** Never disabled. */
+    public static ObservableBooleanValue always() {
+        return Bindings.createBooleanBinding(() -> false);
+    }
+
+    private String described(StudioAction action) {
+        String words = i18n.text("action." + action.id());
+        return action.keys().isEmpty() ? words : words + "  (" + action.keyText() + ")";
+    }
+
+    private static boolean isTyping(Node focus, KeyCombination key) {
+        if (!(focus instanceof TextInputControl) || !(key instanceof KeyCodeCombination code)) {
+            return false;
+        }
+        boolean plain = code.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && code.getAlt() != KeyCombination.ModifierValue.DOWN;
+        boolean functionKey = code.getCode().isFunctionKey();
+        // A field has its own undo, redo and selection.
+        boolean fieldsOwn = List.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.X, KeyCode.C, KeyCode.V)
+                .contains(code.getCode());
+        return (plain && !functionKey) || fieldsOwn;
+    }
+}
