@@ -32,8 +32,7 @@ public final class Actions {
     }
 
     /** Declares an action. Keys are written as JavaFX does, with {@code Shortcut} for Ctrl or Cmd. */
-    public StudioAction add(
-            String id, String icon, ObservableBooleanValue disabled, Runnable handler, String... keys) {
+    public StudioAction add(String id, String icon, ObservableBooleanValue disabled, Runnable handler, String... keys) {
         StudioAction action = new StudioAction(
                 id, icon, Stream.of(keys).map(KeyCombination::valueOf).toList(), disabled, handler);
         if (actions.put(id, action) != null) {

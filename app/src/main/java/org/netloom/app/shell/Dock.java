@@ -51,10 +51,12 @@ public final class Dock {
         title.textProperty().bind(i18n.binding("shell.tab." + panel.id()));
         Label badge = new Label();
         badge.getStyleClass().add("nl-badge");
-        badge.textProperty().bind(Bindings.createStringBinding(
-                () -> String.valueOf(panel.badge().getValue()), panel.badge()));
-        badge.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> panel.badge().getValue().intValue() > 0, panel.badge()));
+        badge.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> String.valueOf(panel.badge().getValue()), panel.badge()));
+        badge.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> panel.badge().getValue().intValue() > 0, panel.badge()));
         badge.managedProperty().bind(badge.visibleProperty());
         HBox header = new HBox(title, badge);
         header.getStyleClass().add("nl-dock-title");

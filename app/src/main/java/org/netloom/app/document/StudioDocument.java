@@ -1,0 +1,183 @@
+package org.netloom.app.document;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.netloom.app.fx.FxThread;
+import org.netloom.core.edit.Edit;
+import org.netloom.core.edit.EditHistory;
+import org.netloom.core.edit.EditName;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.project.Project;
+
+/**
+ * The project being edited, its history, and what is known about it. The one thing that all rooms of the window share; they learn of
+ * each other's changes only through it. FX thread only.
+ */
+public final class StudioDocument {
+
+    private final Function<Project, Analysis> analyst;
+    private final Selection selection = new Selection();
+    private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Analysis> analysis = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private EditHistory<Project> history;
+
+    /**
+     * @param analyst tells what is known of a project as it is; called after every change, so it must take no more than a millisecond
+     */
+    public StudioDocument(Project initial, Function<Project, Analysis> analyst) {
+        this.analyst = analyst;
+        this.history = new EditHistory<>(initial);
+        refresh();
+    }
+
+    /** The project as it is now. */
+    public Project project() {
+        return history.state();
+    }
+
+    /** The project; changes with every edit. */
+    public ReadOnlyObjectProperty<Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** What is known of the network; always belongs to the present project when listeners of it are told. */
+    public ReadOnlyObjectProperty<Analysis> analysisProperty() {
+        return analysis.getReadOnlyProperty();
+    }
+
+    /** What is known of the network now. */
+    public Analysis analysis() {
+        return analysis.get();
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The project's file, once it has one. */
+    public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+        return path.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to undo. */
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to redo. */
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Whether there are changes that are not on disk. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    /** What undo would take back. */
+    public Optional<EditName> undoName() {
+        return history.undoName();
+    }
+
+    /** What redo would do again. */
+    public Optional<EditName> redoName() {
+        return history.redoName();
+    }
+
+    /** Changes the project; one undo step. Returns whether anything changed. */
+    public boolean apply(Edit<Project> edit) {
+        FxThread.require();
+        boolean changed = history.apply(edit);
+        if (changed) {
+            refresh();
+        }
+        return changed;
+    }
+
+    /** Changes the network; one undo step. Returns whether anything changed. */
+    public boolean applyToGraph(Edit<ModelGraph> edit) {
+        return apply(new OnGraph(edit));
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        FxThread.require();
+        if (history.undo()) {
+            refresh();
+        }
+    }
+
+    /** Does again what was taken back. */
+    public void redo() {
+        FxThread.require();
+        if (history.redo()) {
+            refresh();
+        }
+    }
+
+    /** The next edit is an entry of its own; called when a field loses the focus. */
+    public void closeMerge() {
+        history.closeMerge();
+    }
+
+    /** Shows another project, with a history of its own. */
+    public void open(Project newProject, Optional<Path> file) {
+        FxThread.require();
+        history = new EditHistory<>(newProject);
+        path.set(file);
+        selection.clear();
+        refresh();
+    }
+
+    /** Notes that the project is on disk now. */
+    public void markSaved(Path file) {
+        FxThread.require();
+        history.markSaved();
+        path.set(Optional.of(file));
+        dirty.set(history.isDirty());
+    }
+
+    /** Notes that what is known may have changed though the project did not: data has been read. */
+    public void reanalyse() {
+        FxThread.require();
+        analysis.set(analyst.apply(project()));
+    }
+
+    private void refresh() {
+        Project now = history.state();
+        selection.retain(now.graph());
+        // Analysis first: who listens to the project finds what is known of it up to date.
+        analysis.set(analyst.apply(now));
+        project.set(now);
+        canUndo.set(history.undoName().isPresent());
+        canRedo.set(history.redoName().isPresent());
+        dirty.set(history.isDirty());
+    }
+
+    private record OnGraph(Edit<ModelGraph> edit) implements Edit<Project> {
+        @Override
+        public EditName name() {
+            return edit.name();
+        }
+
+        @Override
+        public Project apply(Project project) {
+            return project.withGraph(edit.apply(project.graph()));
+        }
+
+        @Override
+        public Optional<Object> mergeKey() {
+            return edit.mergeKey();
+        }
+    }
+}
