@@ -35,7 +35,7 @@ New-Item -ItemType Directory -Force -Path $state | Out-Null
 if (Test-Path -LiteralPath $stamp) {
     Write-Host 'Building Netloom (its sources have changed) ...'
 } else {
-    Write-Host 'Building Netloom (first use: it fetches about 400 MB, once, which takes a few minutes) ...'
+    Write-Host 'Building Netloom (first use: it fetches about 300 MB, once, which takes a few minutes) ...'
 }
 # Libraries of an earlier version would stay beside the new ones.
 if (Test-Path -LiteralPath $dist) { Remove-Item -LiteralPath $dist -Recurse -Force }
@@ -50,7 +50,7 @@ Push-Location -LiteralPath $root
     Tee-Object -FilePath $log |
     ForEach-Object {
         if ($_ -match '^\[INFO\] Building Netloom: (.*?) \d') { Write-Host "  $($Matches[1])" }
-        elseif ($_ -match '^Downloaded from .*/([^/ ]+) \((.*? MB) at ') { Write-Host "    fetched $($Matches[1]) ($($Matches[2]))" }
+        elseif ($_ -match '^(?:\[INFO\] )?Downloaded from .*/([^/ ]+) \((.*? MB) at ') { Write-Host "    fetched $($Matches[1]) ($($Matches[2]))" }
     }
 $code = $LASTEXITCODE
 Pop-Location
