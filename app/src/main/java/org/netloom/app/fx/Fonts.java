@@ -28,8 +28,7 @@ public final class Fonts {
      */
     public static void load() {
         for (String file : FILES) {
-            try (InputStream stream =
-                    Objects.requireNonNull(Fonts.class.getResourceAsStream(FOLDER + file), file)) {
+            try (InputStream stream = Objects.requireNonNull(Fonts.class.getResourceAsStream(FOLDER + file), file)) {
                 if (Font.loadFont(stream, ANY_SIZE) == null) {
                     throw new IllegalStateException("JavaFX cannot read the font " + file);
                 }

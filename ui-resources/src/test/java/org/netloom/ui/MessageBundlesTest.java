@@ -1,0 +1,114 @@
+package org.netloom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Both languages say the same things, with the same places for arguments. */
+class MessageBundlesTest {
+
+    private static final String CHINESE = "_zh_CN.properties";
+
+    static Stream<String> rooms() throws IOException, URISyntaxException {
+        try (Stream<Path> files = Files.list(folder())) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".properties") && !name.endsWith(CHINESE))
+                    .map(name -> name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+            return names.stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void should_have_the_same_keys_in_both_languages(String room) throws Exception {
+        assertThat(load(room + CHINESE).stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(load(room + ".properties").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void should_begin_every_key_with_the_name_of_its_bundle(String room) throws Exception {
+        assertThat(load(room + ".properties").stringPropertyNames()).allMatch(key -> key.startsWith(room + "."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void should_have_the_same_places_for_arguments_in_both_languages(String room) throws Exception {
+        Properties english = load(room + ".properties");
+        Properties chinese = load(room + CHINESE);
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(chinese.getProperty(key), Locale.SIMPLIFIED_CHINESE))
+                    .as("places of %s", key)
+                    .isEqualTo(places(english.getProperty(key), Locale.ENGLISH));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void should_leave_no_sentence_empty_or_with_a_lone_apostrophe(String room) throws Exception {
+        for (String file : List.of(room + ".properties", room + CHINESE)) {
+            Properties words = load(file);
+            for (String key : words.stringPropertyNames()) {
+                String text = words.getProperty(key);
+                assertThat(text).as(key).isNotBlank();
+                assertThat(text.replace("''", "").contains("'"))
+                        .as("%s has a lone apostrophe, which MessageFormat swallows: %s", key, text)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void should_speak_english_unless_the_locale_is_chinese() {
+        assertThat(Messages.in(Locale.GERMANY).text("shell.tab.training")).isEqualTo("Training");
+        assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).text("shell.tab.training"))
+                .isEqualTo("训练");
+    }
+
+    private static Set<Integer> places(String text, Locale locale) {
+        Set<Integer> found = new TreeSet<>();
+        // Formats by argument index: an index beyond the highest place is never reported.
+        for (int i = 0; i < new MessageFormat(text, locale).getFormatsByArgumentIndex().length; i++) {
+            Object[] arguments = new Object[12];
+            java.util.Arrays.fill(arguments, "");
+            arguments[i] = "\u0001";
+            if (new MessageFormat(text.replaceAll("\\{(\\d+),[^{}]*}", "{$1}"), locale)
+                    .format(arguments)
+                    .contains("\u0001")) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static Properties load(String file) throws IOException, URISyntaxException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder().resolve(file))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(Messages.class.getResource("/org/netloom/ui/messages/shell.properties"))
+                        .toURI())
+                .getParent();
+    }
+}
