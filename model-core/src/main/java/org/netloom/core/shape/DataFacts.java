@@ -5,15 +5,35 @@ import java.util.List;
 /**
  * What the prepared data demands of a network's two ends.
  *
- * @param featureWidth how many numbers a prepared row has, at least 1
+ * @param featureWidth how many numbers a prepared row has, at least 1; 0 only where there is no data
  * @param task what is asked
  * @param classNames the classes in the order of the output units; empty for regression
  * @param source what the person calls the data, such as {@code iris.csv}
+ * @param indexSizes for each feature, how many categories it counts (0, 1, 2 …) if it is the index of one, or 0 if it is an ordinary
+ *     number; an empty list says that this is not known
  */
-public record DataFacts(int featureWidth, Task task, List<String> classNames, String source) {
+public record DataFacts(int featureWidth, Task task, List<String> classNames, String source, List<Integer> indexSizes) {
+
+    /** No data yet: an Input layer then goes by its own settings, and nothing is demanded of the output. */
+    public static final DataFacts NONE = new DataFacts(0, Task.CLASSIFICATION, List.of(), "");
 
     public DataFacts {
         classNames = List.copyOf(classNames);
+        indexSizes = List.copyOf(indexSizes);
+        if (!indexSizes.isEmpty() && indexSizes.size() != featureWidth) {
+            throw new IllegalArgumentException(
+                    "Index sizes of " + indexSizes.size() + " features, but there are " + featureWidth);
+        }
+    }
+
+    /** Facts that do not tell which features are indices of categories. */
+    public DataFacts(int featureWidth, Task task, List<String> classNames, String source) {
+        this(featureWidth, task, classNames, source, List.of());
+    }
+
+    /** Whether there is data. */
+    public boolean isKnown() {
+        return featureWidth > 0;
     }
 
     /** How many classes there are; 0 for regression. */
