@@ -10,12 +10,21 @@ package org.netloom.core.plan;
  * @param seed the source of every random number of the run
  * @param l1 weight of the sum of absolute weights in the loss, at least 0
  * @param l2 weight of half the sum of squared weights in the loss, at least 0
+ * @param keepBest whether the finished network has the weights of the epoch with the smallest validation loss, not those of the last
+ *     one; without validation rows it always has the last
  */
 public record TrainingPlan(
-        Updater updater, double learningRate, int batchSize, int epochs, long seed, double l1, double l2) {
+        Updater updater,
+        double learningRate,
+        int batchSize,
+        int epochs,
+        long seed,
+        double l1,
+        double l2,
+        boolean keepBest) {
 
     /** What a new project starts with: Keras's defaults for Adam, a batch that suits tables. */
-    public static final TrainingPlan DEFAULT = new TrainingPlan(Updater.ADAM, 0.001, 32, 100, 42, 0, 0);
+    public static final TrainingPlan DEFAULT = new TrainingPlan(Updater.ADAM, 0.001, 32, 100, 42, 0, 0, true);
 
     /** The rules that turn gradients into steps. The words are the messages {@code choice.NAME}. */
     public enum Updater {
@@ -28,31 +37,36 @@ public record TrainingPlan(
 
     /** A copy with another updater. */
     public TrainingPlan withUpdater(Updater value) {
-        return new TrainingPlan(value, learningRate, batchSize, epochs, seed, l1, l2);
+        return new TrainingPlan(value, learningRate, batchSize, epochs, seed, l1, l2, keepBest);
     }
 
     /** A copy with another learning rate. */
     public TrainingPlan withLearningRate(double value) {
-        return new TrainingPlan(updater, value, batchSize, epochs, seed, l1, l2);
+        return new TrainingPlan(updater, value, batchSize, epochs, seed, l1, l2, keepBest);
     }
 
     /** A copy with another batch size. */
     public TrainingPlan withBatchSize(int value) {
-        return new TrainingPlan(updater, learningRate, value, epochs, seed, l1, l2);
+        return new TrainingPlan(updater, learningRate, value, epochs, seed, l1, l2, keepBest);
     }
 
     /** A copy with another number of epochs. */
     public TrainingPlan withEpochs(int value) {
-        return new TrainingPlan(updater, learningRate, batchSize, value, seed, l1, l2);
+        return new TrainingPlan(updater, learningRate, batchSize, value, seed, l1, l2, keepBest);
     }
 
     /** A copy with another seed. */
     public TrainingPlan withSeed(long value) {
-        return new TrainingPlan(updater, learningRate, batchSize, epochs, value, l1, l2);
+        return new TrainingPlan(updater, learningRate, batchSize, epochs, value, l1, l2, keepBest);
     }
 
     /** A copy with other penalties on large weights. */
     public TrainingPlan withPenalties(double newL1, double newL2) {
-        return new TrainingPlan(updater, learningRate, batchSize, epochs, seed, newL1, newL2);
+        return new TrainingPlan(updater, learningRate, batchSize, epochs, seed, newL1, newL2, keepBest);
+    }
+
+    /** A copy that keeps the best epoch's weights, or the last one's. */
+    public TrainingPlan withKeepBest(boolean value) {
+        return new TrainingPlan(updater, learningRate, batchSize, epochs, seed, l1, l2, value);
     }
 }

@@ -42,6 +42,17 @@ public sealed interface TrainingEvent {
     record Epoch(int epoch, int iteration, Scores training, Optional<Scores> validation, long nanos)
             implements TrainingEvent {}
 
+    /**
+     * The network was given back the weights of its best epoch. Comes before the state COMPLETED or STOPPED, and only if that epoch is
+     * not the last one.
+     *
+     * @param epoch the epoch with the smallest validation loss, from 1
+     * @param iteration the last one of that epoch
+     * @param training on the training rows, as they were measured then
+     * @param validation on the validation rows, as they were measured then
+     */
+    record BestKept(int epoch, int iteration, Scores training, Scores validation) implements TrainingEvent {}
+
     /** The run is in another state. */
     record StateChanged(TrainingState state) implements TrainingEvent {}
 
