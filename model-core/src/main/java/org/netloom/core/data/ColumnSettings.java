@@ -32,7 +32,12 @@ public record ColumnSettings(
         /** Mean 0 and standard deviation 1 over the training rows. */
         STANDARD,
         /** Smallest 0 and largest 1 over the training rows. */
-        MIN_MAX
+        MIN_MAX,
+        /**
+         * sign(x) · ln(1 + |x|), then as STANDARD. For amounts that are mostly small and now and then very large, such as fares: it
+         * keeps the few large ones from pressing all others together.
+         */
+        LOG_STANDARD
     }
 
     /** How categories become numbers. The words are the messages {@code encoding.NAME}. */

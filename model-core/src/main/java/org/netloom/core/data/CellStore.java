@@ -1,0 +1,67 @@
+package org.netloom.core.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** Where a column's texts lie. */
+sealed interface CellStore {
+
+    int size();
+
+    String text(int row);
+
+    boolean missing(int row);
+
+    double[] numbers(boolean decimalComma);
+
+    /** Each different text once, and a code a row. */
+    record Coded(String[] texts, boolean[] missingTexts, char[] codes, int size) implements CellStore {
+
+        @Override
+        public String text(int row) {
+            return texts[codes[row]];
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return missingTexts[codes[row]];
+        }
+
+        @Override
+        public double[] numbers(boolean decimalComma) {
+            double[] parsed = new double[texts.length];
+            for (int i = 0; i < texts.length; i++) {
+                parsed[i] = missingTexts[i] ? Double.NaN : NumberText.parse(texts[i], decimalComma);
+            }
+            double[] numbers = new double[size];
+            for (int row = 0; row < size; row++) {
+                numbers[row] = parsed[codes[row]];
+            }
+            return numbers;
+        }
+    }
+
+    /** All texts one after the other; row r lies between ends[r - 1] and ends[r]. */
+    record Block(byte[] bytes, int[] ends, BitSet missingRows, int size) implements CellStore {
+
+        @Override
+        public String text(int row) {
+            int start = row == 0 ? 0 : ends[row - 1];
+            return new String(bytes, start, ends[row] - start, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return missingRows.get(row);
+        }
+
+        @Override
+        public double[] numbers(boolean decimalComma) {
+            double[] numbers = new double[size];
+            for (int row = 0; row < size; row++) {
+                numbers[row] = missing(row) ? Double.NaN : NumberText.parse(text(row), decimalComma);
+            }
+            return numbers;
+        }
+    }
+}

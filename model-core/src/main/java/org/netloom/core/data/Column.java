@@ -1,0 +1,77 @@
+package org.netloom.core.data;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one column as text, in the order of the rows. Immutable and thread-safe. Few different texts are held once and
+ * counted by code; many are held as one block of UTF-8 bytes: about the size that they have in the file.
+ */
+public final class Column {
+
+    private final String name;
+    private final CellStore cells;
+    private final boolean decimalComma;
+
+    Column(String name, CellStore cells, boolean decimalComma) {
+        this.name = name;
+        this.cells = cells;
+        this.decimalComma = decimalComma;
+    }
+
+    /** As in the header, or {@code column_1} …; unique in its table. */
+    public String name() {
+        return name;
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return cells.size();
+    }
+
+    /** The trimmed cell, or null if it is missing. */
+    public @Nullable String cell(int row) {
+        return cells.missing(row) ? null : cells.text(row);
+    }
+
+    /** The trimmed cell as it is written, a marker such as {@code NA} included. */
+    public String text(int row) {
+        return cells.text(row);
+    }
+
+    /** Whether the cell is empty or says that there is no value. */
+    public boolean isMissing(int row) {
+        return cells.missing(row);
+    }
+
+    /** The cell as a number; NaN if it is missing or holds none. */
+    public double number(int row) {
+        return cells.missing(row) ? Double.NaN : NumberText.parse(cells.text(row), decimalComma);
+    }
+
+    /** All cells as numbers; NaN where one is missing or holds none. A new array. */
+    public double[] numbers() {
+        return cells.numbers(decimalComma);
+    }
+
+    /** How many cells are missing. */
+    public int missingCount() {
+        int count = 0;
+        for (int row = 0; row < size(); row++) {
+            count += cells.missing(row) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** What stands in the missing cells, and how often; the empty text is the empty cell. */
+    public Map<String, Integer> missingMarkers() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int row = 0; row < size(); row++) {
+            if (cells.missing(row)) {
+                counts.merge(cells.text(row), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

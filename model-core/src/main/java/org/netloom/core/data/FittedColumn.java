@@ -1,0 +1,55 @@
+package org.netloom.core.data;
+
+import java.util.List;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+
+/**
+ * What was learnt of a feature column from the training rows.
+ *
+ * @param name the column
+ * @param type what its cells are
+ * @param imputation what stands in for missing cells
+ * @param scaling how numbers are scaled
+ * @param encoding how categories become numbers
+ * @param fill the number that stands in for a missing one, in the column's own unit
+ * @param shift subtracted from a number, after the logarithm if there is one
+ * @param scale what the number is then divided by, greater than 0
+ * @param categories in the order of their numbers; for yes/no: no, yes
+ * @param fillCategory the index of the category that stands in for a missing one; -1 if that is a category of its own
+ * @param outputs what each number of the prepared row is called, such as {@code sex=male}
+ */
+public record FittedColumn(
+        String name,
+        ColumnType type,
+        Imputation imputation,
+        Scaling scaling,
+        Encoding encoding,
+        double fill,
+        double shift,
+        double scale,
+        List<String> categories,
+        int fillCategory,
+        List<String> outputs) {
+
+    public FittedColumn {
+        categories = List.copyOf(categories);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** How many numbers of the prepared row come from this column. */
+    public int width() {
+        return outputs.size();
+    }
+
+    /** A number as the network takes it. */
+    public double scaled(double number) {
+        return (transformed(scaling, number) - shift) / scale;
+    }
+
+    /** The logarithm, where the scaling has one: sign(x) · ln(1 + |x|). */
+    public static double transformed(Scaling scaling, double number) {
+        return scaling == Scaling.LOG_STANDARD ? Math.copySign(Math.log1p(Math.abs(number)), number) : number;
+    }
+}

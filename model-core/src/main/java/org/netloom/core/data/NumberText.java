@@ -1,0 +1,75 @@
+package org.netloom.core.data;
+
+/** Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, and with a decimal comma 3,5 or 1.234,5. */
+public final class NumberText {
+
+    private static final int LONGEST = 64;
+
+    private NumberText() {}
+
+    /**
+     * The number that a trimmed cell holds.
+     *
+     * @param decimalComma whether 1,5 means one and a half
+     * @return a finite number, or NaN if the cell holds none
+     */
+    public static double parse(String cell, boolean decimalComma) {
+        int length = cell.length();
+        if (length == 0 || length > LONGEST) {
+            return Double.NaN;
+        }
+        char point = decimalComma ? ',' : '.';
+        char group = decimalComma ? '.' : ',';
+        StringBuilder plain = new StringBuilder(length);
+        int digits = 0;
+        int sinceGroup = -1;
+        boolean pointSeen = false;
+        boolean exponent = false;
+        boolean exponentDigits = false;
+        for (int i = 0; i < length; i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                plain.append(c);
+                if (exponent) {
+                    exponentDigits = true;
+                } else if (!pointSeen) {
+                    digits++;
+                    sinceGroup += sinceGroup >= 0 ? 1 : 0;
+                } else {
+                    digits++;
+                }
+            } else if (c == point && !pointSeen && !exponent) {
+                if (sinceGroup >= 0 && sinceGroup != 3) {
+                    return Double.NaN;
+                }
+                pointSeen = true;
+                sinceGroup = -1;
+                plain.append('.');
+            } else if (c == group && !pointSeen && !exponent) {
+                boolean first = sinceGroup < 0;
+                if (first ? digits < 1 || digits > 3 : sinceGroup != 3) {
+                    return Double.NaN;
+                }
+                sinceGroup = 0;
+            } else if ((c == 'e' || c == 'E') && digits > 0 && !exponent) {
+                exponent = true;
+                plain.append('e');
+            } else if (c == '+' || c == '-' || c == '\u2212') {
+                boolean atStart = i == 0;
+                boolean afterExponent = exponent && !exponentDigits && Character.toLowerCase(cell.charAt(i - 1)) == 'e';
+                if (!atStart && !afterExponent) {
+                    return Double.NaN;
+                }
+                plain.append(c == '+' ? '+' : '-');
+            } else {
+                return Double.NaN;
+            }
+        }
+        boolean groupOpen = sinceGroup >= 0 && sinceGroup != 3;
+        if (digits == 0 || groupOpen || exponent && !exponentDigits) {
+            return Double.NaN;
+        }
+        double value = Double.parseDouble(plain.toString());
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+}

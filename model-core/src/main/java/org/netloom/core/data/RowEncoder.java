@@ -1,0 +1,169 @@
+package org.netloom.core.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.shape.Task;
+
+/** Turns rows of text into rows of numbers, column by column, by what was fitted. */
+final class RowEncoder {
+
+    private final Table table;
+    private final int[] rows;
+    private final int width;
+    private final float[] features;
+    private final List<Diagnostic> remarks = new ArrayList<>();
+
+    private RowEncoder(Table table, int[] rows, int width) {
+        this.table = table;
+        this.rows = rows;
+        this.width = width;
+        this.features = new float[Math.multiplyExact(rows.length, width)];
+    }
+
+    static int[] allRows(Table table) {
+        return IntStream.range(0, table.rows()).toArray();
+    }
+
+    static Outcome<PreparedRows> encode(Preparation preparation, Table table, int[] wanted, boolean labelled) {
+        FittedTarget target = preparation.target();
+        int[] rows = usable(preparation, table, wanted, labelled);
+        int width = preparation.featureWidth();
+        if ((long) rows.length * Math.max(width, target.width()) > Integer.MAX_VALUE - 8) {
+            return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
+        }
+        RowEncoder encoder = new RowEncoder(table, rows, width);
+        int offset = 0;
+        for (FittedColumn column : preparation.features()) {
+            encoder.encode(column, offset);
+            offset += column.width();
+        }
+        float[] labels = labelled ? labels(target, table, rows) : new float[0];
+        if (rows.length < wanted.length) {
+            encoder.remarks.add(Diagnostic.info("rows-left-out", wanted.length - rows.length, wanted.length));
+        }
+        return new Outcome.Success<>(
+                new PreparedRows(rows.length, width, target.width(), encoder.features, labels, rows), encoder.remarks);
+    }
+
+    private static int[] usable(Preparation preparation, Table table, int[] wanted, boolean labelled) {
+        List<Column> needed = preparation.features().stream()
+                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .map(column -> table.column(column.name()).orElseThrow())
+                .toList();
+        Map<String, Integer> classes = indices(preparation.target().classNames());
+        Column target = labelled ? table.column(preparation.target().name()).orElseThrow() : null;
+        return Arrays.stream(wanted)
+                .filter(row -> needed.stream().noneMatch(column -> column.isMissing(row)))
+                .filter(row -> target == null || hasTarget(preparation.target(), target, classes, row))
+                .toArray();
+    }
+
+    private static boolean hasTarget(FittedTarget fitted, Column target, Map<String, Integer> classes, int row) {
+        String cell = target.cell(row);
+        return cell != null
+                && (fitted.task() == Task.REGRESSION ? !Double.isNaN(target.number(row)) : classes.containsKey(cell));
+    }
+
+    private static float[] labels(FittedTarget target, Table table, int[] rows) {
+        Column column = table.column(target.name()).orElseThrow();
+        float[] labels = new float[Math.multiplyExact(rows.length, target.width())];
+        Map<String, Integer> classes = indices(target.classNames());
+        for (int i = 0; i < rows.length; i++) {
+            if (target.task() == Task.REGRESSION) {
+                labels[i] = (float) target.scaled(column.number(rows[i]));
+            } else {
+                labels[i * target.width() + classes.getOrDefault(column.text(rows[i]), 0)] = 1;
+            }
+        }
+        return labels;
+    }
+
+    private static Map<String, Integer> indices(List<String> names) {
+        Map<String, Integer> indices = new HashMap<>();
+        names.forEach(name -> indices.put(name, indices.size()));
+        return indices;
+    }
+
+    private void encode(FittedColumn fitted, int offset) {
+        Column column = table.column(fitted.name()).orElseThrow();
+        if (fitted.type() == ColumnType.NUMBER) {
+            encodeNumbers(fitted, column, offset);
+        } else {
+            encodeCategories(fitted, column, offset);
+        }
+    }
+
+    private void encodeNumbers(FittedColumn fitted, Column column, int offset) {
+        int malformed = 0;
+        for (int i = 0; i < rows.length; i++) {
+            double number = column.number(rows[i]);
+            if (Double.isNaN(number)) {
+                malformed += column.isMissing(rows[i]) ? 0 : 1;
+                number = fitted.fill();
+            }
+            features[i * width + offset] = (float) fitted.scaled(number);
+        }
+        if (malformed > 0) {
+            remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed));
+        }
+    }
+
+    private void encodeCategories(FittedColumn fitted, Column column, int offset) {
+        Map<String, Integer> index = indices(fitted.categories());
+        int unknown = 0;
+        String example = "";
+        for (int i = 0; i < rows.length; i++) {
+            String cell = column.cell(rows[i]);
+            int at = i * width + offset;
+            if (cell == null) {
+                writeMissing(fitted, at);
+            } else if (index.containsKey(cell)) {
+                write(fitted, index.get(cell), at);
+            } else {
+                unknown++;
+                example = cell;
+                writeUnknown(fitted, at);
+            }
+        }
+        if (unknown > 0) {
+            remarks.add(Diagnostic.warning("category-unknown", fitted.name(), unknown, example));
+        }
+    }
+
+    private void write(FittedColumn fitted, int category, int at) {
+        if (fitted.type() == ColumnType.YES_NO) {
+            features[at] = category;
+        } else if (fitted.encoding() == Encoding.ORDINAL) {
+            features[at] = category;
+        } else {
+            features[at + category] = 1;
+        }
+    }
+
+    private void writeMissing(FittedColumn fitted, int at) {
+        if (fitted.fillCategory() >= 0) {
+            write(fitted, fitted.fillCategory(), at);
+        } else if (fitted.type() == ColumnType.CATEGORY && fitted.encoding() == Encoding.ORDINAL) {
+            features[at] = fitted.categories().size();
+        } else {
+            features[at + fitted.width() - 1] = 1;
+        }
+    }
+
+    /** One-hot: all zeros. As an index there is no zero, so the usual category stands in. */
+    private void writeUnknown(FittedColumn fitted, int at) {
+        if (fitted.type() == ColumnType.CATEGORY && fitted.encoding() == Encoding.ORDINAL) {
+            features[at] = fitted.fillCategory() >= 0
+                    ? fitted.fillCategory()
+                    : fitted.categories().size();
+        }
+    }
+}

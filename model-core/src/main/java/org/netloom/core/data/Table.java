@@ -1,0 +1,94 @@
+package org.netloom.core.data;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and columns of text, as read from a file. Immutable and thread-safe. */
+public final class Table {
+
+    private final Map<String, Column> columns;
+    private final List<Column> ordered;
+    private final int rows;
+    private final int[] lines;
+    private final boolean decimalComma;
+
+    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma) {
+        this.ordered = List.copyOf(columns);
+        this.columns = new LinkedHashMap<>();
+        for (Column column : columns) {
+            if (this.columns.put(column.name(), column) != null) {
+                throw new IllegalArgumentException("Two columns are called " + column.name());
+            }
+        }
+        this.rows = rows;
+        this.lines = lines;
+        this.decimalComma = decimalComma;
+    }
+
+    /**
+     * A table of given cells; for generated data and tests.
+     *
+     * @param names unique
+     * @param rows as many cells each as there are names
+     */
+    public static Table of(List<String> names, List<List<String>> rows) {
+        TableBuilder builder = new TableBuilder(names.size());
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).size() != names.size()) {
+                throw new IllegalArgumentException(
+                        "Row " + row + " has " + rows.get(row).size() + " cells, not " + names.size());
+            }
+            builder.add(rows.get(row).toArray(String[]::new), row + 2L);
+        }
+        return builder.build(names, false);
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The columns in the order of the file. */
+    public List<Column> columns() {
+        return ordered;
+    }
+
+    /** The names in the order of the file. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** The column of a name. */
+    public Optional<Column> column(String name) {
+        return Optional.ofNullable(columns.get(name));
+    }
+
+    /** The column at an index from 0. */
+    public Column column(int index) {
+        return ordered.get(index);
+    }
+
+    /** The trimmed cell, or null if it is missing. */
+    public @Nullable String cell(int row, int column) {
+        return ordered.get(column).cell(row);
+    }
+
+    /** The line of the file on which a row begins, from 1. */
+    public int lineOf(int row) {
+        return lines[row];
+    }
+
+    /** Whether 1,5 means one and a half. */
+    public boolean decimalComma() {
+        return decimalComma;
+    }
+
+    @Override
+    public String toString() {
+        return rows + " rows of " + Arrays.toString(names().toArray());
+    }
+}

@@ -1,0 +1,59 @@
+package org.netloom.core.data.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Tells files that are no text by their first bytes. */
+final class BinaryKind {
+
+    private BinaryKind() {}
+
+    /** Why a file cannot be a CSV, if its first bytes say so. */
+    static Optional<Diagnostic> problem(String name, byte[] head) {
+        if (starts(head, 0x50, 0x4B, 0x03, 0x04)) {
+            boolean spreadsheet = name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|ods)")
+                    || new String(head, StandardCharsets.ISO_8859_1).contains("xl/");
+            return Optional.of(Diagnostic.error(spreadsheet ? "file-is-spreadsheet" : "file-is-archive", name));
+        }
+        if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return Optional.of(Diagnostic.error("file-is-spreadsheet", name));
+        }
+        if (starts(head, 0x1F, 0x8B) || starts(head, 0x37, 0x7A, 0xBC, 0xAF) || starts(head, 0x52, 0x61, 0x72, 0x21)) {
+            return Optional.of(Diagnostic.error("file-is-archive", name));
+        }
+        return known(head).map(kind -> Diagnostic.error("file-is-binary", name, kind));
+    }
+
+    private static Optional<String> known(byte[] head) {
+        if (starts(head, 0x89, 0x50, 0x4E, 0x47)) {
+            return Optional.of("PNG");
+        }
+        if (starts(head, 0xFF, 0xD8, 0xFF)) {
+            return Optional.of("JPEG");
+        }
+        if (starts(head, 0x47, 0x49, 0x46, 0x38)) {
+            return Optional.of("GIF");
+        }
+        if (starts(head, 0x25, 0x50, 0x44, 0x46)) {
+            return Optional.of("PDF");
+        }
+        if (starts(head, 0x50, 0x41, 0x52, 0x31)) {
+            return Optional.of("Parquet");
+        }
+        if (starts(head, 0x53, 0x51, 0x4C, 0x69, 0x74, 0x65)) {
+            return Optional.of("SQLite");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean starts(byte[] head, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

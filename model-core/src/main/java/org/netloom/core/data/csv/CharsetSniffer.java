@@ -1,0 +1,96 @@
+package org.netloom.core.data.csv;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.Optional;
+import org.mozilla.universalchardet.UniversalDetector;
+import org.netloom.core.data.Reason;
+
+/** Finds a file's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then by the statistics of its bytes. */
+final class CharsetSniffer {
+
+    /** An encoding and why. */
+    record Guess(Charset charset, Reason reason) {}
+
+    private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private CharsetSniffer() {}
+
+    /** The encoding, or nothing if the bytes are no text. */
+    static Optional<Guess> sniff(FileScan scan) {
+        byte[] head = scan.head();
+        if (starts(head, 0xEF, 0xBB, 0xBF)) {
+            return guess("UTF-8", "charset-bom");
+        }
+        if (starts(head, 0xFF, 0xFE)) {
+            return guess("UTF-16LE", "charset-bom");
+        }
+        if (starts(head, 0xFE, 0xFF)) {
+            return guess("UTF-16BE", "charset-bom");
+        }
+        int[] zeros = zeros(head);
+        if (zeros[0] + zeros[1] > 0) {
+            return byZeros(head.length, zeros);
+        }
+        if (scan.ascii()) {
+            return guess("UTF-8", "charset-ascii");
+        }
+        return scan.utf8() ? guess("UTF-8", "charset-valid-utf8") : Optional.of(byStatistics(head));
+    }
+
+    private static Optional<Guess> guess(String charset, String code) {
+        return Optional.of(new Guess(Charset.forName(charset), Reason.of(code, charset)));
+    }
+
+    /** Latin text in UTF-16 has a zero in every second byte and nowhere else. */
+    private static Optional<Guess> byZeros(int length, int[] zeros) {
+        int many = length / 4;
+        if (zeros[1] >= many && zeros[0] == 0) {
+            return guess("UTF-16LE", "charset-zeros");
+        }
+        if (zeros[0] >= many && zeros[1] == 0) {
+            return guess("UTF-16BE", "charset-zeros");
+        }
+        return Optional.empty();
+    }
+
+    private static Guess byStatistics(byte[] head) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(head, 0, head.length);
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        if (name != null && supported(name)) {
+            // GBK and GB2312 are parts of GB18030, which every Java reads.
+            String wide = name.toUpperCase(java.util.Locale.ROOT).startsWith("GB") ? "GB18030" : name;
+            return new Guess(Charset.forName(wide), Reason.of("charset-detected", wide));
+        }
+        return new Guess(FALLBACK, Reason.of("charset-fallback", FALLBACK.name()));
+    }
+
+    private static boolean supported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
+    }
+
+    private static int[] zeros(byte[] head) {
+        int[] counts = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                counts[i % 2]++;
+            }
+        }
+        return counts;
+    }
+
+    private static boolean starts(byte[] head, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+package org.netloom.core.data.csv;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Reason;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Opens data files. Reads from disk: not for the window's thread. */
+public final class DataFiles {
+
+    private static final long LARGEST = 1L << 30;
+
+    private DataFiles() {}
+
+    /**
+     * Opens a CSV file and finds out how it is written.
+     *
+     * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
+     */
+    public static Outcome<OpenedCsv> open(Path path, HeaderMode mode) {
+        return scan(path).then(scan -> {
+            Optional<CharsetSniffer.Guess> charset = CharsetSniffer.sniff(scan);
+            if (charset.isEmpty()) {
+                return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
+            }
+            Charset encoding = charset.get().charset();
+            CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), mode);
+            CsvDialect dialect = new CsvDialect(
+                    encoding.name(), sniffed.delimiter(), sniffed.quote(), sniffed.header(), sniffed.decimalComma());
+            List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
+            reasons.addAll(sniffed.reasons());
+            return read(path, dialect, reasons, scan);
+        });
+    }
+
+    /**
+     * Opens a CSV file of which it is known how it is written.
+     *
+     * @return the rows, with remarks on names and rows; or why the file is no table
+     */
+    public static Outcome<OpenedCsv> open(Path path, CsvDialect dialect) {
+        return scan(path).then(scan -> read(path, dialect, List.of(), scan));
+    }
+
+    private static Outcome<OpenedCsv> read(Path path, CsvDialect dialect, List<Reason> reasons, FileScan scan) {
+        Outcome<Table> table = TableReader.read(path, dialect);
+        return table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
+    }
+
+    private static Outcome<FileScan> scan(Path path) {
+        String name = FileNames.of(path);
+        if (Files.isDirectory(path)) {
+            return Outcome.failed(Diagnostic.error("file-is-folder", path.toString()));
+        }
+        if (!Files.exists(path)) {
+            return Outcome.failed(Diagnostic.error("file-missing", path.toString()));
+        }
+        try {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
+            }
+            if (Files.size(path) > LARGEST) {
+                return Outcome.failed(Diagnostic.error("file-too-large", name, Files.size(path) >> 20, LARGEST >> 20));
+            }
+            FileScan scan = FileScan.of(path);
+            if (scan.size() == 0) {
+                return Outcome.failed(Diagnostic.error("file-empty", name));
+            }
+            return BinaryKind.problem(name, scan.head())
+                    .map(Outcome::<FileScan>failed)
+                    .orElseGet(() -> Outcome.of(scan));
+        } catch (IOException e) {
+            return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
+        }
+    }
+
+    /** The first lines; a line that the sample cuts is left out, unless it is the only one. */
+    private static String sample(FileScan scan, Charset charset) {
+        String text = new String(scan.head(), charset);
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1);
+        }
+        int lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+        return scan.size() > scan.head().length && lastBreak > 0 ? text.substring(0, lastBreak) : text;
+    }
+
+    private static int lineOfNul(byte[] head) {
+        int line = 1;
+        for (byte b : head) {
+            if (b == 0) {
+                break;
+            }
+            line += b == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+}

@@ -1,0 +1,128 @@
+package org.netloom.core.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.netloom.core.data.NumberText;
+import org.netloom.core.data.Reason;
+
+/** Tries each delimiter on the first rows and takes the one that divides them all into the same number of whole cells. */
+final class DelimiterSniffer {
+
+    /** A delimiter, the rows as it divides them, and why it was taken. */
+    record Guess(char delimiter, List<List<String>> rows, Reason reason) {}
+
+    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    private static final int SAMPLE_ROWS = 200;
+    private static final double GOOD = 0.5;
+
+    private DelimiterSniffer() {}
+
+    static Guess sniff(String sample, char quote) {
+        Tried best = null;
+        for (char candidate : CANDIDATES) {
+            Tried tried = attempt(sample, candidate, quote);
+            if (tried.width > 1 && (best == null || tried.score > best.score + 1e-9)) {
+                best = tried;
+            }
+        }
+        if (best == null || best.score < GOOD) {
+            Tried space = attempt(sample, ' ', quote);
+            if (space.width > 1
+                    && space.share == 1
+                    && space.rows.size() > 1
+                    && (best == null || space.score > best.score)) {
+                best = space;
+            }
+        }
+        if (best == null) {
+            return new Guess(',', attempt(sample, ',', quote).rows, Reason.of("delimiter-none"));
+        }
+        String shown = shown(best.delimiter);
+        Reason reason = best.share == 1
+                ? Reason.of("delimiter-regular", shown, best.width, best.rows.size())
+                : Reason.of(
+                        "delimiter-mostly", shown, best.width, (int) Math.round(best.share * 100), best.rows.size());
+        return new Guess(best.delimiter, best.rows, reason);
+    }
+
+    /** A delimiter as a message shows it; the tab has no picture of its own. */
+    private static String shown(char delimiter) {
+        return switch (delimiter) {
+            case '\t' -> "⇥";
+            case ' ' -> "␣";
+            default -> String.valueOf(delimiter);
+        };
+    }
+
+    private record Tried(char delimiter, List<List<String>> rows, int width, double share, double score) {}
+
+    private static Tried attempt(String sample, char delimiter, char quote) {
+        List<List<String>> rows = rows(sample, delimiter, quote);
+        Map<Integer, Integer> widths = new HashMap<>();
+        rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        int width = 0;
+        int most = 0;
+        for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+            if (entry.getValue() > most || entry.getValue() == most && entry.getKey() > width) {
+                width = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        double share = rows.isEmpty() ? 0 : (double) most / rows.size();
+        return new Tried(delimiter, rows, width, share, share * share * (0.5 + 0.5 * wholeCells(rows, delimiter)));
+    }
+
+    /** The share of cells that are a number, or that hold no other delimiter: 5;2 is a cell torn at the wrong place. */
+    private static double wholeCells(List<List<String>> rows, char delimiter) {
+        int cells = 0;
+        int whole = 0;
+        for (List<String> row : rows) {
+            for (String raw : row) {
+                String cell = raw.strip();
+                cells++;
+                whole += isNumber(cell) || holdsNoOther(cell, delimiter) ? 1 : 0;
+            }
+        }
+        return cells == 0 ? 0 : (double) whole / cells;
+    }
+
+    private static boolean isNumber(String cell) {
+        return !Double.isNaN(NumberText.parse(cell, false)) || !Double.isNaN(NumberText.parse(cell, true));
+    }
+
+    private static boolean holdsNoOther(String cell, char delimiter) {
+        for (char other : CANDIDATES) {
+            if (other != delimiter && cell.indexOf(other) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static List<List<String>> rows(String sample, char delimiter, char quote) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = Parsing.of(delimiter, quote, sample).ofCsvRecord(sample)) {
+            for (CsvRecord row : reader) {
+                if (rows.size() == SAMPLE_ROWS) {
+                    break;
+                }
+                if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
+                    rows.add(row.getFields());
+                }
+            }
+        } catch (CsvParseException e) {
+            // The rows up to the broken one are evidence enough; reading the file reports what is broken.
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory", e);
+        }
+        return rows;
+    }
+}

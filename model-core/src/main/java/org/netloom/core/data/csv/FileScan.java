@@ -1,0 +1,99 @@
+package org.netloom.core.data.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * What one pass over a file's bytes tells.
+ *
+ * @param size in bytes
+ * @param sha256 in hex
+ * @param head the first bytes, at most {@link #HEAD_BYTES}
+ * @param ascii whether all bytes are below 128
+ * @param utf8 whether all bytes together are valid UTF-8
+ */
+record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean utf8) {
+
+    static final int HEAD_BYTES = 1 << 18;
+
+    static FileScan of(Path path) throws IOException {
+        MessageDigest digest = newDigest();
+        Utf8Check check = new Utf8Check();
+        byte[] head = new byte[0];
+        byte[] buffer = new byte[HEAD_BYTES];
+        long size = 0;
+        try (InputStream in = Files.newInputStream(path)) {
+            int read;
+            while ((read = in.readNBytes(buffer, 0, buffer.length)) > 0) {
+                if (size == 0) {
+                    head = Arrays.copyOf(buffer, read);
+                }
+                size += read;
+                digest.update(buffer, 0, read);
+                check.add(buffer, read);
+            }
+        }
+        check.end();
+        return new FileScan(size, HexFormat.of().formatHex(digest.digest()), head, check.ascii, check.valid);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Decodes block by block; a character may lie across two blocks. */
+    private static final class Utf8Check {
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        private final CharBuffer sink = CharBuffer.allocate(HEAD_BYTES);
+        private ByteBuffer left = ByteBuffer.allocate(0);
+        private boolean valid = true;
+        private boolean ascii = true;
+
+        void add(byte[] block, int length) {
+            for (int i = 0; ascii && i < length; i++) {
+                ascii = block[i] >= 0;
+            }
+            if (!valid) {
+                return;
+            }
+            ByteBuffer all = ByteBuffer.allocate(left.remaining() + length)
+                    .put(left)
+                    .put(block, 0, length)
+                    .flip();
+            decode(all, false);
+            left = all;
+        }
+
+        void end() {
+            decode(left, true);
+        }
+
+        private void decode(ByteBuffer bytes, boolean last) {
+            CoderResult result = CoderResult.OVERFLOW;
+            while (valid && result.isOverflow()) {
+                sink.clear();
+                result = decoder.decode(bytes, sink, last);
+                valid = !result.isError();
+            }
+        }
+    }
+}

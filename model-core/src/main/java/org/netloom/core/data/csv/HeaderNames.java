@@ -1,0 +1,53 @@
+package org.netloom.core.data.csv;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Names for columns: every column has one, and no two have the same. */
+final class HeaderNames {
+
+    private HeaderNames() {}
+
+    /** column_1, column_2 … */
+    static List<String> numbered(int width) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= width; i++) {
+            names.add("column_" + i);
+        }
+        return names;
+    }
+
+    /** The header's names; empty ones are numbered, repeated ones get a number behind them, each with a remark. */
+    static List<String> unique(List<String> header, List<Diagnostic> remarks) {
+        Set<String> given = new HashSet<>();
+        header.forEach(name -> given.add(name.strip()));
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            String wanted = header.get(i).strip();
+            String name = wanted;
+            if (wanted.isEmpty()) {
+                name = free("column_" + (i + 1), given, taken);
+                remarks.add(Diagnostic.info("name-empty", i + 1, name));
+            } else if (taken.contains(wanted)) {
+                name = free(wanted + "_2", given, taken);
+                remarks.add(Diagnostic.info("name-repeated", wanted, i + 1, name));
+            }
+            taken.add(name);
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String free(String wanted, Set<String> given, Set<String> taken) {
+        String base = wanted.replaceAll("_\\d+$", "");
+        String name = wanted;
+        for (int number = 2; taken.contains(name) || given.contains(name); number++) {
+            name = base + "_" + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,28 @@
+package org.netloom.core.data.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Reason;
+import org.netloom.core.data.Table;
+
+/**
+ * A file that was read.
+ *
+ * @param path where it lies
+ * @param table its rows
+ * @param dialect how it is written
+ * @param reasons why the dialect is thought to be so: encoding, delimiter, quote, header, decimal sign; empty if it was given
+ * @param sha256 of its bytes, in hex
+ */
+public record OpenedCsv(Path path, Table table, CsvDialect dialect, List<Reason> reasons, String sha256) {
+
+    public OpenedCsv {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The file's name, as a person calls it. */
+    public String name() {
+        return FileNames.of(path);
+    }
+}

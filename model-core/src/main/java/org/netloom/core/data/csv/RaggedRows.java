@@ -1,0 +1,61 @@
+package org.netloom.core.data.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Counts rows that are shorter or longer than the table is wide, and remembers where the first ones are. */
+final class RaggedRows {
+
+    private static final int SHOWN = 5;
+
+    private final int width;
+    private int shorter;
+    private int longer;
+    private final List<Long> shorterLines = new ArrayList<>();
+    private final List<Long> longerLines = new ArrayList<>();
+
+    RaggedRows(int width) {
+        this.width = width;
+    }
+
+    void look(String[] row, long line) {
+        if (row.length < width) {
+            shorter++;
+            remember(shorterLines, line);
+        } else if (row.length > width && holdsMore(row)) {
+            longer++;
+            remember(longerLines, line);
+        }
+    }
+
+    /** Spreadsheets end rows with delimiters that mean nothing. */
+    private boolean holdsMore(String[] row) {
+        for (int i = width; i < row.length; i++) {
+            if (!row[i].isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void remember(List<Long> lines, long line) {
+        if (lines.size() < SHOWN) {
+            lines.add(line);
+        }
+    }
+
+    void report(List<Diagnostic> remarks) {
+        if (shorter > 0) {
+            remarks.add(Diagnostic.warning("rows-too-short", shorter, width, lines(shorterLines, shorter)));
+        }
+        if (longer > 0) {
+            remarks.add(Diagnostic.warning("rows-too-long", longer, width, lines(longerLines, longer)));
+        }
+    }
+
+    private static String lines(List<Long> shown, int all) {
+        return shown.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (all > shown.size() ? " …" : "");
+    }
+}

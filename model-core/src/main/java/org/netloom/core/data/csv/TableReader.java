@@ -1,0 +1,161 @@
+package org.netloom.core.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.TableBuilder;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Reads a CSV file of a known dialect, row by row. */
+final class TableReader {
+
+    /** Enough rows to tell how wide a table without a header is. */
+    private static final int LOOK_AHEAD = 100;
+
+    private static final int SAMPLE = 1 << 16;
+
+    private final Path path;
+    private final String name;
+    private final CsvDialect dialect;
+    private final List<Diagnostic> remarks = new ArrayList<>();
+    private long lastLine;
+
+    private TableReader(Path path, CsvDialect dialect) {
+        this.path = path;
+        this.name = FileNames.of(path);
+        this.dialect = dialect;
+    }
+
+    static Outcome<Table> read(Path path, CsvDialect dialect) {
+        return new TableReader(path, dialect).read();
+    }
+
+    private Outcome<Table> read() {
+        try (BufferedReader text = open();
+                CsvReader<CsvRecord> csv = Parsing.of(dialect.delimiter(), dialect.quote(), beginning(text))
+                        .ofCsvRecord(new TextGuard(text, name))) {
+            return read(csv.iterator());
+        } catch (CsvParseException e) {
+            return failed(e, Diagnostic.error("quote-not-closed", name, lastLine, String.valueOf(dialect.quote())));
+        } catch (UncheckedIOException e) {
+            return failed(e, Diagnostic.error("file-unreadable", path.toString()));
+        } catch (IOException e) {
+            return failed(e, Diagnostic.error("file-unreadable", path.toString()));
+        }
+    }
+
+    private static Outcome<Table> failed(Throwable thrown, Diagnostic otherwise) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TextGuard.Refused refused) {
+                return Outcome.failed(refused.reason());
+            }
+        }
+        return Outcome.failed(otherwise);
+    }
+
+    private BufferedReader open() throws IOException {
+        BufferedReader in = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(path), Charset.forName(dialect.charset())), SAMPLE);
+        in.mark(1);
+        if (in.read() != '\uFEFF') {
+            in.reset();
+        }
+        return in;
+    }
+
+    private static String beginning(BufferedReader text) throws IOException {
+        char[] chars = new char[SAMPLE];
+        text.mark(SAMPLE);
+        int read = text.read(chars);
+        text.reset();
+        return new String(chars, 0, Math.max(0, read));
+    }
+
+    private Outcome<Table> read(Iterator<CsvRecord> records) {
+        List<CsvRecord> first = new ArrayList<>();
+        while (first.size() < LOOK_AHEAD && records.hasNext()) {
+            take(records, first);
+        }
+        if (first.isEmpty()) {
+            return Outcome.failed(Diagnostic.error("file-blank", name));
+        }
+        if (dialect.header() && first.size() == 1) {
+            return Outcome.failed(
+                    Diagnostic.error("file-only-header", name, first.get(0).getFieldCount()));
+        }
+        List<String> names = names(first);
+        TableBuilder builder = new TableBuilder(names.size());
+        RaggedRows ragged = new RaggedRows(names.size());
+        for (CsvRecord row : dialect.header() ? first.subList(1, first.size()) : first) {
+            add(row, builder, ragged);
+        }
+        first.clear();
+        while (records.hasNext()) {
+            take(records, first);
+            first.forEach(row -> add(row, builder, ragged));
+            first.clear();
+        }
+        ragged.report(remarks);
+        return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
+    }
+
+    private void take(Iterator<CsvRecord> records, List<CsvRecord> into) {
+        CsvRecord row = records.next();
+        lastLine = row.getStartingLineNumber();
+        if (!isBlank(row)) {
+            into.add(row);
+        }
+    }
+
+    private static boolean isBlank(CsvRecord row) {
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            if (!row.getField(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(CsvRecord row, TableBuilder builder, RaggedRows ragged) {
+        String[] cells = row.getFields().toArray(String[]::new);
+        ragged.look(cells, row.getStartingLineNumber());
+        builder.add(cells, row.getStartingLineNumber());
+    }
+
+    private List<String> names(List<CsvRecord> first) {
+        if (!dialect.header()) {
+            return HeaderNames.numbered(usualWidth(first));
+        }
+        List<String> header = new ArrayList<>(first.get(0).getFields());
+        int below = usualWidth(first.subList(1, first.size()));
+        if (below == header.size() + 1 && !header.get(0).isBlank()) {
+            // R writes the names of rows into a first column that has no name.
+            header.add(0, "");
+        }
+        return HeaderNames.unique(header, remarks);
+    }
+
+    private static int usualWidth(List<CsvRecord> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.getFieldCount(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -1,0 +1,65 @@
+package org.netloom.core.data.csv;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Lets text through until it cannot be a table: a line without end, or a NUL character. */
+final class TextGuard extends FilterReader {
+
+    /** More characters than any line of a table that a person works with: 10 000 columns of 100 characters. */
+    static final int LONGEST_LINE = 1_000_000;
+
+    private final String fileName;
+    private long line = 1;
+    private int length;
+    private boolean afterCarriageReturn;
+
+    TextGuard(Reader in, String fileName) {
+        super(in);
+        this.fileName = fileName;
+    }
+
+    @Override
+    public int read() throws IOException {
+        char[] one = new char[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0];
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int count) throws IOException {
+        int read = in.read(buffer, offset, count);
+        for (int i = offset; i < offset + read; i++) {
+            look(buffer[i]);
+        }
+        return read;
+    }
+
+    private void look(char c) throws Refused {
+        if (c == '\n' || c == '\r') {
+            line += c == '\n' && afterCarriageReturn ? 0 : 1;
+            length = 0;
+        } else if (c == 0) {
+            throw new Refused(Diagnostic.error("file-has-nul", fileName, line));
+        } else if (++length > LONGEST_LINE) {
+            throw new Refused(Diagnostic.error("line-too-long", fileName, line, LONGEST_LINE));
+        }
+        afterCarriageReturn = c == '\r';
+    }
+
+    /** The reason in words, on its way through a parser that only knows exceptions. */
+    static final class Refused extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final transient Diagnostic reason;
+
+        Refused(Diagnostic reason) {
+            super(reason.code());
+            this.reason = reason;
+        }
+
+        Diagnostic reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.netloom.core.data.prepare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Task;
+
+/** Splits a table and prepares it for a network. Pure; takes time in the size of the table: not for the window's thread. */
+public final class DataPreparer {
+
+    private static final int FEWEST_ROWS = 2;
+
+    private final DataSettings settings;
+    private final Table table;
+    private final ColumnSettings target;
+    private final List<Diagnostic> remarks = new ArrayList<>();
+
+    private DataPreparer(DataSettings settings, Table table, ColumnSettings target) {
+        this.settings = settings;
+        this.table = table;
+        this.target = target;
+    }
+
+    /**
+     * Splits and prepares a table.
+     *
+     * @return the three parts, with what was fitted on the first; or why the table cannot be learnt from
+     */
+    public static Outcome<PreparedData> prepare(DataSettings settings, Table table) {
+        return SettingsCheck.check(settings, table)
+                .map(Outcome::<PreparedData>failed)
+                .orElseGet(() ->
+                        new DataPreparer(settings, table, settings.target().orElseThrow()).prepare());
+    }
+
+    private Outcome<PreparedData> prepare() {
+        int[] rows = usableRows();
+        boolean numbers = target.type() == ColumnType.NUMBER;
+        Column column = table.column(target.name()).orElseThrow();
+        if (rows.length < FEWEST_ROWS) {
+            return Outcome.failed(Diagnostic.error("too-few-rows", rows.length, table.rows(), target.name()));
+        }
+        List<String> classNames = numbers ? List.of() : classNames(column, rows);
+        if (!numbers && classNames.size() < 2) {
+            return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
+        }
+        RowSplit split = RowSplit.of(settings.split(), numbers ? List.of(rows) : groups(column, rows, classNames));
+        sayParts(split);
+        Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
+        DataFacts facts = new DataFacts(
+                preparation.featureWidth(), numbers ? Task.REGRESSION : Task.CLASSIFICATION, classNames, source());
+        return part(preparation, split.training()).then(training -> part(preparation, split.validation())
+                .then(validation -> part(preparation, split.test())
+                        .then(test -> new Outcome.Success<>(
+                                new PreparedData(facts, preparation, training, validation, test), remarks))));
+    }
+
+    private Outcome<PreparedRows> part(Preparation preparation, int[] rows) {
+        return preparation.applyLabelled(table, rows);
+    }
+
+    private String source() {
+        String path = settings.reference().path();
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    private int[] usableRows() {
+        Column column = table.column(target.name()).orElseThrow();
+        List<Column> needed = settings.features().stream()
+                .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
+                .map(feature -> table.column(feature.name()).orElseThrow())
+                .toList();
+        List<Integer> rows = new ArrayList<>();
+        int withoutTarget = 0;
+        int withoutFeature = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            int at = row;
+            if (column.isMissing(row) || target.type() == ColumnType.NUMBER && Double.isNaN(column.number(row))) {
+                withoutTarget++;
+            } else if (needed.stream().anyMatch(feature -> feature.isMissing(at))) {
+                withoutFeature++;
+            } else {
+                rows.add(row);
+            }
+        }
+        if (withoutTarget > 0) {
+            remarks.add(Diagnostic.info("rows-without-target", withoutTarget, target.name()));
+        }
+        if (withoutFeature > 0) {
+            remarks.add(Diagnostic.info("rows-dropped", withoutFeature, table.rows()));
+        }
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private List<String> classNames(Column column, int[] rows) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int row : rows) {
+            names.add(column.text(row));
+        }
+        return NaturalOrder.sorted(names, target.type(), table.decimalComma());
+    }
+
+    /** The rows of each class; or all in one group, if the classes need not be spread evenly. */
+    private List<int[]> groups(Column column, int[] rows, List<String> classNames) {
+        Map<String, List<Integer>> byClass = new HashMap<>();
+        for (int row : rows) {
+            byClass.computeIfAbsent(column.text(row), name -> new ArrayList<>()).add(row);
+        }
+        List<String> rare = classNames.stream()
+                .filter(name -> byClass.getOrDefault(name, List.of()).size() < 3)
+                .toList();
+        if (!rare.isEmpty()) {
+            int shown = Math.min(5, rare.size());
+            remarks.add(Diagnostic.warning(
+                    "classes-too-small",
+                    rare.size(),
+                    String.join(", ", rare.subList(0, shown)) + (shown < rare.size() ? " …" : "")));
+        }
+        if (!settings.split().stratified()) {
+            return List.of(rows);
+        }
+        return classNames.stream()
+                .map(name -> byClass.getOrDefault(name, Collections.emptyList()).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toList();
+    }
+
+    private void sayParts(RowSplit split) {
+        if (split.validation().length == 0 && settings.split().validation() > 0) {
+            remarks.add(Diagnostic.warning("no-validation-rows", table.rows()));
+        }
+        if (split.test().length == 0 && settings.split().test() > 1e-9) {
+            remarks.add(Diagnostic.warning("no-test-rows", table.rows()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.netloom.core.data.prepare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.netloom.core.data.SplitSettings;
+
+/**
+ * Rows divided into training, validation and test. The same seed gives the same parts on every machine: {@link Random} is specified
+ * to the bit. Within a part the rows keep the order of the table.
+ *
+ * @param training rows to fit on
+ * @param validation rows to watch
+ * @param test rows to judge by
+ */
+record RowSplit(int[] training, int[] validation, int[] test) {
+
+    /**
+     * Divides each group by itself, so that each part has the groups in the same proportions; what does not come out even is carried
+     * over to the next group. Every group has at least one row in training.
+     *
+     * @param groups rows that belong together, such as those of one class
+     */
+    static RowSplit of(SplitSettings settings, List<int[]> groups) {
+        double[] shares = {settings.training(), settings.validation(), settings.test()};
+        double[] carried = new double[3];
+        List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Random random = new Random(settings.seed());
+        for (int[] group : groups) {
+            int[] shuffled = shuffled(group, random);
+            int[] counts = counts(shuffled.length, shares, carried);
+            int next = 0;
+            for (int part = 0; part < 3; part++) {
+                for (int i = 0; i < counts[part]; i++) {
+                    parts.get(part).add(shuffled[next++]);
+                }
+            }
+        }
+        return new RowSplit(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+    }
+
+    private static int[] counts(int rows, double[] shares, double[] carried) {
+        double[] due = new double[3];
+        int[] counts = new int[3];
+        int given = 0;
+        for (int part = 0; part < 3; part++) {
+            due[part] = rows * shares[part] + carried[part];
+            counts[part] = (int) Math.max(0, Math.min(rows - given, Math.floor(due[part] + 1e-9)));
+            given += counts[part];
+        }
+        for (; given < rows; given++) {
+            counts[neediest(due, counts, shares)]++;
+        }
+        if (rows > 0 && counts[0] == 0) {
+            counts[0] = 1;
+            counts[counts[1] >= counts[2] ? 1 : 2]--;
+        }
+        for (int part = 0; part < 3; part++) {
+            carried[part] = due[part] - counts[part];
+        }
+        return counts;
+    }
+
+    private static int neediest(double[] due, int[] counts, double[] shares) {
+        int best = 0;
+        for (int part = 1; part < 3; part++) {
+            boolean wanted = shares[part] > 1e-9;
+            if (wanted && due[part] - counts[part] > due[best] - counts[best] + 1e-9) {
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    private static int[] shuffled(int[] rows, Random random) {
+        int[] result = rows.clone();
+        for (int i = result.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int held = result[i];
+            result[i] = result[j];
+            result[j] = held;
+        }
+        return result;
+    }
+
+    private static int[] sorted(List<Integer> rows) {
+        int[] result = rows.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(result);
+        return result;
+    }
+}

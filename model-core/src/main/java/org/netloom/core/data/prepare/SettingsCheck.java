@@ -1,0 +1,115 @@
+package org.netloom.core.data.prepare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Whether settings and table go together. */
+final class SettingsCheck {
+
+    private static final int MOST_CATEGORIES = 1000;
+
+    private SettingsCheck() {}
+
+    static Optional<Diagnostic> check(DataSettings settings, Table table) {
+        Optional<ColumnSettings> target = settings.target();
+        if (target.isEmpty()) {
+            return Optional.of(Diagnostic.error("target-not-chosen"));
+        }
+        if (settings.features().isEmpty()) {
+            return Optional.of(Diagnostic.error("no-features", target.get().name()));
+        }
+        SplitSettings split = settings.split();
+        if (!(split.training() > 0) || split.validation() < 0 || split.test() < -1e-9) {
+            return Optional.of(Diagnostic.error("split-impossible", split.training(), split.validation()));
+        }
+        List<String> absent = settings.columns().stream()
+                .filter(column -> column.role() != ColumnRole.IGNORED)
+                .map(ColumnSettings::name)
+                .filter(name -> table.column(name).isEmpty())
+                .toList();
+        if (!absent.isEmpty()) {
+            return Optional.of(Diagnostic.error(
+                    "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
+        }
+        return targetProblem(target.get(), table).or(() -> settings.features().stream()
+                .flatMap(feature -> featureProblem(feature, table).stream())
+                .findFirst());
+    }
+
+    private static Optional<Diagnostic> targetProblem(ColumnSettings target, Table table) {
+        Column column = table.column(target.name()).orElseThrow();
+        int present = column.size() - column.missingCount();
+        if (present == 0) {
+            return Optional.of(Diagnostic.error("target-empty", target.name()));
+        }
+        return switch (target.type()) {
+            case TEXT -> Optional.of(Diagnostic.error("target-text", target.name(), different(column), present));
+            case ID -> Optional.of(Diagnostic.error("target-id", target.name(), different(column)));
+            case NUMBER -> Optional.empty();
+            case YES_NO, CATEGORY -> categoriesProblem(target, column);
+        };
+    }
+
+    private static Optional<Diagnostic> featureProblem(ColumnSettings feature, Table table) {
+        Column column = table.column(feature.name()).orElseThrow();
+        return switch (feature.type()) {
+            case TEXT, ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
+            case NUMBER ->
+                hasNumber(column)
+                        ? Optional.empty()
+                        : Optional.of(Diagnostic.error(
+                                "feature-no-number", feature.name(), String.valueOf(firstText(column))));
+            case YES_NO, CATEGORY -> categoriesProblem(feature, column);
+        };
+    }
+
+    private static Optional<Diagnostic> categoriesProblem(ColumnSettings settings, Column column) {
+        int different = different(column);
+        if (settings.type() == ColumnType.YES_NO && different > 2) {
+            return Optional.of(Diagnostic.error("yes-no-many", settings.name(), different));
+        }
+        return different > MOST_CATEGORIES
+                ? Optional.of(Diagnostic.error("too-many-categories", settings.name(), different, MOST_CATEGORIES))
+                : Optional.empty();
+    }
+
+    private static boolean hasNumber(Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            if (!Double.isNaN(column.number(row))) {
+                return true;
+            }
+        }
+        return column.missingCount() == column.size();
+    }
+
+    private static String firstText(Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            String cell = column.cell(row);
+            if (cell != null) {
+                return cell;
+            }
+        }
+        return "";
+    }
+
+    private static int different(Column column) {
+        Set<String> texts = new HashSet<>();
+        for (int row = 0; row < column.size(); row++) {
+            String cell = column.cell(row);
+            if (cell != null) {
+                texts.add(cell);
+            }
+        }
+        return texts.size();
+    }
+}

@@ -1,0 +1,57 @@
+package org.netloom.core.data.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Reason;
+
+/**
+ * What a column is like, as far as its cells tell.
+ *
+ * @param name the column
+ * @param type what its cells seem to be
+ * @param reason why
+ * @param rows how many cells there are
+ * @param missing how many have no value
+ * @param markers what stands in those, and how often; the empty text is the empty cell
+ * @param different how many different texts there are, missing ones left out
+ * @param malformed cells that are neither missing nor a number though the column's type is NUMBER; used as missing
+ * @param malformedLines the lines of the first of those
+ * @param numbers the numbers in short, if most cells are numbers
+ * @param top the most frequent texts, the most frequent one first
+ */
+public record ColumnProfile(
+        String name,
+        ColumnType type,
+        Reason reason,
+        int rows,
+        int missing,
+        Map<String, Integer> markers,
+        int different,
+        int malformed,
+        List<Integer> malformedLines,
+        Optional<NumberSummary> numbers,
+        List<CategoryCount> top) {
+
+    public ColumnProfile {
+        markers = Map.copyOf(markers);
+        malformedLines = List.copyOf(malformedLines);
+        top = List.copyOf(top);
+    }
+
+    /** How many cells have a value. */
+    public int present() {
+        return rows - missing;
+    }
+
+    /** The share of cells without a value, 0 to 1. */
+    public double missingShare() {
+        return rows == 0 ? 0 : (double) missing / rows;
+    }
+
+    /** Whether all rows that have a value have the same. */
+    public boolean isConstant() {
+        return different <= 1;
+    }
+}

@@ -1,0 +1,185 @@
+package org.netloom.core.data.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** What it means to choose a column as the target: how it is typed, and which columns must not be seen beside it. Pure. */
+public final class TargetAdvice {
+
+    private static final int MOST_CLASS_CODES = 10;
+    private static final int ROWS_A_CLASS = 5;
+    private static final int MOST_CLASSES = 1000;
+
+    private static final Set<String> USUAL_NAMES = Set.of(
+            "target",
+            "label",
+            "class",
+            "y",
+            "outcome",
+            "species",
+            "survived",
+            "diagnosis",
+            "output",
+            "result",
+            "quality",
+            "类别",
+            "标签",
+            "目标");
+
+    private TargetAdvice() {}
+
+    /**
+     * The column that a person means.
+     *
+     * @param wanted a name (upper and lower case are the same if no name fits exactly), or an index from 1, negative from the end
+     */
+    public static Outcome<String> resolve(List<String> names, String wanted) {
+        String text = wanted.strip();
+        if (names.contains(text)) {
+            return Outcome.of(text);
+        }
+        Optional<String> alike =
+                names.stream().filter(name -> name.equalsIgnoreCase(text)).findFirst();
+        if (alike.isPresent()) {
+            return Outcome.of(alike.get());
+        }
+        if (text.matches("[+-]?\\d{1,6}")) {
+            int index = Integer.parseInt(text);
+            if (index != 0 && Math.abs(index) <= names.size()) {
+                return Outcome.of(names.get(index > 0 ? index - 1 : names.size() + index));
+            }
+            return Outcome.failed(Diagnostic.error("target-out-of-range", index, names.size(), listed(names)));
+        }
+        return Outcome.failed(Diagnostic.error("target-unknown", text, listed(names)));
+    }
+
+    private static String listed(List<String> names) {
+        int shown = Math.min(30, names.size());
+        return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? " …" : "");
+    }
+
+    /** The column that is most likely meant as the target: one with a usual name, otherwise the last one that could be. */
+    public static Optional<String> likely(TableProfile profile) {
+        List<ColumnProfile> possible = profile.columns().stream()
+                .filter(column -> column.type() != ColumnType.TEXT && column.type() != ColumnType.ID)
+                .filter(column -> !column.isConstant())
+                .toList();
+        Optional<ColumnProfile> usual = possible.stream()
+                .filter(column -> USUAL_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
+        return usual.or(() -> possible.isEmpty() ? Optional.empty() : Optional.of(possible.get(possible.size() - 1)))
+                .map(ColumnProfile::name);
+    }
+
+    /**
+     * Makes a column the target. Its type decides the task: NUMBER is regression, CATEGORY and YES_NO are classes; whole numbers of a
+     * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored.
+     *
+     * @param settings as proposed, or as a person changed them; a former target becomes a feature again
+     * @param wanted see {@link #resolve}
+     * @return the settings with the target; the remarks say what was ignored and on what evidence
+     */
+    public static Outcome<DataSettings> choose(
+            Table table, TableProfile profile, DataSettings settings, String wanted) {
+        return resolve(table.names(), wanted)
+                .then(name -> check(profile, settings, name))
+                .then(name -> {
+                    DataSettings typed = withTarget(profile, settings, name);
+                    List<Diagnostic> remarks = new ArrayList<>();
+                    sayTask(profile, settings, typed, name, remarks);
+                    DataSettings advised = LeakCheck.withoutLeaks(table, profile, typed, remarks);
+                    if (advised.features().isEmpty()) {
+                        remarks.add(Diagnostic.error("no-features", name));
+                        return new Outcome.Failure<>(remarks);
+                    }
+                    return new Outcome.Success<>(advised, remarks);
+                });
+    }
+
+    private static Outcome<String> check(TableProfile profile, DataSettings settings, String name) {
+        ColumnProfile column = profile.column(name).orElseThrow();
+        ColumnType type = typeOf(settings, column);
+        if (column.present() == 0) {
+            return Outcome.failed(Diagnostic.error("target-empty", name));
+        }
+        if (column.isConstant()) {
+            return Outcome.failed(Diagnostic.error(
+                    "target-one-class", name, column.top().get(0).text()));
+        }
+        if (type == ColumnType.TEXT) {
+            boolean date = column.reason().code().equals("type-date");
+            return Outcome.failed(
+                    date
+                            ? Diagnostic.error(
+                                    "target-date", name, column.top().get(0).text())
+                            : Diagnostic.error("target-text", name, column.different(), column.present()));
+        }
+        if (type == ColumnType.ID) {
+            return Outcome.failed(Diagnostic.error("target-id", name, column.different()));
+        }
+        if (type == ColumnType.CATEGORY && column.different() > MOST_CLASSES) {
+            return Outcome.failed(Diagnostic.error("target-many-classes", name, column.different(), MOST_CLASSES));
+        }
+        return Outcome.of(name);
+    }
+
+    private static ColumnType typeOf(DataSettings settings, ColumnProfile column) {
+        return settings.columns().stream()
+                .filter(c -> c.name().equals(column.name()))
+                .map(ColumnSettings::type)
+                .findFirst()
+                .orElse(column.type());
+    }
+
+    private static DataSettings withTarget(TableProfile profile, DataSettings settings, String name) {
+        List<ColumnSettings> columns = settings.columns().stream()
+                .map(column -> {
+                    if (!column.name().equals(name)) {
+                        return column.role() == ColumnRole.TARGET ? column.withRole(ColumnRole.FEATURE) : column;
+                    }
+                    ColumnProfile seen = profile.column(name).orElseThrow();
+                    boolean classes = column.type() == ColumnType.NUMBER && areClassCodes(seen);
+                    return column.withType(classes ? ColumnType.CATEGORY : column.type())
+                            .withRole(ColumnRole.TARGET);
+                })
+                .toList();
+        return settings.withColumns(columns);
+    }
+
+    /** Whole numbers without gaps, few of them, each in several rows: 0…9, or grades 1 to 6. */
+    private static boolean areClassCodes(ColumnProfile column) {
+        return column.numbers()
+                .filter(numbers -> numbers.integers()
+                        && column.malformed() == 0
+                        && column.different() <= MOST_CLASS_CODES
+                        && numbers.max() - numbers.min() == column.different() - 1
+                        && column.present() >= column.different() * ROWS_A_CLASS)
+                .isPresent();
+    }
+
+    private static void sayTask(
+            TableProfile profile, DataSettings before, DataSettings after, String name, List<Diagnostic> remarks) {
+        ColumnProfile column = profile.column(name).orElseThrow();
+        ColumnType type = after.target().orElseThrow().type();
+        if (type == ColumnType.NUMBER) {
+            remarks.add(Diagnostic.info("task-regression", name, column.different()));
+        } else if (typeOf(before, column) == ColumnType.NUMBER) {
+            remarks.add(Diagnostic.info("task-codes", name, column.different()));
+        } else {
+            remarks.add(Diagnostic.info("task-classification", name, column.different()));
+        }
+        if (column.missing() > 0) {
+            remarks.add(Diagnostic.info("target-missing-rows", name, column.missing()));
+        }
+    }
+}
