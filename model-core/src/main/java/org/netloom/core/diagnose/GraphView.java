@@ -1,5 +1,6 @@
 package org.netloom.core.diagnose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.graph.ModelGraph;
@@ -26,32 +27,60 @@ record GraphView(ModelGraph graph, DataFacts facts, ShapeReport shapes, LayerCat
     /** The nodes that bring data in. */
     List<Node> sources() {
         return graph.nodes().stream()
-                .filter(node ->
-                        kind(node).filter(k -> k.inputs() == Inputs.NONE).isPresent())
+                .filter(node -> inputs(node) == Inputs.NONE)
                 .toList();
     }
 
     /** The nodes that give the answer. */
     List<Node> sinks() {
-        return graph.nodes().stream()
-                .filter(node -> kind(node).filter(k -> !k.hasOutput()).isPresent())
+        return graph.nodes().stream().filter(node -> !hasOutput(node)).toList();
+    }
+
+    /** Nodes that could feed another but feed none, in the order of the flow. */
+    List<Node> tails() {
+        return graph.topologicalOrder().stream()
+                .filter(node -> hasOutput(node) && graph.outputsOf(node.id()).isEmpty())
                 .toList();
     }
 
-    /** The shapes that arrive at a node, as far as all are known. */
+    /** Nodes that want to be fed and are not, in the order in which they were added. */
+    List<Node> heads() {
+        return graph.nodes().stream()
+                .filter(node ->
+                        inputs(node) != Inputs.NONE && graph.inputsOf(node.id()).isEmpty())
+                .toList();
+    }
+
+    /** How many wires a node takes; a kind that is not known is taken for an ordinary one. */
+    Inputs inputs(Node node) {
+        return kind(node).map(LayerKind::inputs).orElse(Inputs.ONE);
+    }
+
+    /** Whether wires may leave a node. */
+    boolean hasOutput(Node node) {
+        return kind(node).map(LayerKind::hasOutput).orElse(true);
+    }
+
+    /** The nodes that feed a node. */
+    List<Node> feeders(NodeId id) {
+        return graph.inputsOf(id).stream().map(this::node).toList();
+    }
+
+    /** The shapes that arrive at a node, if all are known. */
     List<TensorShape> arriving(NodeId id) {
         return shapes.inputsOf(id).orElse(List.of());
     }
 
-    static Diagnostic error(String code, Node node, List<Repair> repairs, Object... more) {
-        return about(Severity.ERROR, code, List.of(node), repairs, more);
+    /** An error at a node; the node's name is the first argument. */
+    static Diagnostic error(String code, Node node, Object... more) {
+        return about(Severity.ERROR, code, List.of(node), more);
     }
 
     /** A diagnostic whose first arguments are the names of the nodes. */
-    static Diagnostic about(Severity severity, String code, List<Node> nodes, List<Repair> repairs, Object... more) {
-        List<Object> arguments = new java.util.ArrayList<>();
+    static Diagnostic about(Severity severity, String code, List<Node> nodes, Object... more) {
+        List<Object> arguments = new ArrayList<>();
         nodes.forEach(node -> arguments.add(node.name()));
         arguments.addAll(List.of(more));
-        return new Diagnostic(severity, code, nodes.stream().map(Node::id).toList(), arguments, repairs);
+        return new Diagnostic(severity, code, nodes.stream().map(Node::id).toList(), arguments, List.of());
     }
 }
