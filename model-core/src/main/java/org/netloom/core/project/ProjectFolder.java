@@ -1,0 +1,63 @@
+package org.netloom.core.project;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * Where the files of a project lie: all beside the project file, so that a folder can be moved or handed on.
+ *
+ * @param file the project file
+ */
+public record ProjectFolder(Path file) {
+
+    public ProjectFolder {
+        file = file.toAbsolutePath().normalize();
+    }
+
+    /** The name of a file without folder and without {@value ProjectFile#EXTENSION}, or without what follows its last dot. */
+    public static String nameOf(Path path) {
+        Path last = path.getFileName();
+        String name = last == null ? path.toString() : last.toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The folder that the project file is in. */
+    public Path folder() {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    /** Where the trained model lies, or will lie: the folder {@code NAME.model} beside {@code NAME.netloom}. */
+    public Path model() {
+        return folder().resolve(nameOf(file) + ".model");
+    }
+
+    /** How the project file refers to a data file: relative to its folder if there is a way, with {@code /} between folders. */
+    public String pathTo(Path data) {
+        Path absolute = data.toAbsolutePath().normalize();
+        try {
+            return folder().relativize(absolute).toString().replace('\\', '/');
+        } catch (IllegalArgumentException onAnotherDrive) {
+            return absolute.toString().replace('\\', '/');
+        }
+    }
+
+    /** The data file of a project; fails if there is no such file. */
+    public Outcome<Path> locate(DataReference reference) {
+        Path data;
+        try {
+            data = folder().resolve(reference.path()).normalize();
+        } catch (InvalidPathException e) {
+            return Outcome.failed(Diagnostic.error("data-gone", reference.path(), file.toString()));
+        }
+        if (!Files.isRegularFile(data)) {
+            return Outcome.failed(Diagnostic.error("data-gone", data.toString(), file.toString()));
+        }
+        return Outcome.of(data);
+    }
+}

@@ -1,0 +1,256 @@
+package org.netloom.core.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+
+class ProjectFileTest {
+
+    private static final String SMALL =
+            """
+            {
+              "schemaVersion": 1,
+              "name": "small",
+              "graph": {
+                "nodes": [
+                  {"id": "a", "kind": "Plain", "name": "First", "parameters": {}},
+                  {"id": "b", "kind": "Rich", "name": "Second", "parameters": {"units": 5, "kernelSize": [2, 4]}}
+                ],
+                "connections": [
+                  {"from": "a", "to": "b"}
+                ]
+              },
+              "layout": {
+                "a": [0, 0],
+                "b": [220.5, -20]
+              },
+              "plan": {
+                "updater": "adam",
+                "learningRate": 0.001,
+                "batchSize": 32,
+                "epochs": 100,
+                "seed": 42,
+                "l1": 0,
+                "l2": 0,
+                "keepBest": true
+              }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final ProjectFile files = new ProjectFile(SomeKind::find);
+    private Path path;
+
+    @BeforeEach
+    void name_a_file() {
+        path = folder.resolve("small.netloom");
+    }
+
+    @Test
+    void should_read_parameters_and_places() throws IOException {
+        Project project = opened(SMALL).project();
+
+        assertThat(project.name()).isEqualTo("small");
+        var second = project.graph().node(new NodeId("b")).orElseThrow();
+        assertThat(second.get(SomeKind.UNITS)).isEqualTo(5);
+        assertThat(second.get(SomeKind.KERNEL).width()).isEqualTo(4);
+        assertThat(second.position()).isEqualTo(new Position(220.5, -20));
+    }
+
+    @Test
+    void should_write_one_line_for_each_node_and_wire() throws IOException {
+        files.save(opened(SMALL)).toOptional().orElseThrow();
+
+        assertThat(Files.readString(path)).isEqualTo(SMALL);
+    }
+
+    @Test
+    void should_keep_fields_that_it_does_not_know_at_every_level() throws IOException {
+        String text = SMALL.replace("\"name\": \"small\",", "\"name\": \"small\",\n  \"lesson\": {\"page\": 1.50},")
+                .replace("\"name\": \"First\",", "\"name\": \"First\", \"colour\": \"#123\",")
+                .replace("\"units\": 5,", "\"units\": 5, \"regulariser\": null,")
+                .replace("\"to\": \"b\"}", "\"to\": \"b\", \"label\": \"x\"}")
+                .replace("\"nodes\": [", "\"groups\": [1],\n    \"nodes\": [")
+                .replace("\"l2\": 0,", "\"l2\": 0,\n    \"schedule\": [0.1, 0.01],");
+        OpenedProject opened = opened(text);
+
+        files.save(opened.with(opened.project().named("renamed"))).toOptional().orElseThrow();
+
+        assertThat(Files.readString(path))
+                .contains("\"lesson\": {\"page\": 1.50}")
+                .contains("\"colour\": \"#123\"")
+                .contains("\"regulariser\": null")
+                .contains("\"label\": \"x\"")
+                .contains("\"groups\": [1]")
+                .contains("\"schedule\": [0.1, 0.01]")
+                .contains("\"name\": \"renamed\"");
+    }
+
+    @Test
+    void should_forget_unknown_fields_of_what_was_deleted() throws IOException {
+        OpenedProject opened =
+                opened(SMALL.replace("\"name\": \"First\",", "\"name\": \"First\", \"colour\": \"#123\","));
+        Project without = opened.project().withGraph(opened.project().graph().minus(List.of(new NodeId("a"))));
+
+        files.save(opened.with(without)).toOptional().orElseThrow();
+
+        assertThat(Files.readString(path)).doesNotContain("#123").doesNotContain("\"a\"");
+    }
+
+    @Test
+    void should_lay_out_nodes_in_a_row_if_the_file_does_not_say_where_they_lie() throws IOException {
+        Project project = opened(
+                        """
+                {"schemaVersion": 1, "graph": {"nodes": [{"id": "a", "kind": "Plain"}, {"id": "b", "kind": "Plain"}],
+                 "connections": []}}""")
+                .project();
+
+        assertThat(project.name()).isEqualTo("small");
+        assertThat(project.graph().nodes())
+                .extracting(node -> node.position().x())
+                .containsExactly(0.0, 220.0);
+    }
+
+    @Test
+    void should_leave_the_former_file_untouched_if_saving_fails() throws IOException {
+        OpenedProject opened = opened(SMALL);
+        Path inTheWay = Files.createDirectories(folder.resolve("taken.netloom/inside"));
+
+        Outcome<OpenedProject> saved = files.save(opened.project(), inTheWay.getParent());
+
+        assertThat(saved.diagnostics()).extracting(Diagnostic::code).containsExactly("project-not-saved");
+        assertThat(inTheWay).isDirectory();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(path, inTheWay.getParent());
+        }
+    }
+
+    @Test
+    void should_write_through_a_link_and_leave_no_temporary_file() throws IOException {
+        Path real = folder.resolve("real.netloom");
+        Files.writeString(real, SMALL);
+        Files.createSymbolicLink(path, real);
+        OpenedProject opened = files.open(path).toOptional().orElseThrow();
+
+        files.save(opened.with(opened.project().named("other"))).toOptional().orElseThrow();
+
+        assertThat(path).isSymbolicLink();
+        assertThat(Files.readString(real)).contains("\"other\"");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(path, real);
+        }
+    }
+
+    @Test
+    void should_bring_older_files_up_to_date_before_binding_them() throws IOException {
+        UnaryOperator<ObjectNode> renamesTitle = tree -> {
+            tree.set("name", tree.remove("title"));
+            return tree;
+        };
+        ProjectFile newer = new ProjectFile(SomeKind::find, new Migrations(List.of(renamesTitle)));
+        Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
+
+        assertThat(newer.open(path).toOptional().orElseThrow().project().name()).isEqualTo("old");
+    }
+
+    static Stream<Arguments> wrongFiles() {
+        return Stream.of(
+                Arguments.of("", List.of("project-empty")),
+                Arguments.of(" \n", List.of("project-empty")),
+                Arguments.of("PK\u0003\u0004 something", List.of("project-not-netloom")),
+                Arguments.of("[1, 2]", List.of("project-not-netloom")),
+                Arguments.of("{\"a\": 1}", List.of("project-not-netloom")),
+                Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
+                Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
+                Arguments.of(SMALL + SMALL, List.of("project-not-json")),
+                Arguments.of(SMALL.replace(": 1,", ": 2,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
+                Arguments.of(
+                        SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),
+                        List.of("project-id-twice", "project-wire-to-nowhere")),
+                Arguments.of(
+                        SMALL.replace("\"id\": \"b\"", "\"id\": \"b c\"").replace("\"to\": \"b\"", "\"to\": \"b c\""),
+                        List.of("project-id-invalid")),
+                Arguments.of(SMALL.replace("\"to\": \"b\"", "\"to\": \"z\""), List.of("project-wire-to-nowhere")),
+                Arguments.of(SMALL.replace("\"units\": 5", "\"units\": \"five\""), List.of("project-parameter-wrong")),
+                Arguments.of(SMALL.replace("[2, 4]", "[2, null]"), List.of("project-parameter-wrong")),
+                Arguments.of(SMALL.replace("\"epochs\": 100", "\"epochs\": 0"), List.of("project-out-of-range")),
+                Arguments.of(SMALL.replace("\"epochs\": 100", "\"epochs\": 1.5"), List.of("project-expected-whole")),
+                Arguments.of(SMALL.replace("0.001", "1e999"), List.of("project-expected-number")),
+                Arguments.of(SMALL.replace("\"adam\"", "\"eve\""), List.of("project-expected-choice")),
+                Arguments.of(SMALL.replace("[0, 0]", "[0]"), List.of("project-expected-place")),
+                Arguments.of(SMALL.replace("\"seed\": 42,", ""), List.of("project-field-missing")),
+                Arguments.of(
+                        SMALL.replace("\"Rich\"", "\"Gru\"").replace("\"seed\": 42", "\"seed\": true"),
+                        List.of("project-layer-unknown", "project-expected-whole")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongFiles")
+    void should_say_once_what_is_wrong_with_a_file(String text, List<String> codes) throws IOException {
+        Files.writeString(path, text);
+
+        Outcome<OpenedProject> outcome = files.open(path);
+
+        assertThat(outcome).isInstanceOf(Outcome.Failure.class);
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).isEqualTo(codes);
+        assertThat(outcome.diagnostics()).allMatch(d -> d.arguments().get(0).equals(path.toString()));
+    }
+
+    @Test
+    void should_name_the_line_at_which_a_truncated_file_ends() throws IOException {
+        Files.writeString(
+                path, SMALL.lines().limit(7).reduce("", (a, b) -> a + b + "\n").stripTrailing());
+
+        assertThat(files.open(path).diagnostics().get(0).arguments().get(1)).isEqualTo(7);
+    }
+
+    @Test
+    void should_say_that_there_is_no_file_or_a_folder() {
+        assertThat(files.open(path).diagnostics()).extracting(Diagnostic::code).containsExactly("project-not-found");
+        assertThat(files.open(folder).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("project-is-folder");
+    }
+
+    @Test
+    void should_read_a_file_that_begins_with_a_byte_order_mark() throws IOException {
+        assertThat(opened("\uFEFF" + SMALL).project().name()).isEqualTo("small");
+    }
+
+    @Test
+    void should_keep_names_in_any_script() throws IOException {
+        OpenedProject opened = opened(SMALL);
+
+        files.save(opened.with(opened.project().named("鸢尾花 \"x\"")))
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(Files.readString(path, StandardCharsets.UTF_8)).contains("\"鸢尾花 \\\"x\\\"\"");
+        assertThat(files.open(path).toOptional().orElseThrow().project().name()).isEqualTo("鸢尾花 \"x\"");
+    }
+
+    private OpenedProject opened(String text) throws IOException {
+        Files.writeString(path, text);
+        return files.open(path).toOptional().orElseThrow();
+    }
+}

@@ -1,0 +1,164 @@
+package org.netloom.core.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.parameter.Size2D;
+import org.netloom.core.plan.TrainingPlan;
+
+class ProjectRoundTripTest {
+
+    private static final List<Path> FOLDER = new ArrayList<>();
+
+    private final ProjectFile files = new ProjectFile(SomeKind::find);
+
+    @BeforeContainer
+    static void makeFolder() throws IOException {
+        FOLDER.add(Files.createTempDirectory("netloom-round-trip"));
+    }
+
+    @AfterContainer
+    static void removeFolder() throws IOException {
+        Files.deleteIfExists(FOLDER.get(0).resolve("any.netloom"));
+        Files.delete(FOLDER.get(0));
+    }
+
+    @Property(tries = 300)
+    void should_open_exactly_what_was_saved(@ForAll("projects") Project project) throws IOException {
+        Path path = FOLDER.get(0).resolve("any.netloom");
+
+        files.save(project, path).toOptional().orElseThrow();
+        OpenedProject opened = files.open(path).toOptional().orElseThrow();
+
+        assertThat(opened.project()).isEqualTo(project);
+        byte[] first = Files.readAllBytes(path);
+        files.save(opened).toOptional().orElseThrow();
+        assertThat(Files.readAllBytes(path)).as("saved again without a change").isEqualTo(first);
+    }
+
+    @Provide
+    Arbitrary<Project> projects() {
+        Arbitrary<String> words = Arbitraries.strings().ofMaxLength(12);
+        return Combinators.combine(words, graphs(), data(words).optional(0.7), plans())
+                .as(Project::new);
+    }
+
+    private Arbitrary<ModelGraph> graphs() {
+        return Combinators.combine(
+                        nodes().list().ofMaxSize(6),
+                        Arbitraries.integers().between(0, 35).list().ofMaxSize(8))
+                .as(ProjectRoundTripTest::graph);
+    }
+
+    private static ModelGraph graph(List<Node> bodies, List<Integer> wires) {
+        List<Node> nodes = IntStream.range(0, bodies.size())
+                .mapToObj(i -> new Node(
+                        new NodeId("n-" + i),
+                        bodies.get(i).kind(),
+                        bodies.get(i).name(),
+                        bodies.get(i).parameters(),
+                        bodies.get(i).position()))
+                .toList();
+        List<Connection> connections = wires.stream()
+                .filter(wire -> wire / 6 < nodes.size() && wire % 6 < nodes.size())
+                .map(wire -> new Connection(
+                        nodes.get(wire / 6).id(), nodes.get(wire % 6).id()))
+                .toList();
+        return ModelGraph.of(nodes, connections);
+    }
+
+    private Arbitrary<Node> nodes() {
+        Arbitrary<ParameterValues> values = Combinators.combine(
+                        Arbitraries.integers(),
+                        Arbitraries.doubles().between(-1e6, 1e6).ofScale(9),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(SomeKind.Colour.class),
+                        Arbitraries.integers().between(-3, 300))
+                .as((units, rate, bias, colour, size) -> ParameterValues.DEFAULTS
+                        .with(SomeKind.UNITS, units)
+                        .with(SomeKind.RATE, rate)
+                        .with(SomeKind.BIAS, bias)
+                        .with(SomeKind.COLOUR, colour)
+                        .with(SomeKind.KERNEL, new Size2D(size, size + 1)));
+        Arbitrary<Double> places = Arbitraries.doubles().between(-1e7, 1e7).ofScale(3);
+        return Combinators.combine(
+                        values, Arbitraries.strings().ofMaxLength(9), places, places, Arbitraries.of(true, false))
+                .as((set, name, x, y, rich) -> new Node(
+                        new NodeId("x"),
+                        rich ? "Rich" : "Plain",
+                        name,
+                        rich ? set : ParameterValues.DEFAULTS,
+                        new Position(x, y)));
+    }
+
+    private Arbitrary<DataSettings> data(Arbitrary<String> words) {
+        Arbitrary<ColumnSettings> columns = Combinators.combine(
+                        words,
+                        Arbitraries.of(ColumnType.class),
+                        Arbitraries.of(ColumnRole.class),
+                        Arbitraries.of(ColumnSettings.Imputation.class),
+                        Arbitraries.of(ColumnSettings.Scaling.class),
+                        Arbitraries.of(ColumnSettings.Encoding.class))
+                .as(ColumnSettings::new);
+        Arbitrary<SplitSettings> splits = Combinators.combine(
+                        Arbitraries.doubles().between(0.01, 0.7).ofScale(4),
+                        Arbitraries.doubles().between(0, 0.3).ofScale(4),
+                        Arbitraries.longs(),
+                        Arbitraries.of(true, false))
+                .as(SplitSettings::new);
+        Arbitrary<CsvDialect> dialects = Combinators.combine(
+                        Arbitraries.of("UTF-8", "GB18030"),
+                        Arbitraries.of(',', ';', '\t', '|'),
+                        Arbitraries.of('"', '\''),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(CsvDialect::new);
+        return Combinators.combine(
+                        words,
+                        dialects,
+                        columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
+                        splits)
+                .as((path, dialect, list, split) ->
+                        new DataSettings(new DataReference(path, "ab12"), dialect, list, split));
+    }
+
+    private Arbitrary<TrainingPlan> plans() {
+        return Combinators.combine(
+                        Arbitraries.of(TrainingPlan.Updater.class),
+                        Arbitraries.doubles().between(1e-7, 10).ofScale(9).filter(rate -> rate > 0),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        Arbitraries.integers().greaterOrEqual(1),
+                        Arbitraries.longs(),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.of(Optional.of(0.0), Optional.of(0.001)))
+                .as((updater, rate, batch, epochs, seed, l1, l2) ->
+                        new TrainingPlan(updater, rate, batch, epochs, seed, l1, l2.orElseThrow(), rate < 1));
+    }
+}
