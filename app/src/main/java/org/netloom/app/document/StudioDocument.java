@@ -139,10 +139,14 @@ public final class StudioDocument {
         refresh();
     }
 
-    /** Notes that the project is on disk now. */
-    public void markSaved(Path file) {
+    /**
+     * Notes that a state of the project is on disk now.
+     *
+     * @param saved the state that was written; the person may have gone on since
+     */
+    public void markSaved(Project saved, Path file) {
         FxThread.require();
-        history.markSaved();
+        history.markSaved(saved);
         path.set(Optional.of(file));
         dirty.set(history.isDirty());
     }

@@ -101,7 +101,12 @@ public final class EditHistory<S> {
 
     /** Notes that the present state is on disk. */
     public void markSaved() {
-        saved = state;
+        markSaved(state);
+    }
+
+    /** Notes which state is on disk; it may be an earlier one, if writing took its time. */
+    public void markSaved(S written) {
+        saved = written;
         mergeable = false;
     }
 

@@ -1,0 +1,141 @@
+package org.netloom.app.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.netloom.app.fx.Background;
+import org.netloom.app.fx.FxThread;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * Reads and prepares the data that the document names, in the background, whenever the document names it differently; tells the
+ * document when more is known. FX thread only.
+ */
+public final class DataWorkspace {
+
+    private record Loaded(OpenedCsv file, TableProfile profile) {}
+
+    private record Wanted(DataSettings settings, Path path) {}
+
+    private final StudioDocument document;
+    private final Analyst analyst;
+    private final Background.LatestWins work;
+    private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(DataState.NONE);
+    private Optional<Wanted> shown = Optional.empty();
+    private Optional<Loaded> loaded = Optional.empty();
+
+    /**
+     * @param analyst the one that the document asks
+     */
+    public DataWorkspace(StudioDocument document, Analyst analyst, Background background) {
+        this.document = document;
+        this.analyst = analyst;
+        this.work = background.latestWins();
+        document.projectProperty().addListener((source, before, project) -> follow(project.data()));
+        follow(document.project().data());
+    }
+
+    /** What has been read; the document's analysis is up to date when listeners of it are told. */
+    public ReadOnlyObjectProperty<DataState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What has been read, now. */
+    public DataState state() {
+        return state.get();
+    }
+
+    /** Takes over a file that was read already, so that choosing its columns does not read it again. */
+    public void adopt(OpenedCsv file, TableProfile profile) {
+        FxThread.require();
+        loaded = Optional.of(new Loaded(file, profile));
+    }
+
+    /** Reads the file again, as after it was changed or found in another place. */
+    public void reload() {
+        FxThread.require();
+        loaded = Optional.empty();
+        shown = Optional.empty();
+        follow(document.project().data());
+    }
+
+    /** Where the file of some settings lies. In an open document the reference is absolute. */
+    private static Path locate(DataSettings settings) {
+        return Path.of(settings.reference().path()).toAbsolutePath().normalize();
+    }
+
+    private void follow(Optional<DataSettings> settings) {
+        Optional<Wanted> next = settings.map(s -> new Wanted(s, locate(s)));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
+        if (next.isEmpty()) {
+            work.cancel();
+            loaded = Optional.empty();
+            become(DataState.NONE);
+            return;
+        }
+        Wanted wanted = next.get();
+        Optional<Loaded> usable = loaded.filter(
+                l -> isOf(l.file(), wanted.path(), wanted.settings().dialect()));
+        become(state.get().working());
+        work.run(() -> load(usable, wanted.path(), wanted.settings()), this::arrived);
+    }
+
+    private record Arrival(Optional<Loaded> loaded, Optional<PreparedData> prepared, List<Diagnostic> diagnostics) {}
+
+    private static Arrival load(Optional<Loaded> usable, Path path, DataSettings settings) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> DataFiles.open(path, settings.dialect())
+                .then(file -> Outcome.of(new Loaded(file, TableProfile.of(file.table())))));
+        diagnostics.addAll(rows.diagnostics());
+        Optional<Loaded> found = rows.toOptional();
+        if (found.isEmpty()) {
+            return new Arrival(found, Optional.empty(), diagnostics);
+        }
+        Outcome<PreparedData> prepared =
+                DataPreparer.prepare(settings, found.get().file().table());
+        diagnostics.addAll(prepared.diagnostics());
+        return new Arrival(found, prepared.toOptional(), diagnostics);
+    }
+
+    private void arrived(Arrival arrival) {
+        loaded = arrival.loaded();
+        become(new DataState(
+                loaded.map(Loaded::file),
+                loaded.map(Loaded::profile),
+                arrival.prepared(),
+                arrival.diagnostics(),
+                false));
+    }
+
+    private void become(DataState next) {
+        if (state.get().equals(next)) {
+            return;
+        }
+        // The analysis first: who listens to the data finds what follows from it up to date.
+        analyst.know(next);
+        document.reanalyse();
+        state.set(next);
+    }
+
+    private static boolean isOf(OpenedCsv file, Path path, CsvDialect dialect) {
+        return file.path()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(path.toAbsolutePath().normalize())
+                && file.dialect().equals(dialect);
+    }
+}

@@ -1,0 +1,127 @@
+package org.netloom.app.fx;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Questions and messages over the window, in its words and its look. FX thread only. */
+public final class Dialogs {
+
+    /** What to do with changes that are not saved. */
+    public enum UnsavedChoice {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    private static final Duration SHOWN = Duration.seconds(8);
+
+    private final Window owner;
+    private final I18n i18n;
+
+    public Dialogs(Window owner, I18n i18n) {
+        this.owner = owner;
+        this.i18n = i18n;
+    }
+
+    /** Says what went wrong and what to do; waits until it is read. */
+    public void showProblems(String titleKey, List<Diagnostic> diagnostics) {
+        String text =
+                diagnostics.stream().filter(Diagnostic::isError).map(i18n::text).collect(Collectors.joining("\n\n"));
+        showError(titleKey, text);
+    }
+
+    /** Says what went wrong. */
+    public void showError(String titleKey, String text) {
+        Alert alert = alert(Alert.AlertType.ERROR, titleKey, text);
+        alert.getButtonTypes().setAll(ButtonType.CLOSE);
+        alert.getDialogPane().lookupButton(ButtonType.CLOSE).setId("dialog-close");
+        alert.showAndWait();
+    }
+
+    /** Tells something; waits until it is read. */
+    public void showInformation(String titleKey, String text, Node graphic) {
+        Alert alert = alert(Alert.AlertType.INFORMATION, titleKey, text);
+        alert.getButtonTypes().setAll(ButtonType.CLOSE);
+        alert.setGraphic(graphic);
+        alert.showAndWait();
+    }
+
+    /** Asks what to do with changes. */
+    public UnsavedChoice askUnsaved(String project) {
+        ButtonType save = new ButtonType(i18n.text("dialog.save"), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(i18n.text("dialog.discard"), ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType(i18n.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, "dialog.unsaved", i18n.text("dialog.unsaved.text", project));
+        alert.getButtonTypes().setAll(save, discard, cancel);
+        alert.getDialogPane().lookupButton(save).setId("dialog-save");
+        alert.getDialogPane().lookupButton(discard).setId("dialog-discard");
+        alert.getDialogPane().lookupButton(cancel).setId("dialog-cancel");
+        ButtonType answer = alert.showAndWait().orElse(cancel);
+        return answer == save ? UnsavedChoice.SAVE : answer == discard ? UnsavedChoice.DISCARD : UnsavedChoice.CANCEL;
+    }
+
+    /** Says something in passing, in the corner of the window. */
+    public void notify(String text) {
+        Notifications.create()
+                .owner(owner)
+                .position(Pos.BOTTOM_RIGHT)
+                .hideAfter(SHOWN)
+                .text(text)
+                .show();
+    }
+
+    /** Asks for a file to open. */
+    public Optional<Path> chooseFile(String titleKey, String kindKey, List<String> patterns, Optional<Path> folder) {
+        return Optional.ofNullable(chooser(titleKey, kindKey, patterns, folder).showOpenDialog(owner))
+                .map(File::toPath);
+    }
+
+    /** Asks for a file to write. */
+    public Optional<Path> chooseTarget(
+            String titleKey, String kindKey, String extension, String name, Optional<Path> folder) {
+        FileChooser chooser = chooser(titleKey, kindKey, List.of("*" + extension), folder);
+        chooser.setInitialFileName(name + extension);
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .map(path -> path.toString().endsWith(extension)
+                        ? path
+                        : path.resolveSibling(path.getFileName() + extension));
+    }
+
+    private FileChooser chooser(String titleKey, String kindKey, List<String> patterns, Optional<Path> folder) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(i18n.text(titleKey));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(i18n.text(kindKey), patterns));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(i18n.text("dialog.kind.all"), "*"));
+        folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Alert alert(Alert.AlertType type, String titleKey, String text) {
+        Alert alert = new Alert(type);
+        alert.initOwner(owner);
+        alert.setTitle(i18n.text(titleKey));
+        alert.setHeaderText(i18n.text(titleKey));
+        alert.setContentText(text);
+        alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(460);
+        alert.getDialogPane().getStyleClass().add("nl-dialog");
+        if (owner.getScene() != null) {
+            alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        }
+        return alert;
+    }
+}

@@ -1,0 +1,29 @@
+package org.netloom.app.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.project.Project;
+
+/** What opening and saving needs of the rest of the product; wired in the composition root. */
+public interface ProjectServices {
+
+    /** The samples' ids, in the order in which they are offered. */
+    List<String> samples();
+
+    /** Puts a copy of a sample into the person's own folder, unless it is there already, and tells its project file. Not for the FX thread. */
+    Outcome<Path> copySample(String id);
+
+    /**
+     * Writes what was trained beside the project file, if there is anything. Not for the FX thread.
+     *
+     * @param project as it is being saved
+     */
+    Outcome<Path> saveModel(Project project, Path projectFile);
+
+    /** Shows what was trained before and lies beside the project file, if there is anything. FX thread. */
+    void openModel(Project project, Path projectFile);
+
+    /** Forgets what was trained: another project is shown. FX thread. */
+    void closeModel();
+}
