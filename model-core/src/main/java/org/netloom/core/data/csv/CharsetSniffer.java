@@ -2,6 +2,7 @@ package org.netloom.core.data.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.util.Locale;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 import org.netloom.core.data.Reason;
@@ -61,10 +62,28 @@ final class CharsetSniffer {
         String name = detector.getDetectedCharset();
         if (name != null && supported(name)) {
             // GBK and GB2312 are parts of GB18030, which every Java reads.
-            String wide = name.toUpperCase(java.util.Locale.ROOT).startsWith("GB") ? "GB18030" : name;
+            String wide = name.toUpperCase(Locale.ROOT).startsWith("GB") ? "GB18030" : name;
             return new Guess(Charset.forName(wide), Reason.of("charset-detected", wide));
         }
+        if (highBytesComeInPairs(head)) {
+            return new Guess(Charset.forName("GB18030"), Reason.of("charset-pairs", "GB18030"));
+        }
         return new Guess(FALLBACK, Reason.of("charset-fallback", FALLBACK.name()));
+    }
+
+    /** As in Chinese text; the accents of Latin text stand alone. Too little text for statistics shows at least this. */
+    private static boolean highBytesComeInPairs(byte[] head) {
+        int run = 0;
+        for (byte b : head) {
+            if (b < 0) {
+                run++;
+            } else if (run % 2 == 1) {
+                return false;
+            } else {
+                run = 0;
+            }
+        }
+        return true;
     }
 
     private static boolean supported(String name) {

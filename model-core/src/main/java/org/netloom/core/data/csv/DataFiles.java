@@ -2,6 +2,7 @@ package org.netloom.core.data.csv;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,18 @@ public final class DataFiles {
      * @return the rows, with remarks on names and rows; or why the file is no table
      */
     public static Outcome<OpenedCsv> open(Path path, CsvDialect dialect) {
+        if (!isKnown(dialect.charset())) {
+            return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), dialect.charset()));
+        }
         return scan(path).then(scan -> read(path, dialect, List.of(), scan));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     private static Outcome<OpenedCsv> read(Path path, CsvDialect dialect, List<Reason> reasons, FileScan scan) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,7 +109,7 @@ final class DelimiterSniffer {
 
     static List<List<String>> rows(String sample, char delimiter, char quote) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = Parsing.of(delimiter, quote, sample).ofCsvRecord(sample)) {
+        try (CsvReader<CsvRecord> reader = Parsing.rows(new StringReader(sample), delimiter, quote, sample)) {
             for (CsvRecord row : reader) {
                 if (rows.size() == SAMPLE_ROWS) {
                     break;

@@ -1,7 +1,10 @@
 package org.netloom.core.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
 
 /** How files are taken apart: as forgiving as can be without guessing. */
 final class Parsing {
@@ -11,20 +14,25 @@ final class Parsing {
     private Parsing() {}
 
     /**
-     * A parser.
+     * The rows of a text.
      *
      * @param sample the text's beginning: spaces before quotes need a slower parser, which is taken only where there are some
      */
-    static CsvReader.CsvReaderBuilder of(char delimiter, char quote, String sample) {
-        CsvReader.CsvReaderBuilder builder = CsvReader.builder()
+    static CsvReader<CsvRecord> rows(Reader text, char delimiter, char quote, String sample) {
+        boolean spaces = delimiter != ' ' && sample.contains(delimiter + " " + quote);
+        return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_CELL);
-        boolean spaces = delimiter != ' ' && sample.contains(delimiter + " " + quote);
-        return spaces ? builder.trimWhitespacesAroundQuotes(true) : builder.allowExtraCharsAfterClosingQuote(true);
+                .trimWhitespacesAroundQuotes(spaces)
+                .maxBufferSize(LONGEST_CELL)
+                .build(
+                        CsvRecordHandler.of(limits -> limits.maxFields(LONGEST_CELL)
+                                .maxFieldSize(LONGEST_CELL)
+                                .maxRecordSize(4 * LONGEST_CELL)),
+                        text);
     }
 }

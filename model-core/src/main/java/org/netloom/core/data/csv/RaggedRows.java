@@ -5,33 +5,37 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.netloom.core.diagnose.Diagnostic;
 
-/** Counts rows that are shorter or longer than the table is wide, and remembers where the first ones are. */
+/** Counts rows that are blank, or shorter or longer than the table is wide, and remembers where the first ones are. */
 final class RaggedRows {
 
     private static final int SHOWN = 5;
 
-    private final int width;
+    private int blank;
     private int shorter;
     private int longer;
+    private final List<Long> blankLines = new ArrayList<>();
     private final List<Long> shorterLines = new ArrayList<>();
     private final List<Long> longerLines = new ArrayList<>();
 
-    RaggedRows(int width) {
-        this.width = width;
+    /** A row of which no cell has a value; spreadsheets leave them at the end. */
+    void blank(long line) {
+        blank++;
+        remember(blankLines, line);
     }
 
-    void look(String[] row, long line) {
+    /** A row of a table that is {@code width} cells wide. */
+    void look(String[] row, int width, long line) {
         if (row.length < width) {
             shorter++;
             remember(shorterLines, line);
-        } else if (row.length > width && holdsMore(row)) {
+        } else if (row.length > width && holdsMore(row, width)) {
             longer++;
             remember(longerLines, line);
         }
     }
 
     /** Spreadsheets end rows with delimiters that mean nothing. */
-    private boolean holdsMore(String[] row) {
+    private static boolean holdsMore(String[] row, int width) {
         for (int i = width; i < row.length; i++) {
             if (!row[i].isBlank()) {
                 return true;
@@ -46,7 +50,10 @@ final class RaggedRows {
         }
     }
 
-    void report(List<Diagnostic> remarks) {
+    void report(int width, List<Diagnostic> remarks) {
+        if (blank > 0) {
+            remarks.add(Diagnostic.info("rows-blank", blank, lines(blankLines, blank)));
+        }
         if (shorter > 0) {
             remarks.add(Diagnostic.warning("rows-too-short", shorter, width, lines(shorterLines, shorter)));
         }

@@ -27,13 +27,15 @@ final class TableReader {
     /** Enough rows to tell how wide a table without a header is. */
     private static final int LOOK_AHEAD = 100;
 
+    private static final int MOST_COLUMNS = 10_000;
     private static final int SAMPLE = 1 << 16;
 
     private final Path path;
     private final String name;
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
-    private long lastLine;
+    private final RaggedRows ragged = new RaggedRows();
+    private long nextLine = 1;
 
     private TableReader(Path path, CsvDialect dialect) {
         this.path = path;
@@ -47,11 +49,13 @@ final class TableReader {
 
     private Outcome<Table> read() {
         try (BufferedReader text = open();
-                CsvReader<CsvRecord> csv = Parsing.of(dialect.delimiter(), dialect.quote(), beginning(text))
-                        .ofCsvRecord(new TextGuard(text, name))) {
+                CsvReader<CsvRecord> csv = Parsing.rows(
+                        new TextGuard(text, name), dialect.delimiter(), dialect.quote(), beginning(text))) {
             return read(csv.iterator());
         } catch (CsvParseException e) {
-            return failed(e, Diagnostic.error("quote-not-closed", name, lastLine, String.valueOf(dialect.quote())));
+            boolean followed = String.valueOf(e.getMessage()).contains("after closing quote");
+            String code = followed ? "quote-followed" : "quote-not-closed";
+            return failed(e, Diagnostic.error(code, name, nextLine, String.valueOf(dialect.quote())));
         } catch (UncheckedIOException e) {
             return failed(e, Diagnostic.error("file-unreadable", path.toString()));
         } catch (IOException e) {
@@ -99,26 +103,44 @@ final class TableReader {
                     Diagnostic.error("file-only-header", name, first.get(0).getFieldCount()));
         }
         List<String> names = names(first);
+        if (names.size() > MOST_COLUMNS) {
+            return Outcome.failed(Diagnostic.error("too-many-columns", name, names.size(), MOST_COLUMNS));
+        }
         TableBuilder builder = new TableBuilder(names.size());
-        RaggedRows ragged = new RaggedRows(names.size());
         for (CsvRecord row : dialect.header() ? first.subList(1, first.size()) : first) {
-            add(row, builder, ragged);
+            add(row, builder, names.size());
         }
         first.clear();
         while (records.hasNext()) {
             take(records, first);
-            first.forEach(row -> add(row, builder, ragged));
+            first.forEach(row -> add(row, builder, names.size()));
             first.clear();
         }
-        ragged.report(remarks);
+        ragged.report(names.size(), remarks);
         return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
     }
 
     private void take(Iterator<CsvRecord> records, List<CsvRecord> into) {
         CsvRecord row = records.next();
-        lastLine = row.getStartingLineNumber();
-        if (!isBlank(row)) {
+        nextLine = row.getStartingLineNumber() + lineBreaks(row) + 1;
+        if (isBlank(row)) {
+            noteBlank(row);
+        } else {
             into.add(row);
+        }
+    }
+
+    private static long lineBreaks(CsvRecord row) {
+        long breaks = 0;
+        for (String cell : row.getFields()) {
+            breaks += cell.chars().filter(c -> c == '\n').count();
+        }
+        return breaks;
+    }
+
+    private void noteBlank(CsvRecord row) {
+        if (row.getFieldCount() > 1) {
+            ragged.blank(row.getStartingLineNumber());
         }
     }
 
@@ -131,9 +153,9 @@ final class TableReader {
         return true;
     }
 
-    private static void add(CsvRecord row, TableBuilder builder, RaggedRows ragged) {
+    private void add(CsvRecord row, TableBuilder builder, int width) {
         String[] cells = row.getFields().toArray(String[]::new);
-        ragged.look(cells, row.getStartingLineNumber());
+        ragged.look(cells, width, row.getStartingLineNumber());
         builder.add(cells, row.getStartingLineNumber());
     }
 
@@ -143,11 +165,18 @@ final class TableReader {
         }
         List<String> header = new ArrayList<>(first.get(0).getFields());
         int below = usualWidth(first.subList(1, first.size()));
-        if (below == header.size() + 1 && !header.get(0).isBlank()) {
+        if (below == header.size() + 1 && endsFilled(first.subList(1, first.size()), header.size())) {
             // R writes the names of rows into a first column that has no name.
             header.add(0, "");
         }
         return HeaderNames.unique(header, remarks);
+    }
+
+    /** Otherwise the rows only end with a delimiter too many. */
+    private static boolean endsFilled(List<CsvRecord> rows, int column) {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.getFieldCount() > column && !row.getField(column).isBlank());
     }
 
     private static int usualWidth(List<CsvRecord> rows) {

@@ -1,6 +1,7 @@
 package org.netloom.core.data.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ final class ColumnProfiler {
 
     /** The share of cells that must be numbers for the others to be slips. */
     private static final double MOSTLY_NUMBERS = 0.9;
+
+    /** More texts than this are not kept; they are counted by their hashes. */
+    private static final int MOST_COUNTED = 50_000;
 
     private static final int TOP = 10;
     private static final int SHOWN_LINES = 5;
@@ -34,18 +38,18 @@ final class ColumnProfiler {
             String cell = column.cell(row);
             if (cell == null) {
                 missing++;
-            } else {
+            } else if (counts.size() < MOST_COUNTED || counts.containsKey(cell)) {
                 counts.merge(cell, 1, Integer::sum);
             }
         }
+        int different = counts.size() < MOST_COUNTED ? counts.size() : differentByHash();
         int present = column.size() - missing;
         double[] numbers = column.numbers();
-        double[] parsed =
-                java.util.Arrays.stream(numbers).filter(n -> !Double.isNaN(n)).toArray();
+        double[] parsed = Arrays.stream(numbers).filter(n -> !Double.isNaN(n)).toArray();
         boolean mostlyNumbers = present > 0 && parsed.length >= MOSTLY_NUMBERS * present;
         Optional<NumberSummary> summary = mostlyNumbers ? Optional.of(NumberSummary.of(parsed)) : Optional.empty();
-        TypeInference.Guess guess =
-                TypeInference.guess(new TypeInference.Evidence(column, present, counts, summary, parsed.length));
+        TypeInference.Guess guess = TypeInference.guess(
+                new TypeInference.Evidence(column, present, counts, different, summary, parsed.length));
         int malformed = guess.type() == ColumnType.NUMBER ? present - parsed.length : 0;
         return new ColumnProfile(
                 column.name(),
@@ -54,11 +58,37 @@ final class ColumnProfiler {
                 column.size(),
                 missing,
                 column.missingMarkers(),
-                counts.size(),
+                different,
                 malformed,
                 malformed > 0 ? malformedLines(numbers) : List.of(),
                 summary,
                 top());
+    }
+
+    private int differentByHash() {
+        long[] hashes = new long[column.size()];
+        int count = 0;
+        for (int row = 0; row < column.size(); row++) {
+            String cell = column.cell(row);
+            if (cell != null) {
+                hashes[count++] = hash(cell);
+            }
+        }
+        Arrays.sort(hashes, 0, count);
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            different += i == 0 || hashes[i] != hashes[i - 1] ? 1 : 0;
+        }
+        return different;
+    }
+
+    /** FNV-1a with 64 bits: among a hundred million texts, two alike are less likely than one in a thousand. */
+    private static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
     }
 
     private List<Integer> malformedLines(double[] numbers) {

@@ -1,7 +1,9 @@
 package org.netloom.core.data.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
@@ -22,6 +24,9 @@ final class LeakCheck {
 
     private static final int ROWS_A_VALUE = 5;
 
+    /** Above it, comparing each column with each takes too long. */
+    private static final int MOST_COMPARED = 1000;
+
     private static final double NEARLY_ONE = 0.9999;
 
     private LeakCheck() {}
@@ -29,6 +34,7 @@ final class LeakCheck {
     static DataSettings withoutLeaks(
             Table table, TableProfile profile, DataSettings settings, List<Diagnostic> remarks) {
         ColumnSettings target = settings.target().orElseThrow();
+        Numbers numbers = new Numbers(table);
         List<Ignored> ignored = new ArrayList<>();
         List<ColumnSettings> kept = new ArrayList<>();
         for (ColumnSettings feature : settings.features()) {
@@ -36,7 +42,7 @@ final class LeakCheck {
             if (leak.isPresent()) {
                 ignored.add(new Ignored(feature.name(), leak.get()));
             } else {
-                duplicate(table, feature, kept)
+                duplicate(numbers, feature, kept)
                         .ifPresentOrElse(
                                 reason -> ignored.add(new Ignored(feature.name(), reason)), () -> kept.add(feature));
             }
@@ -80,31 +86,72 @@ final class LeakCheck {
                         map.exampleTo()));
     }
 
-    private static Optional<Diagnostic> duplicate(Table table, ColumnSettings feature, List<ColumnSettings> kept) {
-        Column column = table.column(feature.name()).orElseThrow();
+    private static Optional<Diagnostic> duplicate(Numbers numbers, ColumnSettings feature, List<ColumnSettings> kept) {
+        if (kept.size() > MOST_COMPARED) {
+            return Optional.empty();
+        }
+        boolean number = feature.type() == ColumnType.NUMBER;
         for (ColumnSettings earlier : kept) {
-            Column other = table.column(earlier.name()).orElseThrow();
-            if (feature.type() == ColumnType.NUMBER && earlier.type() == ColumnType.NUMBER) {
-                double r = Correlation.of(column.numbers(), other.numbers(), ENOUGH_ROWS);
-                if (Math.abs(r) > NEARLY_ONE) {
-                    return Optional.of(
-                            Diagnostic.info("same-correlated", feature.name(), earlier.name(), Correlation.text(r)));
-                }
-            } else {
-                Optional<Diagnostic> same = Mapping.between(column, other)
-                        .filter(map -> map.rows() >= ENOUGH_ROWS && map.rows() >= ROWS_A_VALUE * map.from())
-                        .filter(Mapping::isOneToOne)
-                        .map(map -> Diagnostic.info(
-                                "same-information",
-                                feature.name(),
-                                earlier.name(),
-                                map.exampleFrom(),
-                                map.exampleTo()));
-                if (same.isPresent()) {
-                    return same;
-                }
+            Optional<Diagnostic> same = number && earlier.type() == ColumnType.NUMBER
+                    ? correlated(numbers, feature.name(), earlier.name())
+                    : sameNames(numbers.table, feature.name(), earlier.name());
+            if (same.isPresent()) {
+                return same;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Diagnostic> correlated(Numbers numbers, String feature, String earlier) {
+        double r = numbers.correlation(feature, earlier);
+        return Math.abs(r) > NEARLY_ONE
+                ? Optional.of(Diagnostic.info("same-correlated", feature, earlier, Correlation.text(r)))
+                : Optional.empty();
+    }
+
+    private static Optional<Diagnostic> sameNames(Table table, String feature, String earlier) {
+        return Mapping.between(
+                        table.column(feature).orElseThrow(),
+                        table.column(earlier).orElseThrow())
+                .filter(map -> map.rows() >= ENOUGH_ROWS && map.rows() >= ROWS_A_VALUE * map.from())
+                .filter(Mapping::isOneToOne)
+                .map(map -> Diagnostic.info("same-information", feature, earlier, map.exampleFrom(), map.exampleTo()));
+    }
+
+    /** Correlations of pairs: first over a few rows, and only where those are alike over all. */
+    private static final class Numbers {
+        private static final int FEW_ROWS = 500;
+
+        private final Table table;
+        private final Map<String, double[]> few = new HashMap<>();
+
+        Numbers(Table table) {
+            this.table = table;
+        }
+
+        double correlation(String one, String other) {
+            double[] a = few(one);
+            double r = Correlation.of(a, few(other), ENOUGH_ROWS);
+            if (table.rows() <= a.length || Math.abs(r) < 0.99) {
+                return r;
+            }
+            return Correlation.of(all(one), all(other), ENOUGH_ROWS);
+        }
+
+        private double[] all(String name) {
+            return table.column(name).orElseThrow().numbers();
+        }
+
+        private double[] few(String name) {
+            return few.computeIfAbsent(name, absent -> {
+                Column column = table.column(name).orElseThrow();
+                int rows = Math.min(FEW_ROWS, column.size());
+                double[] numbers = new double[rows];
+                for (int i = 0; i < rows; i++) {
+                    numbers[i] = column.number((int) ((long) i * column.size() / rows));
+                }
+                return numbers;
+            });
+        }
     }
 }

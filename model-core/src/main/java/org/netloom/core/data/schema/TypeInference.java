@@ -18,11 +18,12 @@ final class TypeInference {
 
     /** What is known of a column. */
     record Evidence(
-            Column column, int present, Map<String, Integer> counts, Optional<NumberSummary> numbers, int parsed) {
-        int different() {
-            return counts.size();
-        }
-    }
+            Column column,
+            int present,
+            Map<String, Integer> counts,
+            int different,
+            Optional<NumberSummary> numbers,
+            int parsed) {}
 
     /** 1, 2, 3: codes that stand for names. From four on they are as likely amounts. */
     private static final int MOST_CODES = 3;
