@@ -1,0 +1,103 @@
+package org.netloom.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.core.edit.Edit.GraphEdit;
+import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+import org.netloom.core.layer.NewNode;
+
+/** Adds nodes and wires, each as one undo step, and selects what was added. */
+final class Additions {
+
+    private static final double GAP = 76;
+
+    private final StudioDocument document;
+    private final Drawing drawing;
+    private final Splicing splicing;
+
+    Additions(StudioDocument document, Drawing drawing, Splicing splicing) {
+        this.document = document;
+        this.drawing = drawing;
+        this.splicing = splicing;
+    }
+
+    /** Adds a layer. */
+    void add(String type, Position place) {
+        Node node = NewNode.of(graph(), type, free(place));
+        apply(GraphEdits.addNode(node), node);
+    }
+
+    /** Adds a layer and connects it to a node. */
+    void addWired(String type, Position place, NodeId end, boolean fedByIt) {
+        Node node = NewNode.of(graph(), type, free(place));
+        GraphEdit add = GraphEdits.addNode(node);
+        GraphEdit connect = fedByIt ? GraphEdits.connect(end, node.id()) : GraphEdits.connect(node.id(), end);
+        apply(GraphEdits.all(add.name(), List.of(add, connect)), node);
+    }
+
+    /** Adds a layer where it is dropped, into the wire below it if there is one. */
+    void drop(String type, Position place, Optional<Connection> wire) {
+        if (wire.isEmpty()) {
+            add(type, place);
+            return;
+        }
+        Node node = NewNode.of(graph(), type, place);
+        insert(node, wire.get());
+    }
+
+    /** Adds a layer in the middle of a wire. */
+    void insert(String type, Connection wire) {
+        Position from = drawing.place(wire.from());
+        Position to = drawing.place(wire.to());
+        double middle = (from.x() + NodeFace.WIDTH + to.x() - NodeFace.WIDTH) / 2;
+        Position place =
+                Splicing.snap(new Position(Math.max(from.x() + NodeFace.WIDTH + GAP, middle), (from.y() + to.y()) / 2));
+        insert(NewNode.of(graph(), type, place), wire);
+    }
+
+    void connect(NodeId from, NodeId to) {
+        document.applyToGraph(GraphEdits.connect(from, to));
+        document.selection().select(to);
+    }
+
+    /** Where the next node would go: right of the selected one, else at the place given. */
+    Position next(Position otherwise) {
+        return document.selection()
+                .single()
+                .map(id -> drawing.place(id).plus(NodeFace.WIDTH + GAP, 0))
+                .map(Splicing::snap)
+                .orElse(otherwise);
+    }
+
+    private void insert(Node node, Connection wire) {
+        GraphEdit insert = GraphEdits.insertBetween(wire, node);
+        GraphEdit room = GraphEdits.move(splicing.makeRoom(graph(), wire, node.position()));
+        apply(GraphEdits.all(insert.name(), List.of(insert, room)), node);
+    }
+
+    private void apply(GraphEdit edit, Node node) {
+        document.applyToGraph(edit);
+        document.selection().select(node.id());
+    }
+
+    /** The place, or the first below it where no other node would be covered. */
+    private Position free(Position place) {
+        Position free = place;
+        while (!drawing.nodesIn(new Rectangle2D(free.x(), free.y(), NodeFace.WIDTH, 2 * NodeFace.PORT_Y))
+                .isEmpty()) {
+            free = free.plus(0, Painter.GRID);
+        }
+        return free;
+    }
+
+    private ModelGraph graph() {
+        return document.project().graph();
+    }
+}

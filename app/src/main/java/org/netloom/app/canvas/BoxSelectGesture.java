@@ -1,0 +1,73 @@
+package org.netloom.app.canvas;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.netloom.app.document.Selection;
+import org.netloom.core.graph.NodeId;
+
+/** Selects what a rubber band touches; Shift adds, Ctrl toggles. */
+final class BoxSelectGesture implements Gesture {
+
+    private final Drawing drawing;
+    private final Feedback feedback;
+    private final Selection selection;
+    private final Set<NodeId> before;
+    private final Point2D start;
+    private final Pointer press;
+    private final boolean adds;
+    private final boolean toggles;
+
+    BoxSelectGesture(Drawing drawing, Feedback feedback, Selection selection, Pointer start) {
+        this.drawing = drawing;
+        this.feedback = feedback;
+        this.selection = selection;
+        this.before = selection.nodes();
+        this.start = start.world();
+        this.press = start;
+        this.adds = start.shift();
+        this.toggles = start.shortcut();
+    }
+
+    @Override
+    public void move(Pointer pointer) {
+        if (feedback.band().isEmpty() && pointer.isWithinClick(press)) {
+            return;
+        }
+        Rectangle2D band = band(pointer.world());
+        feedback.band(Optional.of(band));
+        Set<NodeId> chosen = new LinkedHashSet<>(adds || toggles ? before : Set.of());
+        for (NodeId touched : drawing.nodesIn(band)) {
+            if (!chosen.add(touched) && toggles) {
+                chosen.remove(touched);
+            }
+        }
+        selection.select(chosen);
+    }
+
+    @Override
+    public void finish(Pointer pointer) {
+        if (feedback.band().isPresent()) {
+            move(pointer);
+        } else if (!adds && !toggles) {
+            selection.clear();
+        }
+        feedback.clear();
+    }
+
+    @Override
+    public void cancel() {
+        selection.select(before);
+        feedback.clear();
+    }
+
+    private Rectangle2D band(Point2D end) {
+        return new Rectangle2D(
+                Math.min(start.getX(), end.getX()),
+                Math.min(start.getY(), end.getY()),
+                Math.abs(end.getX() - start.getX()),
+                Math.abs(end.getY() - start.getY()));
+    }
+}

@@ -1,0 +1,80 @@
+package org.netloom.app.canvas;
+
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * The canvas on the screen, in layers. Asking for layout is its dirty flag: however much changes, it is drawn once a pulse.
+ */
+final class CanvasSurface extends Region {
+
+    private static final double CORNER = 12;
+
+    /** Draws. */
+    interface Drawer {
+        void draw(Canvas canvas);
+    }
+
+    private final Canvas canvas = new Canvas();
+    private final Viewport viewport;
+    private final Floating floating;
+    private final Region zoomControl;
+    private final Region minimap;
+    private final Region empty;
+    private final Drawer drawer;
+
+    CanvasSurface(
+            Viewport viewport,
+            Inks inks,
+            FaceText text,
+            NodeLayer nodes,
+            Floating floating,
+            Region zoomControl,
+            Region minimap,
+            Region empty,
+            Drawer drawer) {
+        this.viewport = viewport;
+        this.floating = floating;
+        this.zoomControl = zoomControl;
+        this.minimap = minimap;
+        this.empty = empty;
+        this.drawer = drawer;
+        setId("canvas");
+        getStyleClass().add("canvas");
+        setFocusTraversable(true);
+        for (Node unmanaged : new Node[] {canvas, zoomControl, minimap, empty}) {
+            unmanaged.setManaged(false);
+        }
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(inks, text, canvas, nodes, empty, zoomControl, minimap, floating);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        viewport.resize(width, height);
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        floating.resizeRelocate(0, 0, width, height);
+        corner(zoomControl, CORNER, height);
+        corner(minimap, width - CORNER - minimap.prefWidth(-1), height);
+        double emptyWidth = Math.min(440, width - 48);
+        double emptyHeight = empty.prefHeight(emptyWidth);
+        empty.resizeRelocate((width - emptyWidth) / 2, (height - emptyHeight) / 2, emptyWidth, emptyHeight);
+        drawer.draw(canvas);
+    }
+
+    private static void corner(Region panel, double x, double height) {
+        double high = panel.prefHeight(-1);
+        panel.resizeRelocate(Math.round(x), Math.round(height - high - CORNER), panel.prefWidth(-1), high);
+    }
+}

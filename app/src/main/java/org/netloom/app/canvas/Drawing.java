@@ -1,0 +1,159 @@
+package org.netloom.app.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+import org.netloom.app.document.Analysis;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+
+/**
+ * The graph as it is drawn now: faces, places, curves. A place may differ from the document's while a node is being dragged, or while
+ * an arrangement glides.
+ */
+final class Drawing {
+
+    private static final double SPREAD = 24;
+
+    private ModelGraph graph = ModelGraph.EMPTY;
+    private Map<NodeId, NodeFace> faces = Map.of();
+    private Map<NodeId, Position> moved = Map.of();
+    private Map<Connection, WireCurve> curves = Map.of();
+    private Set<Connection> wrong = Set.of();
+
+    /** Takes over a graph and the faces of its nodes. */
+    void show(ModelGraph newGraph, List<NodeFace> newFaces, Analysis analysis) {
+        graph = newGraph;
+        Map<NodeId, NodeFace> map = new LinkedHashMap<>();
+        newFaces.forEach(face -> map.put(face.id(), face));
+        faces = map;
+        wrong = wrongWires(newGraph, analysis);
+        layCurves();
+    }
+
+    /** Shows nodes in other places than the document's; an empty map ends it. */
+    void preview(Map<NodeId, Position> places) {
+        moved = Map.copyOf(places);
+        layCurves();
+    }
+
+    ModelGraph graph() {
+        return graph;
+    }
+
+    Collection<NodeFace> faces() {
+        return faces.values();
+    }
+
+    Optional<NodeFace> face(NodeId id) {
+        return Optional.ofNullable(faces.get(id));
+    }
+
+    Map<Connection, WireCurve> curves() {
+        return curves;
+    }
+
+    /** Whether a wire carries what cannot arrive. */
+    boolean isWrong(Connection wire) {
+        return wrong.contains(wire);
+    }
+
+    /** Where a node is drawn. */
+    Position place(NodeId id) {
+        Position elsewhere = moved.get(id);
+        return elsewhere != null
+                ? elsewhere
+                : graph.node(id).map(Node::position).orElse(Position.ORIGIN);
+    }
+
+    /** The box of a node. */
+    Rectangle2D box(NodeId id) {
+        Position place = place(id);
+        double height = face(id).map(NodeFace::height).orElse(NodeFace.PORT_Y * 2);
+        return new Rectangle2D(place.x(), place.y(), NodeFace.WIDTH, height);
+    }
+
+    /** The box around some nodes; empty without any. */
+    Optional<Rectangle2D> boundsOf(Collection<NodeId> ids) {
+        return ids.stream().map(this::box).reduce((a, b) -> {
+            double left = Math.min(a.getMinX(), b.getMinX());
+            double top = Math.min(a.getMinY(), b.getMinY());
+            return new Rectangle2D(
+                    left, top, Math.max(a.getMaxX(), b.getMaxX()) - left, Math.max(a.getMaxY(), b.getMaxY()) - top);
+        });
+    }
+
+    /** The box around everything; empty if there is nothing. */
+    Optional<Rectangle2D> bounds() {
+        return boundsOf(faces.keySet());
+    }
+
+    /** The nodes whose boxes meet an area. */
+    List<NodeId> nodesIn(Rectangle2D area) {
+        return faces.keySet().stream().filter(id -> box(id).intersects(area)).toList();
+    }
+
+    /** The point where wires leave or arrive. */
+    javafx.geometry.Point2D port(NodeId id, boolean output) {
+        Position place = place(id);
+        return new javafx.geometry.Point2D(place.x() + (output ? NodeFace.WIDTH : 0), place.y() + NodeFace.PORT_Y);
+    }
+
+    private void layCurves() {
+        Map<NodeId, List<NodeId>> arriving = new HashMap<>();
+        Map<Connection, WireCurve> laid = new LinkedHashMap<>();
+        for (Connection wire : graph.connections()) {
+            List<NodeId> sources = arriving.computeIfAbsent(wire.to(), this::sourcesFromAbove);
+            double step = Math.min(10, SPREAD / sources.size());
+            double offset = (sources.indexOf(wire.from()) - (sources.size() - 1) / 2.0) * step;
+            Position from = place(wire.from());
+            Position to = place(wire.to());
+            laid.put(
+                    wire,
+                    new WireCurve(
+                            from.x() + NodeFace.WIDTH,
+                            from.y() + NodeFace.PORT_Y,
+                            to.x(),
+                            to.y() + NodeFace.PORT_Y + offset));
+        }
+        curves = laid;
+    }
+
+    /** Wires that meet in one port are fanned out in the order in which they come, so that they do not cross there. */
+    private List<NodeId> sourcesFromAbove(NodeId to) {
+        List<NodeId> sources = new ArrayList<>(graph.inputsOf(to));
+        sources.sort(Comparator.comparingDouble(id -> place(id).y()));
+        return sources;
+    }
+
+    /** The wires between the nodes that an error names: from the one it blames, or else all into its chief node. */
+    private static Set<Connection> wrongWires(ModelGraph graph, Analysis analysis) {
+        Set<Connection> found = new HashSet<>();
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (diagnostic.isError() && diagnostic.where().size() > 1) {
+                Set<NodeId> named = Set.copyOf(diagnostic.where());
+                NodeId chief = diagnostic.where().get(0);
+                List<Connection> between = graph.connections().stream()
+                        .filter(wire -> named.contains(wire.from()) && named.contains(wire.to()))
+                        .toList();
+                List<Connection> blamed = between.stream()
+                        .filter(wire -> wire.from().equals(chief))
+                        .toList();
+                found.addAll(blamed.isEmpty() || !graph.cycle().isEmpty() ? between : blamed);
+            }
+        }
+        return found;
+    }
+}

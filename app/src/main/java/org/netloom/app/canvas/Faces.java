@@ -1,0 +1,125 @@
+package org.netloom.app.canvas;
+
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.netloom.app.document.Analysis;
+import org.netloom.app.fx.I18n;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.layer.LayerKind;
+import org.netloom.core.parameter.Parameter;
+import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.parameter.Size2D;
+import org.netloom.core.shape.TensorShape;
+import org.netloom.ui.Messages;
+
+/** Puts what is known of nodes into the words and figures of their faces. */
+final class Faces {
+
+    private record SummaryKey(String kind, ParameterValues values) {}
+
+    private final LayerCatalogue catalogue;
+    private final I18n i18n;
+    private final FaceText text;
+    private final Supplier<String> rows;
+    private final Map<SummaryKey, String> summaries = new HashMap<>();
+
+    /** @param rows how many rows the data feeds, such as {@code 105 / 23 / 22}; empty if not known */
+    Faces(LayerCatalogue catalogue, I18n i18n, FaceText text, Supplier<String> rows) {
+        this.catalogue = catalogue;
+        this.i18n = i18n;
+        this.text = text;
+        this.rows = rows;
+    }
+
+    /** The faces of all nodes, in the order of the graph. */
+    List<NodeFace> of(ModelGraph graph, Analysis analysis) {
+        Map<NodeId, Severity> severities = severities(analysis);
+        NumberFormat numbers = NumberFormat.getIntegerInstance(i18n.locale());
+        return graph.nodes().stream()
+                .map(node -> face(node, analysis, Optional.ofNullable(severities.get(node.id())), numbers))
+                .toList();
+    }
+
+    /** Forgets the words of another language. */
+    void forget() {
+        summaries.clear();
+    }
+
+    private NodeFace face(Node node, Analysis analysis, Optional<Severity> severity, NumberFormat numbers) {
+        Optional<LayerKind> kind = catalogue.find(node.kind());
+        boolean isInput = kind.map(k -> k.inputs() == LayerKind.Inputs.NONE).orElse(false);
+        String summary = isInput && analysis.facts().isKnown()
+                ? i18n.text(
+                        "canvas.face.data",
+                        analysis.facts().source(),
+                        numbers.format(analysis.facts().featureWidth()))
+                : summaries.computeIfAbsent(
+                        new SummaryKey(node.kind(), node.parameters()), key -> summary(kind, node.parameters()));
+        String shape = analysis.shapeOf(node.id()).map(TensorShape::text).orElse(i18n.text("canvas.face.no-shape"));
+        String figure =
+                isInput && !rows.get().isEmpty() ? rows.get() : numbers.format(analysis.parametersOf(node.id()));
+        boolean oneLine = text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
+        return new NodeFace(
+                node.id(),
+                kind,
+                node.kind(),
+                node.name(),
+                summary,
+                shape,
+                figure,
+                severity,
+                text.nameHeight(node.name()),
+                text.summaryHeight(summary),
+                text.footLine() * (oneLine ? 1 : 2));
+    }
+
+    private static Map<NodeId, Severity> severities(Analysis analysis) {
+        Map<NodeId, Severity> worst = new HashMap<>();
+        for (Diagnostic diagnostic : analysis.diagnostics()) {
+            if (!diagnostic.where().isEmpty() && diagnostic.severity() != Severity.INFO) {
+                worst.merge(diagnostic.where().get(0), diagnostic.severity(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+            }
+        }
+        return worst;
+    }
+
+    private String summary(Optional<LayerKind> kind, ParameterValues values) {
+        if (kind.isEmpty()) {
+            return i18n.text("canvas.face.unknown-kind");
+        }
+        return kind.get().keyParameters().stream()
+                .filter(parameter -> kind.get().isRelevant(parameter, values))
+                .map(parameter -> phrase(parameter, values))
+                .filter(phrase -> !phrase.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private <T> String phrase(Parameter<T> parameter, ParameterValues values) {
+        T value = values.get(parameter);
+        String name = "parameter." + parameter.key();
+        if (value instanceof Enum<?> choice) {
+            return i18n.text("choice." + choice.name());
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? i18n.text(name) : "";
+        }
+        String figure = value instanceof Size2D size
+                ? size.toString()
+                : NumberFormat.getInstance(i18n.locale()).format(value);
+        Messages messages = i18n.messagesProperty().get();
+        String own = "canvas.face." + parameter.key();
+        return messages.has(own)
+                ? messages.text(own, figure)
+                : messages.text("canvas.face.any", messages.text(name), figure);
+    }
+}

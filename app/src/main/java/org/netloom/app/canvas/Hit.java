@@ -1,0 +1,31 @@
+package org.netloom.app.canvas;
+
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.NodeId;
+
+/** What lies under a point of the canvas. */
+sealed interface Hit {
+
+    /** Nothing but grid. */
+    record Empty() implements Hit {}
+
+    /** The body of a node. */
+    record Body(NodeId node) implements Hit {}
+
+    /** The badge of a node that has a problem. */
+    record Badge(NodeId node) implements Hit {}
+
+    /**
+     * A port.
+     *
+     * @param output whether wires leave here
+     */
+    record Port(NodeId node, boolean output) implements Hit {}
+
+    /**
+     * A wire.
+     *
+     * @param nearEnd whether the point is close to where the wire arrives
+     */
+    record Wire(Connection connection, boolean nearEnd) implements Hit {}
+}

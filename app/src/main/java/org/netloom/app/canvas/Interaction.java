@@ -1,0 +1,233 @@
+package org.netloom.app.canvas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.NodeId;
+
+/** Which gesture answers to what, and which key does what. */
+final class Interaction {
+
+    private final CanvasParts parts;
+    private final CanvasTools tools;
+    private final Additions additions;
+    private final Glide camera;
+    private final CanvasKeys keys = new CanvasKeys();
+    private final Gestures gestures;
+
+    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Glide camera) {
+        this.parts = parts;
+        this.tools = tools;
+        this.additions = additions;
+        this.camera = camera;
+        this.gestures = new Gestures(
+                List.of(
+                        this::pan,
+                        this::cutWires,
+                        this::badge,
+                        this::port,
+                        this::wireEnd,
+                        this::node,
+                        this::wire,
+                        this::empty),
+                parts.viewport(),
+                parts.hits());
+    }
+
+    void install(Node surface) {
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            camera.stop();
+            surface.requestFocus();
+        });
+        gestures.install(surface);
+        new Hovering(parts, tools.problems(), gestures).install(surface);
+        new CanvasMenus(parts, tools).install(surface);
+        new PaletteDrop(parts, additions, new GhostNode(parts.floating(), parts.i18n())).install(surface);
+        Zooming.install(surface, parts.viewport(), camera);
+        bindKeys();
+        keys.install(surface);
+    }
+
+    private Optional<Gesture> pan(Pointer pointer, Hit hit) {
+        return pointer.button() == MouseButton.MIDDLE || (pointer.isPrimary() && keys.isSpaceHeld())
+                ? Optional.of(new PanGesture(parts.viewport(), pointer))
+                : Optional.empty();
+    }
+
+    private Optional<Gesture> cutWires(Pointer pointer, Hit hit) {
+        return pointer.button() == MouseButton.SECONDARY && pointer.shortcut()
+                ? Optional.of(new CutGesture(parts.document(), parts.drawing(), parts.feedback(), pointer))
+                : Optional.empty();
+    }
+
+    private Optional<Gesture> badge(Pointer pointer, Hit hit) {
+        if (pointer.isPrimary() && hit instanceof Hit.Badge badge) {
+            tools.problems().pin(badge.node());
+            return Optional.of(new Done());
+        }
+        tools.problems().close();
+        return Optional.empty();
+    }
+
+    private Optional<Gesture> port(Pointer pointer, Hit hit) {
+        if (!pointer.isPrimary() || !(hit instanceof Hit.Port port)) {
+            return Optional.empty();
+        }
+        if (pointer.alt()) {
+            tools.commands().unwire(port.node(), port.output());
+            return Optional.of(new Done());
+        }
+        Optional<Connection> detached = onlyWireInto(port);
+        return Optional.of(detached.map(wire -> pull(pointer, new Hit.Port(wire.from(), true), detached))
+                .orElseGet(() -> pull(pointer, port, Optional.empty())));
+    }
+
+    private Optional<Gesture> wireEnd(Pointer pointer, Hit hit) {
+        return pointer.isPrimary() && hit instanceof Hit.Wire wire && wire.nearEnd()
+                ? Optional.of(
+                        pull(pointer, new Hit.Port(wire.connection().from(), true), Optional.of(wire.connection())))
+                : Optional.empty();
+    }
+
+    private Optional<Gesture> node(Pointer pointer, Hit hit) {
+        if (!pointer.isPrimary() || !(hit instanceof Hit.Body body)) {
+            return Optional.empty();
+        }
+        if (pointer.clicks() == 2 && !pointer.alt() && !pointer.shift() && !pointer.shortcut()) {
+            tools.rename().open(body.node());
+            return Optional.of(new Done());
+        }
+        return Optional.of(new MoveGesture(
+                parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), pointer, body.node()));
+    }
+
+    private Optional<Gesture> wire(Pointer pointer, Hit hit) {
+        if (pointer.isPrimary() && hit instanceof Hit.Wire wire) {
+            parts.document().selection().select(wire.connection());
+            return Optional.of(new Done());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Gesture> empty(Pointer pointer, Hit hit) {
+        if (!pointer.isPrimary() || !(hit instanceof Hit.Empty)) {
+            return Optional.empty();
+        }
+        if (pointer.clicks() == 2) {
+            tools.quickAdd().open(pointer.view(), pointer.world());
+            return Optional.of(new Done());
+        }
+        return Optional.of(new BoxSelectGesture(
+                parts.drawing(), parts.feedback(), parts.document().selection(), pointer));
+    }
+
+    private Gesture pull(Pointer pointer, Hit.Port port, Optional<Connection> detached) {
+        return new WireGesture(parts, tools.quickAdd()::openFor, pointer, port, detached);
+    }
+
+    /** An input that takes one wire and has it gives it away; a merging port starts a new wire instead. */
+    private Optional<Connection> onlyWireInto(Hit.Port port) {
+        boolean merges =
+                parts.drawing().face(port.node()).map(NodeFace::takesManyWires).orElse(false);
+        return port.output() || merges
+                ? Optional.empty()
+                : parts.drawing().graph().inputsOf(port.node()).stream()
+                        .findFirst()
+                        .map(from -> new Connection(from, port.node()));
+    }
+
+    private void bindKeys() {
+        CanvasCommands commands = tools.commands();
+        keys.bind("Delete", commands::delete);
+        keys.bind("Back_Space", commands::delete);
+        keys.bind("Shortcut+Delete", commands::dissolve);
+        keys.bind("Shortcut+A", commands::selectAll);
+        keys.bind("Esc", this::escape);
+        keys.bind("Tab", () -> step(1));
+        keys.bind("Shift+Tab", () -> step(-1));
+        for (Map.Entry<String, Point2D> arrow : Map.of(
+                        "Left", new Point2D(-1, 0),
+                        "Right", new Point2D(1, 0),
+                        "Up", new Point2D(0, -1),
+                        "Down", new Point2D(0, 1))
+                .entrySet()) {
+            Point2D way = arrow.getValue();
+            keys.bind(arrow.getKey(), () -> commands.nudge(way.getX(), way.getY()));
+            keys.bind("Shift+" + arrow.getKey(), () -> commands.nudge(10 * way.getX(), 10 * way.getY()));
+        }
+        keys.bind("Shortcut+D", commands::duplicate);
+        keys.bind("Shortcut+C", commands::copy);
+        keys.bind("Shortcut+X", commands::cut);
+        keys.bind("Shortcut+V", commands::paste);
+        keys.bind("F2", () -> single().ifPresent(tools.rename()::open));
+        keys.bind("F8", this::nextProblem);
+        keys.bind("C", () -> single().ifPresent(tools.quickAdd()::openTargets));
+        keys.bind("Enter", () -> single().ifPresent(tools.quickAdd()::openTargets));
+        keys.bind("Shift+A", tools.search());
+        keys.bind("F", tools.fit());
+        keys.bind("Shortcut+Shift+A", tools.arrange());
+        tools.zoom().forEach(keys::bind);
+    }
+
+    private void step(int by) {
+        tools.commands().step(by);
+        single().ifPresent(tools.reveal());
+    }
+
+    private void escape() {
+        if (!gestures.cancel()) {
+            if (tools.problems().shown().isPresent()) {
+                tools.problems().close();
+            } else {
+                tools.commands().selectNone();
+            }
+        }
+    }
+
+    /** Goes to the next node that has something to mend, and puts the focus on what would mend it. */
+    private void nextProblem() {
+        List<NodeId> broken = parts.drawing().faces().stream()
+                .filter(face -> face.severity().isPresent())
+                .map(NodeFace::id)
+                .toList();
+        if (!broken.isEmpty()) {
+            int at = tools.problems()
+                    .shown()
+                    .or(this::single)
+                    .map(broken::indexOf)
+                    .orElse(-1);
+            NodeId next = broken.get((at + 1) % broken.size());
+            parts.document().selection().select(next);
+            tools.reveal().accept(next);
+            tools.problems().pin(next);
+            tools.problems().focusRepair();
+        }
+    }
+
+    private Optional<NodeId> single() {
+        return parts.document().selection().single();
+    }
+
+    /** Owns the pointer until the release, so that nothing else happens. */
+    private static final class Done implements Gesture {
+        @Override
+        public void move(Pointer pointer) {
+            // All was done at the press.
+        }
+
+        @Override
+        public void finish(Pointer pointer) {
+            // All was done at the press.
+        }
+
+        @Override
+        public void cancel() {
+            // All was done at the press.
+        }
+    }
+}

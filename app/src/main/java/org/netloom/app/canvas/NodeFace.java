@@ -1,0 +1,66 @@
+package org.netloom.app.canvas;
+
+import java.util.Optional;
+import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.LayerKind;
+
+/**
+ * What a node shows, ready to be drawn.
+ *
+ * @param kind its kind; empty if the catalogue does not know it
+ * @param type the name of the kind
+ * @param summary its key parameters; may be empty
+ * @param shape what leaves it
+ * @param figure how many parameters it trains, or how many rows it feeds
+ * @param severity how grave its gravest problem is, if it has one worth a badge
+ * @param nameHeight of the name, in as many lines as it needs
+ * @param summaryHeight of the summary, in as many lines as it needs
+ * @param footHeight of shape and figure: one line, or two if they do not fit side by side
+ */
+record NodeFace(
+        NodeId id,
+        Optional<LayerKind> kind,
+        String type,
+        String name,
+        String summary,
+        String shape,
+        String figure,
+        Optional<Severity> severity,
+        double nameHeight,
+        double summaryHeight,
+        double footHeight) {
+
+    static final double WIDTH = 164;
+    static final double CHIP = 24;
+    static final double PAD = 10;
+    static final double TEXT_LEFT = PAD + CHIP + 8;
+    static final double TEXT_WIDTH = WIDTH - TEXT_LEFT - PAD;
+    static final double FOOT_WIDTH = WIDTH - 2 * PAD;
+    /** How far below the upper edge the ports lie: always two steps of the grid, so that straight wires are straight. */
+    static final double PORT_Y = 40;
+
+    private static final double HEAD = 54;
+    private static final double GAP = 8;
+
+    /** How far below the upper edge the hairline lies. */
+    double lineY() {
+        return Math.max(HEAD, PAD + nameHeight + summaryHeight + GAP);
+    }
+
+    double height() {
+        return lineY() + footHeight + 10;
+    }
+
+    boolean hasInput() {
+        return kind.map(k -> k.inputs() != LayerKind.Inputs.NONE).orElse(true);
+    }
+
+    boolean hasOutput() {
+        return kind.map(LayerKind::hasOutput).orElse(true);
+    }
+
+    boolean takesManyWires() {
+        return kind.map(k -> k.inputs() == LayerKind.Inputs.MANY).orElse(false);
+    }
+}

@@ -1,0 +1,146 @@
+package org.netloom.app.canvas;
+
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.netloom.app.fx.LayerIcons;
+import org.netloom.core.diagnose.Severity;
+
+/** A node as it is seen at readable sizes: light, and used again for another node when its own leaves the screen. */
+final class NodeSkin extends Region {
+
+    static final double PORT = 24;
+    static final double BADGE = 18;
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
+    private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
+    private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final Region chip = region("kind-chip");
+    private final Text glyph = text("kind-chip-text");
+    private final Text name = text("canvas-node-name");
+    private final Text summary = text("canvas-node-summary");
+    private final Region line = region("canvas-node-line");
+    private final Text shape = text("canvas-node-foot");
+    private final Text figure = text("canvas-node-foot");
+    private final Region input = region("canvas-port");
+    private final Region output = region("canvas-port");
+    private final Region badge = region("canvas-badge");
+    private final Text mark = text("canvas-badge-mark");
+    private String kindStyle = "";
+    private @Nullable NodeFace face;
+
+    NodeSkin() {
+        getStyleClass().add("canvas-node");
+        setManaged(false);
+        name.setWrappingWidth(NodeFace.TEXT_WIDTH);
+        summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
+        mark.setText("!");
+        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, badge, mark);
+    }
+
+    /** Shows a node; cheap if it shows this very face already. */
+    void show(NodeFace newFace) {
+        if (newFace.equals(face)) {
+            return;
+        }
+        face = newFace;
+        setVisible(true);
+        String id = newFace.id().value();
+        setId("node-" + id);
+        input.setId("port-in-" + id);
+        output.setId("port-out-" + id);
+        badge.setId("badge-" + id);
+        setAccessibleText(newFace.name() + ", " + newFace.summary() + ", " + newFace.shape());
+        glyph.setText(LayerIcons.glyph(newFace.type()));
+        name.setText(newFace.name());
+        summary.setText(newFace.summary());
+        shape.setText(newFace.shape());
+        figure.setText(newFace.figure());
+        input.setVisible(newFace.hasInput());
+        output.setVisible(newFace.hasOutput());
+        badge.setVisible(newFace.severity().isPresent());
+        mark.setVisible(badge.isVisible());
+        showKind(newFace.kind().map(LayerIcons::styleClass).orElse("kind-io"));
+        Severity severity = newFace.severity().orElse(Severity.INFO);
+        pseudoClassStateChanged(ERROR, severity == Severity.ERROR);
+        pseudoClassStateChanged(WARNING, severity == Severity.WARNING);
+        resize(NodeFace.WIDTH, newFace.height());
+        requestLayout();
+    }
+
+    /** Leaves the screen, and can be looked up no more. */
+    void release() {
+        face = null;
+        setVisible(false);
+        for (Region part : new Region[] {this, input, output, badge}) {
+            part.setId(null);
+        }
+    }
+
+    void showState(boolean selected, boolean flashing, PortGlow inputGlow, PortGlow outputGlow) {
+        pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(FLASH, flashing);
+        glow(input, inputGlow);
+        glow(output, outputGlow);
+    }
+
+    private void showKind(String style) {
+        if (!style.equals(kindStyle)) {
+            chip.getStyleClass().remove(kindStyle);
+            chip.getStyleClass().add(style);
+            kindStyle = style;
+        }
+    }
+
+    private static void glow(Region port, PortGlow glow) {
+        port.pseudoClassStateChanged(FITS, glow == PortGlow.FITS);
+        port.pseudoClassStateChanged(DOUBTFUL, glow == PortGlow.DOUBTFUL);
+        port.pseudoClassStateChanged(REFUSED, glow == PortGlow.REFUSED);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (face == null) {
+            return;
+        }
+        double lineY = face.lineY();
+        chip.resizeRelocate(NodeFace.PAD, NodeFace.PAD, NodeFace.CHIP, NodeFace.CHIP);
+        centre(glyph, NodeFace.PAD + NodeFace.CHIP / 2, NodeFace.PAD + NodeFace.CHIP / 2);
+        name.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD);
+        summary.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD + face.nameHeight());
+        line.resizeRelocate(1, lineY, NodeFace.WIDTH - 2, 1);
+        shape.relocate(NodeFace.PAD, lineY + 5);
+        figure.relocate(
+                NodeFace.WIDTH - NodeFace.PAD - figure.getLayoutBounds().getWidth(),
+                lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
+        input.resizeRelocate(-PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
+        output.resizeRelocate(NodeFace.WIDTH - PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
+        badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
+        centre(mark, NodeFace.WIDTH - 2, 2);
+    }
+
+    private static void centre(Text text, double x, double y) {
+        text.relocate(
+                x - text.getLayoutBounds().getWidth() / 2,
+                y - text.getLayoutBounds().getHeight() / 2);
+    }
+
+    private static Region region(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        return region;
+    }
+
+    private static Text text(String styleClass) {
+        Text text = new Text();
+        text.getStyleClass().add(styleClass);
+        text.setManaged(false);
+        return text;
+    }
+}

@@ -1,0 +1,136 @@
+package org.netloom.app.canvas;
+
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Which part of the endless canvas is seen, and how large. World units are pixels at 100 %; view units are pixels from the top left
+ * corner of the canvas on the screen.
+ */
+final class Viewport {
+
+    static final double SMALLEST = 0.1;
+    static final double LARGEST = 4;
+    private static final double MARGIN = 48;
+
+    private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final Runnable onChange;
+    private double left;
+    private double top;
+    private double width;
+    private double height;
+
+    /** @param onChange told after every change */
+    Viewport(Runnable onChange) {
+        this.onChange = onChange;
+    }
+
+    ReadOnlyDoubleProperty zoomProperty() {
+        return zoom.getReadOnlyProperty();
+    }
+
+    double zoom() {
+        return zoom.get();
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /** The world x at the left edge. */
+    double left() {
+        return left;
+    }
+
+    /** The world y at the upper edge. */
+    double top() {
+        return top;
+    }
+
+    /** The part of the world that is seen. */
+    Rectangle2D seen() {
+        return new Rectangle2D(left, top, width / zoom(), height / zoom());
+    }
+
+    Point2D toWorld(double viewX, double viewY) {
+        return new Point2D(left + viewX / zoom(), top + viewY / zoom());
+    }
+
+    Point2D toView(double worldX, double worldY) {
+        return new Point2D((worldX - left) * zoom(), (worldY - top) * zoom());
+    }
+
+    Point2D centre() {
+        return toWorld(width / 2, height / 2);
+    }
+
+    /** Tells how much room there is on the screen; not a change of what is looked at. */
+    void resize(double newWidth, double newHeight) {
+        width = newWidth;
+        height = newHeight;
+    }
+
+    void pan(double viewDx, double viewDy) {
+        show(left - viewDx / zoom(), top - viewDy / zoom(), zoom());
+    }
+
+    /** Zooms so that the world point under a view point stays there. */
+    void zoomAbout(double viewX, double viewY, double newZoom) {
+        double next = clamp(newZoom);
+        Point2D fixed = toWorld(viewX, viewY);
+        show(fixed.getX() - viewX / next, fixed.getY() - viewY / next, next);
+    }
+
+    void show(double newLeft, double newTop, double newZoom) {
+        left = newLeft;
+        top = newTop;
+        zoom.set(clamp(newZoom));
+        onChange.run();
+    }
+
+    void show(Place place) {
+        show(place.left(), place.top(), place.zoom());
+    }
+
+    /** Where the viewport is now. */
+    Place place() {
+        return new Place(left, top, zoom());
+    }
+
+    /** Where the viewport must be to show a part of the world whole, never larger than 100 %. */
+    Place fitting(Rectangle2D area) {
+        double wide = (width - 2 * MARGIN) / Math.max(1, area.getWidth());
+        double high = (height - 2 * MARGIN) / Math.max(1, area.getHeight());
+        return centredOn(
+                area.getMinX() + area.getWidth() / 2,
+                area.getMinY() + area.getHeight() / 2,
+                clamp(Math.min(1, Math.min(wide, high))));
+    }
+
+    /** Where the viewport must be to have a world point in the middle. */
+    Place centredOn(double worldX, double worldY, double newZoom) {
+        return new Place(worldX - width / 2 / newZoom, worldY - height / 2 / newZoom, newZoom);
+    }
+
+    static double clamp(double zoom) {
+        return Math.max(SMALLEST, Math.min(LARGEST, zoom));
+    }
+
+    /** A place to look from. */
+    record Place(double left, double top, double zoom) {
+
+        /** A place between this one and another. */
+        Place towards(Place goal, double fraction) {
+            // Zoom is felt as a ratio, so it is followed along its logarithm.
+            double between = zoom * Math.pow(goal.zoom / zoom, fraction);
+            double share = goal.zoom == zoom ? fraction : (1 / between - 1 / zoom) / (1 / goal.zoom - 1 / zoom);
+            return new Place(left + (goal.left - left) * share, top + (goal.top - top) * share, between);
+        }
+    }
+}
