@@ -1,0 +1,119 @@
+package org.netloom.core.data.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.Table;
+
+class TrainingRowsOnlyTest {
+
+    private static DataSettings settings(long seed, Scaling scaling, Imputation imputation) {
+        return new DataSettings(
+                new DataReference("a.csv", ""),
+                CsvDialect.STANDARD,
+                List.of(
+                        column("number", ColumnType.NUMBER, ColumnRole.FEATURE, scaling, imputation),
+                        column("word", ColumnType.CATEGORY, ColumnRole.FEATURE, scaling, imputation),
+                        column("answer", ColumnType.YES_NO, ColumnRole.FEATURE, scaling, imputation),
+                        column("target", ColumnType.CATEGORY, ColumnRole.TARGET, scaling, imputation)),
+                new SplitSettings(0.7, 0.15, seed, true));
+    }
+
+    private static ColumnSettings column(
+            String name, ColumnType type, ColumnRole role, Scaling scaling, Imputation imputation) {
+        return new ColumnSettings(name, type, role, imputation, scaling, Encoding.ONE_HOT);
+    }
+
+    private static List<String> row(Random random, String target) {
+        return List.of(
+                random.nextInt(5) == 0 ? "NA" : String.valueOf(random.nextGaussian() * 100),
+                random.nextInt(5) == 0 ? "" : "w" + random.nextInt(6),
+                random.nextBoolean() ? "yes" : "no",
+                target);
+    }
+
+    @Property(tries = 200)
+    void should_fit_the_same_whatever_stands_in_validation_and_test_rows(
+            @ForAll @IntRange(min = 12, max = 60) int count,
+            @ForAll long seed,
+            @ForAll Scaling scaling,
+            @ForAll @IntRange(max = 2) int imputationIndex) {
+        Random random = new Random(seed);
+        DataSettings settings = settings(seed, scaling, Imputation.values()[imputationIndex]);
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(row(random, "class" + i % 3));
+        }
+        List<String> names = List.of("number", "word", "answer", "target");
+        PreparedData before = prepare(settings, Table.of(names, rows));
+        Set<Integer> training =
+                Arrays.stream(before.training().sourceRows()).boxed().collect(Collectors.toSet());
+
+        for (int i = 0; i < count; i++) {
+            if (!training.contains(i)) {
+                rows.set(i, row(random, rows.get(i).get(3)));
+            }
+        }
+        PreparedData after = prepare(settings, Table.of(names, rows));
+
+        assertThat(after.preparation()).isEqualTo(before.preparation());
+        assertThat(after.training().features()).isEqualTo(before.training().features());
+    }
+
+    private static PreparedData prepare(DataSettings settings, Table table) {
+        return DataPreparer.prepare(settings, table).toOptional().orElseThrow();
+    }
+
+    @Property(tries = 300)
+    void should_put_every_row_into_exactly_one_part_in_the_wanted_shares(
+            @ForAll @IntRange(min = 2, max = 400) int count,
+            @ForAll @IntRange(min = 1, max = 6) int classes,
+            @ForAll @DoubleRange(min = 0.1, max = 0.8) double training,
+            @ForAll @DoubleRange(min = 0, max = 0.2) double validation,
+            @ForAll long seed) {
+        List<int[]> groups = IntStream.range(0, classes)
+                .mapToObj(k -> IntStream.range(0, count)
+                        .filter(row -> row % classes == k)
+                        .toArray())
+                .toList();
+
+        RowSplit split = RowSplit.of(new SplitSettings(training, validation, seed, true), groups);
+
+        Set<Integer> all = new HashSet<>();
+        IntStream.of(split.training()).forEach(all::add);
+        IntStream.of(split.validation()).forEach(all::add);
+        IntStream.of(split.test()).forEach(all::add);
+        assertThat(all).hasSize(count);
+        assertThat(split.training().length + split.validation().length + split.test().length)
+                .isEqualTo(count);
+        assertThat((double) split.training().length).isBetween(count * training - 2, count * training + classes + 2);
+        for (int[] group : groups) {
+            long inTraining = IntStream.of(group)
+                    .filter(row -> Arrays.binarySearch(split.training(), row) >= 0)
+                    .count();
+            assertThat(inTraining).isGreaterThanOrEqualTo(Math.min(1, group.length));
+        }
+    }
+}
