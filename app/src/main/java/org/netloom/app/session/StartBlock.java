@@ -1,0 +1,32 @@
+package org.netloom.app.session;
+
+import java.util.Optional;
+import org.netloom.core.diagnose.Diagnostic;
+
+/**
+ * Why training cannot be started now.
+ *
+ * @param reason the words are the messages {@code training.blocked.REASON}
+ * @param diagnostic the gravest of the problems that stand in the way, if it is those
+ * @param problems how many errors there are
+ */
+public record StartBlock(Reason reason, Optional<Diagnostic> diagnostic, long problems) {
+
+    /** What stands in the way. */
+    public enum Reason {
+        /** A run is under way. */
+        RUNNING,
+        /** There are no data yet. */
+        NO_DATA,
+        /** The data are being read and prepared. */
+        DATA_NOT_READY,
+        /** Nothing is drawn yet. */
+        NO_NETWORK,
+        /** The network or the data have errors. */
+        ERRORS
+    }
+
+    static StartBlock of(Reason reason) {
+        return new StartBlock(reason, Optional.empty(), 0);
+    }
+}

@@ -1,0 +1,81 @@
+package org.netloom.app.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.netloom.app.chart.ChartContent;
+import org.netloom.app.chart.ChartContent.RangePolicy;
+import org.netloom.app.chart.Line;
+import org.netloom.app.session.RunHistory;
+import org.netloom.core.metrics.MetricSeries;
+import org.netloom.core.train.TrainingState;
+
+/** What the two charts show of a run. */
+final class Curves {
+
+    private Curves() {}
+
+    /** Which figure the right chart shows. */
+    enum Quality {
+        ACCURACY,
+        MEAN_ERROR,
+        R2
+    }
+
+    static ChartContent loss(RunHistory history, TrainingState state) {
+        return content(
+                history,
+                state,
+                history.minibatchLoss(),
+                history.training().loss(),
+                history.validation().loss(),
+                RangePolicy.FROM_ZERO,
+                OptionalDouble.empty());
+    }
+
+    static ChartContent quality(RunHistory history, TrainingState state, Quality quality, OptionalDouble baseline) {
+        if (quality == Quality.R2) {
+            return content(
+                    history,
+                    state,
+                    new MetricSeries(),
+                    history.training().r2(),
+                    history.validation().r2(),
+                    RangePolicy.SHARE,
+                    OptionalDouble.of(0));
+        }
+        return content(
+                history,
+                state,
+                history.minibatchScore(),
+                history.training().score(),
+                history.validation().score(),
+                quality == Quality.ACCURACY ? RangePolicy.SHARE : RangePolicy.FROM_ZERO,
+                baseline);
+    }
+
+    private static ChartContent content(
+            RunHistory history,
+            TrainingState state,
+            MetricSeries minibatches,
+            MetricSeries training,
+            MetricSeries validation,
+            RangePolicy range,
+            OptionalDouble baseline) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(Line.Ink.MINIBATCH, minibatches));
+        lines.add(new Line(Line.Ink.TRAINING, training));
+        lines.add(new Line(Line.Ink.VALIDATION, validation));
+        OptionalDouble best = history.bestEpoch().isPresent()
+                ? OptionalDouble.of(history.bestEpoch().getAsInt())
+                : OptionalDouble.empty();
+        return new ChartContent(lines, lastEpochShown(history, state), range, baseline, best);
+    }
+
+    /** While a run goes on, the axis reaches to its planned end, so that nothing jumps; what was never trained is not shown afterwards. */
+    private static double lastEpochShown(RunHistory history, TrainingState state) {
+        return state == TrainingState.STOPPED || state == TrainingState.FAILED
+                ? Math.max(1, history.lastEpoch() + 1)
+                : history.epochs();
+    }
+}

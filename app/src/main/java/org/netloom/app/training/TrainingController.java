@@ -1,0 +1,186 @@
+package org.netloom.app.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.netloom.app.chart.ChartCard;
+import org.netloom.app.chart.Line;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.session.RunFigures;
+import org.netloom.app.session.RunSnapshot;
+import org.netloom.app.session.StudioTraining;
+import org.netloom.app.training.Curves.Quality;
+import org.netloom.app.training.FiguresCard.Row;
+import org.netloom.core.shape.Task;
+import org.netloom.core.train.TrainingState;
+
+/** Keeps the training screen in step with the run. */
+final class TrainingController implements AutoCloseable {
+
+    private final StudioTraining training;
+    private final I18n i18n;
+    private final Wording wording;
+    private final Parts parts;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final HBox qualityChoice = new HBox();
+    private final ToggleGroup qualities = new ToggleGroup();
+
+    private Quality quality = Quality.ACCURACY;
+    private OptionalDouble baseline = OptionalDouble.empty();
+
+    /** What the controller fills. */
+    record Parts(
+            FiguresCard figures,
+            Transport transport,
+            Notice notice,
+            EmptyRun empty,
+            HBox charts,
+            ChartCard loss,
+            ChartCard quality) {}
+
+    TrainingController(StudioTraining training, I18n i18n, Parts parts) {
+        this.training = training;
+        this.i18n = i18n;
+        this.wording = new Wording(i18n);
+        this.parts = parts;
+        qualityChoice.getStyleClass().add("quality-choice");
+        for (Quality one : List.of(Quality.MEAN_ERROR, Quality.R2)) {
+            qualityChoice.getChildren().add(choice(one));
+        }
+        subscriptions.observe(training.snapshotProperty(), this::newRun);
+        subscriptions.onChange(training.figuresProperty(), figures -> showFigures());
+        subscriptions.onChange(training.stateProperty(), state -> showAll());
+        subscriptions.onChange(training.blockProperty(), block -> showState());
+        subscriptions.onChange(training.staleProperty(), stale -> showState());
+        subscriptions.onChange(training.problemProperty(), problem -> showState());
+        subscriptions.onChange(i18n.messagesProperty(), words -> showAll());
+    }
+
+    private ToggleButton choice(Quality one) {
+        ToggleButton button = new ToggleButton();
+        button.setId("quality-" + one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.textProperty().bind(i18n.binding("training.quality." + one.name()));
+        button.setToggleGroup(qualities);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        button.getStyleClass().add("quality-button");
+        button.setSelected(one == Quality.MEAN_ERROR);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            choose(one);
+        });
+        return button;
+    }
+
+    private void newRun(Optional<RunSnapshot> run) {
+        boolean regression =
+                run.filter(one -> one.data().facts().task() == Task.REGRESSION).isPresent();
+        baseline = run.map(one -> Baseline.of(one.data())).orElse(OptionalDouble.empty());
+        boolean keepsR2 = regression && quality == Quality.R2;
+        parts.quality().showChoice(qualityChoice, regression);
+        parts.loss().describe("training.loss", "", List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION));
+        choose(regression ? (keepsR2 ? Quality.R2 : Quality.MEAN_ERROR) : Quality.ACCURACY);
+        showAll();
+    }
+
+    private void choose(Quality one) {
+        quality = one;
+        parts.quality()
+                .describe(
+                        "training.quality." + one.name(),
+                        "training.baseline." + one.name(),
+                        one != Quality.R2 && baseline.isEmpty()
+                                ? List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION)
+                                : List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION, Line.Ink.BASELINE));
+        showCurves();
+    }
+
+    private void showAll() {
+        showFigures();
+        showState();
+    }
+
+    private void showFigures() {
+        RunFigures now = training.figuresProperty().get();
+        boolean regression = training.snapshotProperty()
+                .get()
+                .filter(run -> run.data().facts().task() == Task.REGRESSION)
+                .isPresent();
+        String part = now.validation().isPresent() || now.training().isEmpty() ? "validation" : "training";
+        parts.figures()
+                .showHeadline(
+                        i18n.text("training.headline." + part + (regression ? "-error" : "-accuracy")),
+                        now.headline().map(wording::headline).orElse(Wording.UNKNOWN),
+                        now.progress());
+        FiguresCard card = parts.figures();
+        card.show(
+                Row.EPOCH,
+                now.epochs() == 0
+                        ? Wording.UNKNOWN
+                        : i18n.text("training.of", wording.whole(now.epoch()), wording.whole(now.epochs())));
+        card.show(Row.TIME_LEFT, timeLeft(now));
+        card.show(Row.SPEED, wording.speed(now.rowsPerSecond()));
+        card.show(
+                Row.BEST,
+                now.bestEpoch().isPresent() ? wording.whole(now.bestEpoch().getAsInt()) : Wording.UNKNOWN);
+        card.show(
+                Row.LEARNING_RATE,
+                training.snapshotProperty()
+                        .get()
+                        .map(run -> learningRate(run.project().plan().learningRate()))
+                        .orElse(Wording.UNKNOWN));
+        card.show(Row.BASELINE, baselineWords(regression));
+        showCurves();
+    }
+
+    private String timeLeft(RunFigures now) {
+        return switch (training.stateProperty().get()) {
+            case COMPLETED, STOPPED, FAILED ->
+                i18n.text("training.state." + training.stateProperty().get().name());
+            default -> wording.duration(now.secondsLeft());
+        };
+    }
+
+    private String learningRate(double rate) {
+        return rate < 0.0001 ? String.format(i18n.locale(), "%.1e", rate) : wording.digits(rate, 4);
+    }
+
+    private String baselineWords(boolean regression) {
+        if (baseline.isEmpty()) {
+            return Wording.UNKNOWN;
+        }
+        return regression ? wording.amount(baseline.getAsDouble()) : wording.percent(baseline.getAsDouble());
+    }
+
+    private void showCurves() {
+        TrainingState state = training.stateProperty().get();
+        parts.loss().chart().show(Curves.loss(training.history(), state));
+        parts.quality().chart().show(Curves.quality(training.history(), state, quality, baseline));
+    }
+
+    private void showState() {
+        TrainingState state = training.stateProperty().get();
+        boolean ran = training.snapshotProperty().get().isPresent();
+        parts.charts().setVisible(ran);
+        parts.empty().root().setVisible(!ran);
+        parts.transport().show(state, training.blockProperty().get());
+        parts.empty().show(training.blockProperty().get());
+        if (training.problemProperty().get().isPresent()) {
+            parts.notice().failure(i18n.text(training.problemProperty().get().get()));
+        } else if (ran && training.staleProperty().get()) {
+            parts.notice().remark(i18n.text(training.isActive() ? "training.stale.running" : "training.stale.over"));
+        } else {
+            parts.notice().hide();
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+        parts.loss().chart().close();
+        parts.quality().chart().close();
+    }
+}

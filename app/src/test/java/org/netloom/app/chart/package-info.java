@@ -1,0 +1,2 @@
+/** Tests of the chart package. */
+package org.netloom.app.chart;

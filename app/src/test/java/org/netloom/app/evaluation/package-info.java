@@ -1,0 +1,2 @@
+/** Tests of the evaluation package. */
+package org.netloom.app.evaluation;

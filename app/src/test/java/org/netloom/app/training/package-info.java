@@ -1,0 +1,2 @@
+/** Tests of the training package. */
+package org.netloom.app.training;
