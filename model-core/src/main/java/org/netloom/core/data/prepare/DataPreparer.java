@@ -16,6 +16,8 @@ import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.MalformedCells;
+import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.DataFacts;
@@ -65,14 +67,36 @@ public final class DataPreparer {
         Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(), numbers ? Task.REGRESSION : Task.CLASSIFICATION, classNames, source());
-        return part(preparation, split.training()).then(training -> part(preparation, split.validation())
-                .then(validation -> part(preparation, split.test())
-                        .then(test -> new Outcome.Success<>(
-                                new PreparedData(facts, preparation, training, validation, test), remarks))));
+        sayMalformed();
+        List<PreparedRows> parts = new ArrayList<>();
+        for (int[] part : List.of(split.training(), split.validation(), split.test())) {
+            Outcome<PreparedRows> prepared = preparation.applyLabelled(table, part);
+            prepared.toOptional().ifPresent(parts::add);
+            if (prepared instanceof Outcome.Failure<PreparedRows> failure) {
+                return new Outcome.Failure<>(failure.diagnostics());
+            }
+            prepared.diagnostics().stream()
+                    .filter(remark -> remark.code().equals("category-unknown"))
+                    .filter(remark -> remarks.stream().noneMatch(said -> isSameColumn(said, remark)))
+                    .forEach(remarks::add);
+        }
+        return new Outcome.Success<>(
+                new PreparedData(facts, preparation, parts.get(0), parts.get(1), parts.get(2)), remarks);
     }
 
-    private Outcome<PreparedRows> part(Preparation preparation, int[] rows) {
-        return preparation.applyLabelled(table, rows);
+    private static boolean isSameColumn(Diagnostic said, Diagnostic remark) {
+        return said.code().equals(remark.code())
+                && said.arguments().get(0).equals(remark.arguments().get(0));
+    }
+
+    /** Said once for the whole table, as {@link SchemaInference} does, not for each part. */
+    private void sayMalformed() {
+        for (ColumnSettings feature : settings.features()) {
+            Column column = table.column(feature.name()).orElseThrow();
+            if (feature.type() == ColumnType.NUMBER) {
+                MalformedCells.remark(table, column).ifPresent(remarks::add);
+            }
+        }
     }
 
     private String source() {

@@ -21,7 +21,6 @@ final class ColumnProfiler {
     private static final int MOST_COUNTED = 50_000;
 
     private static final int TOP = 10;
-    private static final int SHOWN_LINES = 5;
 
     private final Table table;
     private final Column column;
@@ -93,7 +92,7 @@ final class ColumnProfiler {
 
     private List<Integer> malformedLines(double[] numbers) {
         List<Integer> lines = new ArrayList<>();
-        for (int row = 0; row < numbers.length && lines.size() < SHOWN_LINES; row++) {
+        for (int row = 0; row < numbers.length && lines.size() < MalformedCells.SHOWN_LINES; row++) {
             if (Double.isNaN(numbers[row]) && !column.isMissing(row)) {
                 lines.add(table.lineOf(row));
             }

@@ -23,6 +23,7 @@ final class LeakCheck {
     private static final int ENOUGH_ROWS = 20;
 
     private static final int ROWS_A_VALUE = 5;
+    private static final int MOST_NAMES = 2;
 
     /** Above it, comparing each column with each takes too long. */
     private static final int MOST_COMPARED = 1000;
@@ -31,8 +32,7 @@ final class LeakCheck {
 
     private LeakCheck() {}
 
-    static DataSettings withoutLeaks(
-            Table table, TableProfile profile, DataSettings settings, List<Diagnostic> remarks) {
+    static DataSettings withoutLeaks(Table table, DataSettings settings, List<Diagnostic> remarks) {
         ColumnSettings target = settings.target().orElseThrow();
         Numbers numbers = new Numbers(table);
         List<Ignored> ignored = new ArrayList<>();
@@ -76,7 +76,7 @@ final class LeakCheck {
         }
         return Mapping.between(one, other)
                 .filter(map -> map.rows() >= ENOUGH_ROWS && map.rows() >= ROWS_A_VALUE * map.from())
-                .filter(Mapping::determines)
+                .filter(map -> map.determines(feature.type() == ColumnType.NUMBER ? 1 : MOST_NAMES))
                 .map(map -> Diagnostic.warning(
                         "leak-determines",
                         feature.name(),

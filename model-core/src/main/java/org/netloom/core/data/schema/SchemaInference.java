@@ -53,11 +53,7 @@ public final class SchemaInference {
 
     private static ColumnSettings propose(ColumnProfile column, List<Diagnostic> remarks) {
         if (column.malformed() > 0) {
-            remarks.add(Diagnostic.warning(
-                    "cells-no-number",
-                    column.name(),
-                    column.malformed(),
-                    Lines.text(column.malformedLines(), column.malformed())));
+            remarks.add(MalformedCells.remark(column.name(), column.malformed(), column.malformedLines()));
         }
         ColumnRole role = ColumnRole.FEATURE;
         if (column.type() == ColumnType.ID) {
@@ -80,6 +76,14 @@ public final class SchemaInference {
             role = ColumnRole.IGNORED;
         }
         return treated(column, column.type(), role);
+    }
+
+    /** Whether a column can be learnt from at all. */
+    static boolean isUsable(ColumnProfile column) {
+        return column.type() != ColumnType.ID
+                && column.type() != ColumnType.TEXT
+                && !column.isConstant()
+                && column.missingShare() <= TOO_MUCH_MISSING;
     }
 
     /** The treatment that suits a column of a type: what a person who changes the type starts from. */

@@ -94,16 +94,40 @@ public final class TargetAdvice {
         return resolve(table.names(), wanted)
                 .then(name -> check(profile, settings, name))
                 .then(name -> {
-                    DataSettings typed = withTarget(profile, settings, name);
+                    DataSettings typed = withTarget(profile, withoutFormerLeaks(table, profile, settings), name);
                     List<Diagnostic> remarks = new ArrayList<>();
                     sayTask(profile, settings, typed, name, remarks);
-                    DataSettings advised = LeakCheck.withoutLeaks(table, profile, typed, remarks);
+                    DataSettings advised = LeakCheck.withoutLeaks(table, typed, remarks);
                     if (advised.features().isEmpty()) {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
                     }
                     return new Outcome.Success<>(advised, remarks);
                 });
+    }
+
+    /** What was ignored since it told the former target may be a good feature for another one. */
+    private static DataSettings withoutFormerLeaks(Table table, TableProfile profile, DataSettings settings) {
+        if (settings.target().isEmpty()) {
+            return settings;
+        }
+        List<String> usable = profile.columns().stream()
+                .filter(SchemaInference::isUsable)
+                .map(ColumnProfile::name)
+                .toList();
+        DataSettings everything = settings.withColumns(settings.columns().stream()
+                .map(column -> column.role() == ColumnRole.IGNORED && usable.contains(column.name())
+                        ? column.withRole(ColumnRole.FEATURE)
+                        : column)
+                .toList());
+        DataSettings advised = LeakCheck.withoutLeaks(table, everything, new ArrayList<>());
+        DataSettings restored = settings;
+        for (ColumnSettings column : advised.columns()) {
+            if (column.role() == ColumnRole.IGNORED && usable.contains(column.name())) {
+                restored = restored.withColumn(column.name(), c -> c.withRole(ColumnRole.FEATURE));
+            }
+        }
+        return restored;
     }
 
     private static Outcome<String> check(TableProfile profile, DataSettings settings, String name) {
@@ -177,9 +201,6 @@ public final class TargetAdvice {
             remarks.add(Diagnostic.info("task-codes", name, column.different()));
         } else {
             remarks.add(Diagnostic.info("task-classification", name, column.different()));
-        }
-        if (column.missing() > 0) {
-            remarks.add(Diagnostic.info("target-missing-rows", name, column.missing()));
         }
     }
 }

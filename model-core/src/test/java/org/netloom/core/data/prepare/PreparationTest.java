@@ -119,7 +119,7 @@ class PreparationTest {
                 table("1", "2", "3", "abc"));
 
         assertThat(outcome.toOptional().orElseThrow().training().features()).containsExactly(1, 2, 3, 2);
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("cells-filled-in", "x", 1));
+        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("cells-no-number", "x", 1, "5"));
     }
 
     @Test

@@ -134,6 +134,41 @@ class TargetAdviceTest {
     }
 
     @Test
+    void should_keep_a_number_or_a_category_that_is_a_perfect_but_honest_feature() {
+        Random random = new Random(9);
+        Outcome<DataSettings> outcome = choose("passed", List.of("hours", "fruit", "x", "passed"), 200, i -> {
+            int hours = random.nextInt(11);
+            return List.of("" + hours, "fruit" + hours, "" + random.nextGaussian(), hours > 5 ? "yes" : "no");
+        });
+
+        assertThat(ignored(outcome)).containsExactly("fruit");
+        assertThat(codes(outcome)).contains("same-information").doesNotContain("leak-determines");
+    }
+
+    @Test
+    void should_take_a_leak_back_when_another_target_is_chosen() {
+        Random random = new Random(10);
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            int told = random.nextInt(2);
+            cells.add(List.of("" + random.nextGaussian(), "k" + told, "c" + told, "" + random.nextInt(2)));
+        }
+        Table table = Table.of(List.of("a", "told", "c", "other"), cells);
+        TableProfile profile = TableProfile.of(table);
+        DataSettings first = SchemaInference.propose(
+                        new OpenedCsv(Path.of("a.csv"), table, CsvDialect.STANDARD, List.of(), ""), profile)
+                .then(settings -> TargetAdvice.choose(table, profile, settings, "c"))
+                .toOptional()
+                .orElseThrow();
+
+        DataSettings second =
+                TargetAdvice.choose(table, profile, first, "other").toOptional().orElseThrow();
+
+        assertThat(first.features()).extracting(ColumnSettings::name).containsExactly("a", "other");
+        assertThat(second.features()).extracting(ColumnSettings::name).containsExactly("a", "told");
+    }
+
+    @Test
     void should_keep_the_only_feature_even_if_it_tells_the_target_alone() {
         Outcome<DataSettings> outcome =
                 choose("y", List.of("x", "y"), 40, i -> List.of("" + i * 0.5, "" + (i * 1.0 + 3)));
