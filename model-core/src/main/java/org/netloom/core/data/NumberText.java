@@ -5,13 +5,16 @@ public final class NumberText {
 
     private static final int LONGEST = 64;
 
+    /** No measure is larger, and the squares and cubes of what is larger have no place in a double. */
+    private static final double LARGEST = 1e100;
+
     private NumberText() {}
 
     /**
      * The number that a trimmed cell holds.
      *
      * @param decimalComma whether 1,5 means one and a half
-     * @return a finite number, or NaN if the cell holds none
+     * @return a number of at most 1e100 in size, or NaN if the cell holds none
      */
     public static double parse(String cell, boolean decimalComma) {
         int length = cell.length();
@@ -70,6 +73,6 @@ public final class NumberText {
             return Double.NaN;
         }
         double value = Double.parseDouble(plain.toString());
-        return Double.isInfinite(value) ? Double.NaN : value;
+        return Math.abs(value) > LARGEST ? Double.NaN : value;
     }
 }

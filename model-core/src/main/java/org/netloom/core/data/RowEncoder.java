@@ -78,7 +78,7 @@ final class RowEncoder {
         Map<String, Integer> classes = indices(target.classNames());
         for (int i = 0; i < rows.length; i++) {
             if (target.task() == Task.REGRESSION) {
-                labels[i] = (float) target.scaled(column.number(rows[i]));
+                labels[i] = narrowed(target.scaled(column.number(rows[i])));
             } else {
                 labels[i * target.width() + classes.getOrDefault(column.text(rows[i]), 0)] = 1;
             }
@@ -103,17 +103,26 @@ final class RowEncoder {
 
     private void encodeNumbers(FittedColumn fitted, Column column, int offset) {
         int malformed = 0;
+        int firstLine = 0;
         for (int i = 0; i < rows.length; i++) {
             double number = column.number(rows[i]);
             if (Double.isNaN(number)) {
-                malformed += column.isMissing(rows[i]) ? 0 : 1;
+                if (!column.isMissing(rows[i])) {
+                    malformed++;
+                    firstLine = malformed == 1 ? table.lineOf(rows[i]) : firstLine;
+                }
                 number = fitted.fill();
             }
-            features[i * width + offset] = (float) fitted.scaled(number);
+            features[i * width + offset] = narrowed(fitted.scaled(number));
         }
         if (malformed > 0) {
-            remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed));
+            remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed, firstLine));
         }
+    }
+
+    /** The networks calculate with float, which ends at 3.4e38. */
+    private static float narrowed(double number) {
+        return (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, number));
     }
 
     private void encodeCategories(FittedColumn fitted, Column column, int offset) {
