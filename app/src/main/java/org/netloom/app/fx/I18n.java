@@ -1,5 +1,6 @@
 package org.netloom.app.fx;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.EditName;
+import org.netloom.core.text.MessageKey;
 import org.netloom.ui.Messages;
 
 /** The words of the window, in a language that can change while it is open. FX thread only. */
@@ -36,7 +38,7 @@ public final class I18n {
 
     /** The sentence of a key, now. */
     public String text(String key, Object... arguments) {
-        return messages.get().text(key, arguments);
+        return messages.get().text(key, words(arguments));
     }
 
     /** The sentence of a diagnostic, now. */
@@ -47,6 +49,12 @@ public final class I18n {
     /** The name of an edit, now. */
     public String text(EditName name) {
         return text("edit." + name.key(), name.arguments().toArray());
+    }
+
+    private Object[] words(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof MessageKey word ? text(word.key()) : argument)
+                .toArray();
     }
 
     /** The sentence of a key, following the language. */
