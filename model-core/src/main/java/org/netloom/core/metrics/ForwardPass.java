@@ -1,0 +1,96 @@
+package org.netloom.core.metrics;
+
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.netloom.core.compile.InputTensors;
+import org.netloom.core.data.PreparedRows;
+
+/**
+ * Sends rows through a network as it is, without dropout and without learning, a block at a time. Used by one thread, the one that
+ * the network belongs to at that time.
+ */
+public final class ForwardPass {
+
+    /** Rows a block: large enough to hide the cost of a call, small enough for the memory and for a prompt stop. */
+    public static final int BLOCK = 512;
+
+    /** What Deeplearning4j raises a probability of 0 to before it takes the logarithm. */
+    private static final float SMALLEST = 1e-10f;
+
+    private final ComputationGraph network;
+    private final InputTensors tensors;
+    private final ILossFunction lossFunction;
+
+    /** A pass through a network whose tensors are laid out as told. */
+    public ForwardPass(ComputationGraph network, InputTensors tensors) {
+        this.network = network;
+        this.tensors = tensors;
+        this.lossFunction = ((BaseOutputLayer) network.getOutputLayer(0).conf().getLayer()).getLossFn();
+    }
+
+    /** How many blocks the rows fill. */
+    public static int blocks(PreparedRows rows) {
+        return (rows.count() + BLOCK - 1) / BLOCK;
+    }
+
+    /** The answers to all rows. */
+    public Predictions predict(PreparedRows rows) {
+        return all(rows, block -> predict(rows, picked(rows, block)));
+    }
+
+    /** The answers to all rows, which are labelled and measured on the way. */
+    public Predictions measure(PreparedRows rows, ScoreSum sum) {
+        return all(rows, block -> measure(rows, block, sum));
+    }
+
+    /** Measures one block of labelled rows and adds it to a sum. */
+    public Predictions measure(PreparedRows rows, int block, ScoreSum sum) {
+        int[] picked = picked(rows, block);
+        Predictions predictions = predict(rows, picked);
+        sum.add(predictions, rows, picked, loss(predictions, rows, picked));
+        return predictions;
+    }
+
+    private Predictions all(PreparedRows rows, IntFunction<Predictions> pass) {
+        int width = tensors.outputUnits();
+        float[] all = new float[Math.multiplyExact(rows.count(), width)];
+        for (int block = 0; block < blocks(rows); block++) {
+            float[] part = pass.apply(block).values();
+            System.arraycopy(part, 0, all, block * BLOCK * width, part.length);
+        }
+        return new Predictions(rows.count(), width, all);
+    }
+
+    private Predictions predict(PreparedRows rows, int[] picked) {
+        try (INDArray features = tensors.features(rows, picked)) {
+            float[] values = network.outputSingle(features).dup('c').data().asFloat();
+            return new Predictions(picked.length, tensors.outputUnits(), values);
+        }
+    }
+
+    /** The sum of the rows' losses. The loss function is the network's own, applied to what its activation gave. */
+    private double loss(Predictions predictions, PreparedRows rows, int[] picked) {
+        float[] values = predictions.values();
+        if (rows.labelWidth() > 1) {
+            values = values.clone();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] < SMALLEST ? SMALLEST : values[i];
+            }
+        }
+        try (INDArray labels = tensors.labels(rows, picked);
+                INDArray outputs = Nd4j.create(values, new long[] {picked.length, predictions.width()}, 'c')) {
+            return lossFunction.computeScore(labels, outputs, new ActivationIdentity(), null, false);
+        }
+    }
+
+    private static int[] picked(PreparedRows rows, int block) {
+        return IntStream.range(block * BLOCK, Math.min(rows.count(), (block + 1) * BLOCK))
+                .toArray();
+    }
+}

@@ -1,0 +1,74 @@
+package org.netloom.core.starter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+import org.netloom.core.layer.Dense;
+import org.netloom.core.layer.Dropout;
+import org.netloom.core.layer.Output;
+import org.netloom.core.layer.OutputActivation;
+import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.plan.TrainingPlan;
+import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Task;
+
+/**
+ * A sound first network for a table and a plan to train it: what a person who knows the field would try first, by the number of rows
+ * and of features alone. Pure.
+ *
+ * @param graph input, one or two dense layers, dropout where rows are few for the features, output; laid out from left to right
+ * @param plan Adam; epochs by the number of rows
+ */
+public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
+
+    private static final double STEP = 220;
+    private static final double LEFT = 40;
+    private static final double TOP = 200;
+
+    /**
+     * Proposes a network.
+     *
+     * @param facts what the data demands
+     * @param trainingRows how many rows gradients are computed on, at least 1
+     */
+    public static StarterNetwork propose(DataFacts facts, int trainingRows) {
+        Recipe recipe = Recipe.of(facts.task(), trainingRows);
+        List<Node> nodes = new ArrayList<>();
+        add(nodes, "Input", "input", ParameterValues.DEFAULTS);
+        for (int i = 0; i < recipe.units().size(); i++) {
+            add(
+                    nodes,
+                    "Dense",
+                    "dense_" + (i + 1),
+                    ParameterValues.DEFAULTS.with(Dense.UNITS, recipe.units().get(i)));
+            if (recipe.dropout() > 0) {
+                add(
+                        nodes,
+                        "Dropout",
+                        "dropout_" + (i + 1),
+                        ParameterValues.DEFAULTS.with(Dropout.RATE, recipe.dropout()));
+            }
+        }
+        add(nodes, "Output", "output", output(facts));
+        List<Connection> wires = new ArrayList<>();
+        for (int i = 1; i < nodes.size(); i++) {
+            wires.add(new Connection(nodes.get(i - 1).id(), nodes.get(i).id()));
+        }
+        return new StarterNetwork(ModelGraph.of(nodes, wires), recipe.plan());
+    }
+
+    private static ParameterValues output(DataFacts facts) {
+        return facts.task() == Task.REGRESSION
+                ? ParameterValues.DEFAULTS.with(Output.UNITS, 1).with(Output.ACTIVATION, OutputActivation.LINEAR)
+                : ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount());
+    }
+
+    private static void add(List<Node> nodes, String kind, String name, ParameterValues values) {
+        Position place = new Position(LEFT + STEP * nodes.size(), TOP);
+        nodes.add(new Node(new NodeId(name), kind, name, values, place));
+    }
+}

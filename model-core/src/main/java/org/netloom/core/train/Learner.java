@@ -1,0 +1,88 @@
+package org.netloom.core.train;
+
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.core.compile.InputTensors;
+import org.netloom.core.data.PreparedRows;
+import org.netloom.core.metrics.ForwardPass;
+import org.netloom.core.metrics.ScoreSum;
+
+/** A network with what it learns from: one minibatch at a time. Lives on the trainer's thread. */
+final class Learner {
+
+    private final TrainingTask task;
+    private final ComputationGraph network;
+    private final InputTensors tensors;
+    private final Minibatches batches;
+    private final ForwardPass pass;
+    private final BatchAnswers answers = new BatchAnswers();
+
+    Learner(TrainingTask task, ComputationGraph network) {
+        this.task = task;
+        this.network = network;
+        this.tensors = InputTensors.of(task.graph(), task.data().facts());
+        this.batches = new Minibatches(
+                task.data().training().count(),
+                task.plan().batchSize(),
+                task.plan().seed());
+        this.pass = new ForwardPass(network, tensors);
+        network.setListeners(answers);
+        // Dropout draws from the generator of this thread; compiling has drawn the weights from it already.
+        Nd4j.getRandom().setSeed(task.plan().seed());
+    }
+
+    /**
+     * What one minibatch gave.
+     *
+     * @param rows how many
+     * @param loss before the step, penalties included
+     * @param score accuracy, or the mean absolute error in the target's unit
+     */
+    record Lesson(int rows, double loss, double score) {}
+
+    ComputationGraph network() {
+        return network;
+    }
+
+    InputTensors tensors() {
+        return tensors;
+    }
+
+    ForwardPass pass() {
+        return pass;
+    }
+
+    Minibatches batches() {
+        return batches;
+    }
+
+    Lesson learn(int batch) {
+        PreparedRows rows = task.data().training();
+        int[] picked = batches.get(batch);
+        try (INDArray features = tensors.features(rows, picked);
+                INDArray labels = tensors.labels(rows, picked)) {
+            network.fit(new INDArray[] {features}, new INDArray[] {labels});
+        }
+        ScoreSum sum = newSum();
+        sum.add(answers.last(), rows, picked, 0);
+        return new Lesson(picked.length, network.score(), sum.scores().headline());
+    }
+
+    ScoreSum newSum() {
+        return new ScoreSum(
+                task.data().facts().task(), task.data().preparation().target().deviation());
+    }
+
+    boolean hasFiniteWeights() {
+        return Double.isFinite(network.params().sumNumber().doubleValue());
+    }
+
+    INDArray copyWeights() {
+        return network.params().dup();
+    }
+
+    void setWeights(INDArray weights) {
+        network.params().assign(weights);
+    }
+}
