@@ -41,6 +41,8 @@ SYMBOLS = [
     "←↑→↓↔↕↖↗↘↙↩↪↵⇄⇐⇒⇔⇧⌃⌘⌥⌫⏎␣∂∆∇∈∉∏∑−∓∗∘∙√∝∞∠∣∥∧∨∩∪∫≈≠≡≤≥≪≫⊂⊃⊆⊇⊕⊖⊗⊙⋅⋯"
     "■□▢▪▫▲△▶▷▼▽◀◁◆◇○◎●◐◯★☆☑✓✔✕✗①②③④⑤⑥⑦⑧⑨⑩"
 ]
+# Signs that the sources lack, and what stands for them.
+ALIASES = {ord(sign): ord(stand_in) for sign, stand_in in {"∗": "*", "∙": "·", "⋅": "·", "✔": "✓", "✕": "×"}.items()}
 CJK_PUNCTUATION = list(range(0x3000, 0x3018)) + list(range(0xFF01, 0xFF5F)) + [0xFFE5, 0x30FB]
 # Beyond GB2312's first level: characters of given names and of everyday and school words.
 EXTRA_CHINESE = (
@@ -160,6 +162,10 @@ def compact(font):
 
 
 def save(font, file):
+    for table in font["cmap"].tables:
+        for sign, stand_in in ALIASES.items():
+            if stand_in in table.cmap:
+                table.cmap.setdefault(sign, table.cmap[stand_in])
     OUT.mkdir(parents=True, exist_ok=True)
     path = OUT / file
     # Times are left as the sources have them, so that the same words give the same bytes.
