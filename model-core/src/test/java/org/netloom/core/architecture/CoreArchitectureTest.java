@@ -1,0 +1,87 @@
+package org.netloom.core.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What model-core may know, kept by a test. */
+@AnalyzeClasses(packages = "org.netloom.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class CoreArchitectureTest {
+
+    @ArchTest
+    static void should_have_scanned_the_whole_core(JavaClasses classes) {
+        assertThat(classes.size())
+                .as("too few classes were scanned for the rules to mean anything")
+                .isGreaterThan(100);
+    }
+
+    @ArchTest
+    static final ArchRule no_window = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx..", "java.awt..", "javax.swing..", "org.jfree..", "org.controlsfx..", "org.netloom.app..")
+            .because("the command line, tests and servers use the core without a window");
+
+    @ArchTest
+    static final ArchRule graph_knows_nothing = noClasses()
+            .that()
+            .resideInAPackage("org.netloom.core.graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.netloom.core.layer..",
+                    "org.netloom.core.shape..",
+                    "org.netloom.core.diagnose..",
+                    "org.netloom.core.compile..",
+                    "org.netloom.core.train..",
+                    "org.deeplearning4j..",
+                    "org.nd4j..")
+            .because("a drawing is a drawing, whatever is made of it");
+
+    @ArchTest
+    static final ArchRule shapes_without_native_code = noClasses()
+            .that()
+            .resideInAnyPackage("org.netloom.core.shape..", "org.netloom.core.diagnose..", "org.netloom.core.edit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+            .because("shapes and problems are worked out after every stroke, before any native library is there");
+
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching("org.netloom.core.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("knowledge flows one way, from the graph to the training run");
+
+    @ArchTest
+    static final ArchRule no_static_state =
+            fields().that().areStatic().should().beFinal().because("two projects in one program would share it");
+
+    @ArchTest
+    static final ArchRule no_printing = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("whoever calls the core decides what is said, and where");
+
+    @ArchTest
+    static final ArchRule threads_only_in_the_trainer = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.netloom.core.train..")
+            .should()
+            .callConstructor(Thread.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class, String.class)
+            .because("a thread that nobody named is a thread that nobody ends");
+}
