@@ -130,6 +130,13 @@ public final class TargetAdvice {
         return restored;
     }
 
+    /** Why a column cannot be the target as it is typed, if it cannot. From the profile alone, so it is quick. */
+    public static Optional<Diagnostic> problem(TableProfile profile, DataSettings settings, String name) {
+        return check(profile, settings, name).diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst();
+    }
+
     private static Outcome<String> check(TableProfile profile, DataSettings settings, String name) {
         ColumnProfile column = profile.column(name).orElseThrow();
         ColumnType type = typeOf(settings, column);

@@ -1,0 +1,32 @@
+package org.netloom.app.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.schema.ColumnProfile;
+import org.netloom.core.diagnose.Diagnostic;
+
+/**
+ * What a column's card shows.
+ *
+ * @param profile what its cells are like
+ * @param settings what it is used as
+ * @param reason why it was set aside, if it is and if Netloom did so
+ * @param outputs what the numbers are called that it becomes; empty if it becomes none or that is not known yet
+ * @param targetProblem why it cannot be the target, if it cannot
+ */
+record ColumnFacts(
+        ColumnProfile profile,
+        ColumnSettings settings,
+        Optional<Diagnostic> reason,
+        List<String> outputs,
+        Optional<Diagnostic> targetProblem) {
+
+    ColumnFacts {
+        outputs = List.copyOf(outputs);
+    }
+
+    String name() {
+        return profile.name();
+    }
+}

@@ -1,0 +1,208 @@
+package org.netloom.app.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.netloom.app.fx.I18n;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+
+/** The choices on a column's card. */
+final class ColumnPicks {
+
+    private final I18n i18n;
+    private final ColumnChanges changes;
+    private final PickButton type = new PickButton(this::types);
+    private final PickButton role = new PickButton(this::roles);
+    private final PickButton imputation = new PickButton(this::imputations);
+    private final PickButton numeric = new PickButton(this::scalings);
+    private final PickButton coded = new PickButton(this::encodings);
+    private final HBox use;
+    private final Label missingCaption = caption();
+    private final Label treatmentCaption = caption();
+    private final GridPane treatment = new GridPane();
+    private @Nullable ColumnFacts facts;
+
+    ColumnPicks(I18n i18n, ColumnChanges changes) {
+        this.i18n = i18n;
+        this.changes = changes;
+        use = new HBox(4, type.root(), gap(), role.root());
+        use.setAlignment(Pos.CENTER_LEFT);
+        role.root().getStyleClass().add("ds-role");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            treatment.getColumnConstraints().add(half);
+        }
+        treatment.setHgap(8);
+        treatment.add(missingCaption, 0, 0);
+        treatment.add(treatmentCaption, 1, 0);
+        treatment.add(imputation.root(), 0, 1);
+        treatment.add(numeric.root(), 1, 1);
+        treatment.add(coded.root(), 1, 1);
+        treatment.getChildren().forEach(child -> {
+            if (child instanceof Region region) {
+                region.setMaxWidth(Double.MAX_VALUE);
+            }
+        });
+    }
+
+    /** Type and role. */
+    Node use() {
+        return use;
+    }
+
+    /** Missing cells, and how cells become numbers. */
+    Node treatment() {
+        return treatment;
+    }
+
+    void show(ColumnFacts shown) {
+        facts = shown;
+        String name = shown.name();
+        ColumnSettings settings = shown.settings();
+        type.show("column-type-" + name, word("columnType", settings.type()));
+        role.show("column-role-" + name, word("columnRole", settings.role()));
+        imputation.show("column-imputation-" + name, word("imputation", settings.imputation()));
+        numeric.show("column-scaling-" + name, word("scaling", settings.scaling()));
+        coded.show("column-encoding-" + name, word("encoding", settings.encoding()));
+        missingCaption.setText(i18n.text("dataset.missing-cells"));
+        boolean feature = settings.role() == ColumnRole.FEATURE;
+        boolean scaled = settings.type() == ColumnType.NUMBER;
+        boolean encoded = settings.type() == ColumnType.CATEGORY;
+        treatmentCaption.setText(i18n.text(scaled ? "dataset.scaling" : "dataset.encoding"));
+        visible(missingCaption, feature);
+        visible(imputation.root(), feature);
+        visible(treatmentCaption, feature && (scaled || encoded));
+        visible(numeric.root(), feature && scaled);
+        visible(coded.root(), feature && encoded);
+    }
+
+    private List<PickButton.Choice> types() {
+        return facts == null
+                ? List.of()
+                : choices(
+                        ColumnType.values(),
+                        "columnType",
+                        facts.settings().type(),
+                        choice -> facts != null && ColumnRules.allows(facts.profile(), choice),
+                        choice -> changes.changeType(name(), choice));
+    }
+
+    private List<PickButton.Choice> roles() {
+        if (facts == null) {
+            return List.of();
+        }
+        ColumnFacts now = facts;
+        boolean usable = ColumnRules.isUsable(now.settings().type());
+        List<PickButton.Choice> choices = new ArrayList<>();
+        for (ColumnRole choice : ColumnRole.values()) {
+            String help = choice == ColumnRole.TARGET
+                    ? now.targetProblem().map(i18n::text).orElse(i18n.text("columnRole.TARGET.help"))
+                    : choice == ColumnRole.FEATURE && !usable
+                            ? i18n.text(
+                                    "dataset.not-usable",
+                                    word("columnType", now.settings().type()))
+                            : i18n.text("columnRole." + choice.name() + ".help");
+            boolean enabled = choice == ColumnRole.IGNORED
+                    || usable
+                            && (choice == ColumnRole.FEATURE
+                                    || now.targetProblem().isEmpty());
+            choices.add(new PickButton.Choice(
+                    choice.name(),
+                    word("columnRole", choice),
+                    help,
+                    enabled,
+                    choice == now.settings().role(),
+                    PickButton.unless(
+                            now.settings().role(), choice, picked -> changes.changeRole(now.name(), picked))));
+        }
+        return choices;
+    }
+
+    private List<PickButton.Choice> imputations() {
+        return facts == null
+                ? List.of()
+                : choices(
+                        Imputation.values(),
+                        "imputation",
+                        facts.settings().imputation(),
+                        choice -> true,
+                        choice -> changes.changeImputation(name(), choice));
+    }
+
+    private List<PickButton.Choice> scalings() {
+        return facts == null
+                ? List.of()
+                : choices(
+                        Scaling.values(),
+                        "scaling",
+                        facts.settings().scaling(),
+                        choice -> true,
+                        choice -> changes.changeScaling(name(), choice));
+    }
+
+    private List<PickButton.Choice> encodings() {
+        return facts == null
+                ? List.of()
+                : choices(
+                        Encoding.values(),
+                        "encoding",
+                        facts.settings().encoding(),
+                        choice -> true,
+                        choice -> changes.changeEncoding(name(), choice));
+    }
+
+    private <T extends Enum<T>> List<PickButton.Choice> choices(
+            T[] values, String room, T chosen, Predicate<T> enabled, Consumer<T> action) {
+        return Arrays.stream(values)
+                .map(value -> new PickButton.Choice(
+                        value.name(),
+                        word(room, value),
+                        i18n.text(room + "." + value.name() + ".help"),
+                        enabled.test(value),
+                        value == chosen,
+                        PickButton.unless(chosen, value, action)))
+                .toList();
+    }
+
+    private String name() {
+        return facts == null ? "" : facts.name();
+    }
+
+    private String word(String room, Enum<?> value) {
+        return i18n.text(room + "." + value.name());
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private static Label caption() {
+        Label label = new Label();
+        label.getStyleClass().add("nl-caption");
+        return label;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+}

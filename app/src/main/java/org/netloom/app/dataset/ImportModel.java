@@ -1,0 +1,166 @@
+package org.netloom.app.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.netloom.app.fx.Background;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Reads a file in the background and holds what a person chooses for it. FX thread only. */
+final class ImportModel implements ColumnChanges {
+
+    private final Path file;
+    private final Background.LatestWins work;
+    private final ReadOnlyObjectWrapper<ImportState> state =
+            new ReadOnlyObjectWrapper<>(new ImportState.Reading(HeaderMode.AUTO));
+
+    ImportModel(Path file, Background background) {
+        this.file = file;
+        this.work = background.latestWins();
+    }
+
+    ReadOnlyObjectProperty<ImportState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Reads the file, anew if it was read before; what was chosen for its columns is forgotten. */
+    void read(HeaderMode header) {
+        state.set(new ImportState.Reading(header));
+        work.run(() -> open(file, header), state::set);
+    }
+
+    /** Drops what is under way. */
+    void cancel() {
+        work.cancel();
+    }
+
+    private static ImportState open(Path file, HeaderMode header) {
+        Outcome<ImportState.Ready> outcome = DataFiles.open(file, header).then(csv -> {
+            TableProfile profile = TableProfile.of(csv.table());
+            return SchemaInference.propose(csv, profile)
+                    .then(proposed -> Outcome.of(ready(header, csv, profile, proposed)));
+        });
+        return outcome.toOptional()
+                .<ImportState>map(ready -> new ImportState.Ready(
+                        header,
+                        ready.file(),
+                        ready.profile(),
+                        outcome.diagnostics(),
+                        ready.plain(),
+                        ready.settings(),
+                        ready.advice(),
+                        false))
+                .orElseGet(() -> new ImportState.Failed(header, outcome.diagnostics()));
+    }
+
+    private static ImportState.Ready ready(
+            HeaderMode header, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
+        String path = csv.path().toAbsolutePath().normalize().toString();
+        DataSettings plain = proposed.withReference(new DataReference(path, csv.sha256()));
+        ImportState.Ready untold =
+                new ImportState.Ready(header, csv, profile, List.of(), plain, plain, List.of(), false);
+        return TargetAdvice.likely(profile)
+                .map(likely -> advised(untold, likely))
+                .orElse(untold);
+    }
+
+    private static ImportState.Ready advised(ImportState.Ready ready, String target) {
+        Outcome<DataSettings> outcome =
+                TargetAdvice.choose(ready.file().table(), ready.profile(), ready.plain(), target);
+        return ready.with(ready.plain(), outcome.toOptional().orElse(ready.plain()), outcome.diagnostics());
+    }
+
+    /** Makes a column the target; what follows from that is found out in the background. */
+    void chooseTarget(String column) {
+        ready().ifPresent(now -> {
+            ImportState.Ready thinking = now.asThinking();
+            state.set(thinking);
+            work.run(() -> advised(thinking, column), state::set);
+        });
+    }
+
+    @Override
+    public void changeType(String column, ColumnType type) {
+        ready().ifPresent(now -> now.profile().column(column).ifPresent(profile -> {
+            UnaryOperator<ColumnSettings> change = before -> ColumnRules.retyped(profile, before, type);
+            DataSettings plain = now.plain().withColumn(column, change);
+            DataSettings settings = now.settings().withColumn(column, change);
+            if (!isTarget(now, column)) {
+                state.set(now.with(plain, settings, now.advice()));
+                return;
+            }
+            Optional<Diagnostic> problem = TargetAdvice.problem(now.profile(), settings, column);
+            DataSettings possible = problem.isEmpty()
+                    ? settings
+                    : settings.withColumn(column, before -> before.withRole(ColumnRole.IGNORED));
+            List<Diagnostic> advice = now.advice().stream()
+                    .filter(remark -> !ColumnRules.isTask(remark) && !remark.isError())
+                    .collect(java.util.stream.Collectors.toList());
+            advice.add(0, problem.orElseGet(() -> ColumnRules.task(profile, type)));
+            state.set(now.with(plain, possible, advice));
+        }));
+    }
+
+    @Override
+    public void changeRole(String column, ColumnRole role) {
+        if (role == ColumnRole.TARGET) {
+            chooseTarget(column);
+            return;
+        }
+        ready().ifPresent(now -> {
+            List<Diagnostic> advice = isTarget(now, column) ? List.of() : now.advice();
+            change(now, column, before -> before.withRole(role), advice);
+        });
+    }
+
+    @Override
+    public void changeImputation(String column, Imputation imputation) {
+        ready().ifPresent(now -> change(now, column, before -> before.withImputation(imputation), now.advice()));
+    }
+
+    @Override
+    public void changeScaling(String column, Scaling scaling) {
+        ready().ifPresent(now -> change(now, column, before -> before.withScaling(scaling), now.advice()));
+    }
+
+    @Override
+    public void changeEncoding(String column, Encoding encoding) {
+        ready().ifPresent(now -> change(now, column, before -> before.withEncoding(encoding), now.advice()));
+    }
+
+    private void change(
+            ImportState.Ready now, String column, UnaryOperator<ColumnSettings> change, List<Diagnostic> advice) {
+        work.cancel();
+        state.set(
+                now.with(now.plain().withColumn(column, change), now.settings().withColumn(column, change), advice));
+    }
+
+    private static boolean isTarget(ImportState.Ready now, String column) {
+        return now.settings()
+                .target()
+                .filter(target -> target.name().equals(column))
+                .isPresent();
+    }
+
+    private Optional<ImportState.Ready> ready() {
+        return state.get() instanceof ImportState.Ready ready ? Optional.of(ready) : Optional.empty();
+    }
+}

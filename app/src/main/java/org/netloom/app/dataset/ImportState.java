@@ -1,0 +1,99 @@
+package org.netloom.app.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** How far opening a file has come. Immutable. */
+sealed interface ImportState {
+
+    /** Whether the first row was taken for names, and who said so. */
+    HeaderMode header();
+
+    /** The file is being read. */
+    record Reading(HeaderMode header) implements ImportState {}
+
+    /**
+     * It is no table that can be learnt from.
+     *
+     * @param reasons why, and what to do
+     */
+    record Failed(HeaderMode header, List<Diagnostic> reasons) implements ImportState {
+        public Failed {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * It was read.
+     *
+     * @param remarks what was found while reading
+     * @param plain what the person chose, before columns are set aside for the target's sake
+     * @param settings with the target and what follows from it
+     * @param advice what was said of the target: what is learnt, which columns were set aside, or why it cannot be the target
+     * @param thinking whether what follows from another target is being found out
+     */
+    record Ready(
+            HeaderMode header,
+            OpenedCsv file,
+            TableProfile profile,
+            List<Diagnostic> remarks,
+            DataSettings plain,
+            DataSettings settings,
+            List<Diagnostic> advice,
+            boolean thinking)
+            implements ImportState {
+
+        public Ready {
+            remarks = List.copyOf(remarks);
+            advice = List.copyOf(advice);
+        }
+
+        Ready with(DataSettings newPlain, DataSettings newSettings, List<Diagnostic> newAdvice) {
+            return new Ready(header, file, profile, remarks, newPlain, newSettings, newAdvice, false);
+        }
+
+        Ready asThinking() {
+            return new Ready(header, file, profile, remarks, plain, settings, advice, true);
+        }
+
+        List<ColumnFacts> facts() {
+            List<Diagnostic> all = new ArrayList<>(remarks);
+            all.addAll(advice);
+            return ColumnRules.facts(profile, settings, ColumnRules.reasons(all), Map.of());
+        }
+
+        /** What is learnt, or why nothing can be. */
+        Optional<Diagnostic> sentence() {
+            return advice.stream().filter(Diagnostic::isError).findFirst().or(() -> advice.stream()
+                    .filter(ColumnRules::isTask)
+                    .findFirst());
+        }
+
+        /** What else there is to say. */
+        List<Diagnostic> notes() {
+            List<Diagnostic> all = new ArrayList<>(advice);
+            all.addAll(remarks);
+            sentence().ifPresent(all::remove);
+            return all;
+        }
+
+        /** Whether a network can be built for it. */
+        boolean hasTask() {
+            return !thinking
+                    && settings.target().isPresent()
+                    && !settings.features().isEmpty()
+                    && advice.stream().noneMatch(Diagnostic::isError);
+        }
+
+        Imported imported() {
+            return new Imported(settings, file, profile);
+        }
+    }
+}

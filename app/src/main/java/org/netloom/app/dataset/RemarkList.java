@@ -1,0 +1,80 @@
+package org.netloom.app.dataset;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Severity;
+
+/** What there is to say, the gravest first, each with the sign of how much it matters. */
+final class RemarkList {
+
+    private final I18n i18n;
+    private final VBox root = new VBox();
+    private List<Diagnostic> remarks = List.of();
+
+    RemarkList(I18n i18n, String id, Subscriptions subscriptions) {
+        this.i18n = i18n;
+        root.setId(id);
+        root.getStyleClass().add("ds-remarks");
+        subscriptions.onChange(i18n.messagesProperty(), messages -> fill());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(List<Diagnostic> newRemarks) {
+        if (!remarks.equals(newRemarks)) {
+            remarks = List.copyOf(newRemarks);
+            fill();
+        }
+    }
+
+    private void fill() {
+        root.getChildren()
+                .setAll(remarks.stream()
+                        .sorted(Comparator.comparing(Diagnostic::severity).reversed())
+                        .map(this::row)
+                        .toList());
+    }
+
+    private Region row(Diagnostic remark) {
+        Label text = new Label(i18n.text(remark));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().add("ds-remark");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(8, icon(remark.severity()), text);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.setId("remark-" + remark.code());
+        return row;
+    }
+
+    static FontIcon icon(Severity severity) {
+        FontIcon icon = new FontIcon(
+                switch (severity) {
+                    case ERROR -> "mdi2a-alert-circle-outline";
+                    case WARNING -> "mdi2a-alert-outline";
+                    case INFO -> "mdi2i-information-outline";
+                });
+        icon.getStyleClass()
+                .addAll(
+                        "ds-remark-icon",
+                        switch (severity) {
+                            case ERROR -> "ds-remark-error";
+                            case WARNING -> "ds-remark-warning";
+                            case INFO -> "ds-remark-info";
+                        });
+        return icon;
+    }
+}
