@@ -18,7 +18,7 @@ final class CategoryBars extends Region {
 
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(Label name, Region bar, Label share, double part) {}
+    private record Row(Label name, Region track, Region bar, Label share, double part) {}
 
     CategoryBars() {
         getStyleClass().add("ds-category-bars");
@@ -49,12 +49,14 @@ final class CategoryBars extends Region {
         double part = total == 0 ? 0 : (double) count / total;
         Label name = new Label(text);
         name.getStyleClass().add("ds-bar-name");
+        Region track = new Region();
+        track.getStyleClass().add("ds-bar-track");
         Region bar = new Region();
         bar.getStyleClass().add(rest ? "ds-bar-rest" : "ds-bar");
         Label share = new Label(Figures.percent(part, locale));
         share.getStyleClass().add("ds-bar-share");
-        rows.add(new Row(name, bar, share, part));
-        getChildren().addAll(name, bar, share);
+        rows.add(new Row(name, track, bar, share, part));
+        getChildren().addAll(name, track, bar, share);
     }
 
     @Override
@@ -77,6 +79,7 @@ final class CategoryBars extends Region {
             Row row = rows.get(i);
             double top = i * ROW;
             layoutInArea(row.name(), 0, top, nameWidth, ROW, 0, HPos.LEFT, VPos.CENTER);
+            row.track().resizeRelocate(barsLeft, top + 5, barsWidth, 8);
             row.bar().resizeRelocate(barsLeft, top + 5, Math.max(2, barsWidth * row.part()), 8);
             layoutInArea(row.share(), width - SHARE_WIDTH, top, SHARE_WIDTH, ROW, 0, HPos.RIGHT, VPos.CENTER);
         }

@@ -78,7 +78,7 @@ public final class ImportView implements AutoCloseable {
                 cancel();
             }
         });
-        subscriptions.onChange(model.stateProperty(), this::show);
+        subscriptions.observe(model.stateProperty(), this::show);
         subscriptions.onChange(
                 i18n.messagesProperty(), messages -> show(model.stateProperty().get()));
         model.read(HeaderMode.AUTO);

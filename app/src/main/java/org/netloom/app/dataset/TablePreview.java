@@ -55,6 +55,7 @@ final class TablePreview {
         none.textProperty().bind(i18n.binding("dataset.no-rows"));
         view.setPlaceholder(none);
         VBox.setVgrow(view, Priority.ALWAYS);
+        root.getStyleClass().add("ds-table-panel");
         pager.getStyleClass().add("ds-pager");
         pager.setAlignment(Pos.CENTER_RIGHT);
         place.getStyleClass().add("nl-caption");
