@@ -274,20 +274,6 @@ class TrainingSessionTest {
     }
 
     @Test
-    void should_foretell_that_memory_will_not_do() throws Exception {
-        TrainingTask task = Flowers.clouds(Flowers.PLAN, "Dense", "Dense");
-        Sketch huge = new Sketch(task.graph());
-        for (String id : List.of("Dense1", "Dense2")) {
-            huge = huge.with(id, node -> node.with(org.netloom.core.layer.Dense.UNITS, 30_000));
-        }
-        Run run = Run.of(new TrainingTask(huge.graph(), task.plan(), task.data()));
-
-        assertThat(only(Problem.class, run.toTheEnd()))
-                .extracting(problem -> problem.diagnostic().code())
-                .containsExactly("memory-short");
-    }
-
-    @Test
     void should_turn_a_bug_into_a_problem() throws Exception {
         List<TrainingEvent> events = new ArrayList<>();
         TrainingSession session = trainer.session(Flowers.clouds(Flowers.PLAN, "Dense"), event -> {

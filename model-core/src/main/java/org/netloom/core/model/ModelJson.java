@@ -1,0 +1,106 @@
+package org.netloom.core.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.netloom.core.compile.InputTensors;
+import org.netloom.core.metrics.Scores;
+import org.netloom.core.shape.TensorShape;
+
+/** What {@code training.json} says: how a model came about and how rows are laid out for it. */
+record ModelJson(InputTensors tensors, TrainingSummary summary) {
+
+    static final int VERSION = 1;
+
+    static ObjectNode write(TrainedModel model, String networkDigest, String preparationDigest) {
+        TrainingSummary summary = model.summary();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("version", VERSION);
+        json.put("graph", summary.graphFingerprint());
+        json.put("epochs", summary.epochs());
+        json.put("iterations", summary.iterations());
+        json.put("keptEpoch", summary.keptEpoch());
+        json.put("seconds", summary.seconds());
+        summary.training().ifPresent(scores -> json.set("training", write(scores)));
+        summary.validation().ifPresent(scores -> json.set("validation", write(scores)));
+        var input = json.putArray("input");
+        model.tensors().input().axes().forEach(axis -> input.add(axis.size()));
+        json.put("outputUnits", model.tensors().outputUnits());
+        json.putObject("sha256")
+                .put(ModelFolder.NETWORK, networkDigest)
+                .put(ModelFolder.PREPARATION, preparationDigest);
+        return json;
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if a part is missing
+     */
+    static ModelJson read(JsonNode json) {
+        TrainingSummary summary = new TrainingSummary(
+                required(json, "graph").asText(),
+                required(json, "epochs").asInt(),
+                required(json, "iterations").asInt(),
+                required(json, "keptEpoch").asInt(),
+                required(json, "seconds").asDouble(),
+                scores(json.path("training")),
+                scores(json.path("validation")));
+        return new ModelJson(
+                new InputTensors(
+                        shape(required(json, "input")),
+                        required(json, "outputUnits").asInt()),
+                summary);
+    }
+
+    private static JsonNode required(JsonNode json, String name) {
+        if (!json.hasNonNull(name)) {
+            throw new IllegalArgumentException("No " + name);
+        }
+        return json.path(name);
+    }
+
+    /** The number of axes tells the layout: a row, a sequence (time, features) or an image (height, width, channels). */
+    private static TensorShape shape(JsonNode sizes) {
+        return switch (sizes.size()) {
+            case 1 -> new TensorShape.Flat(sizes.path(0).asLong());
+            case 2 ->
+                new TensorShape.Sequence(sizes.path(0).asLong(), sizes.path(1).asLong());
+            case 3 ->
+                new TensorShape.Image(
+                        sizes.path(0).asLong(),
+                        sizes.path(1).asLong(),
+                        sizes.path(2).asLong());
+            default -> throw new IllegalArgumentException("An input has 1 to 3 axes: " + sizes);
+        };
+    }
+
+    private static ObjectNode write(Scores scores) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("loss", scores.loss());
+        if (scores instanceof Scores.Regression regression) {
+            json.put("mae", regression.mae()).put("rmse", regression.rmse());
+            if (Double.isFinite(regression.r2())) {
+                json.put("r2", regression.r2());
+            }
+        } else {
+            json.put("accuracy", scores.headline());
+        }
+        return json;
+    }
+
+    private static Optional<Scores> scores(JsonNode json) {
+        if (!json.isObject()) {
+            return Optional.empty();
+        }
+        double loss = json.path("loss").asDouble(Double.NaN);
+        return Optional.of(
+                json.has("accuracy")
+                        ? new Scores.Classification(loss, json.path("accuracy").asDouble())
+                        : new Scores.Regression(
+                                loss,
+                                json.path("mae").asDouble(),
+                                json.path("rmse").asDouble(),
+                                json.path("r2").asDouble(Double.NaN)));
+    }
+}
