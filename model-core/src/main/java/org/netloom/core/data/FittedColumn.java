@@ -43,6 +43,14 @@ public record FittedColumn(
         return outputs.size();
     }
 
+    /** How many categories each number of the prepared row counts, if it is the index of one (0, 1, 2 …); 0 if it is not. */
+    public List<Integer> indexSizes() {
+        if (type == ColumnType.CATEGORY && encoding == Encoding.ORDINAL) {
+            return List.of(categories.size() + (fillCategory < 0 ? 1 : 0));
+        }
+        return outputs.stream().map(output -> 0).toList();
+    }
+
     /** A number as the network takes it. */
     public double scaled(double number) {
         return (transformed(scaling, number) - shift) / scale;

@@ -27,6 +27,11 @@ public record Preparation(List<FittedColumn> features, FittedTarget target) {
         return features.stream().flatMap(column -> column.outputs().stream()).toList();
     }
 
+    /** For each number of a prepared row, how many categories it is the index of, or 0 if it is an ordinary number. */
+    public List<Integer> indexSizes() {
+        return features.stream().flatMap(column -> column.indexSizes().stream()).toList();
+    }
+
     /** The classes in the order of the output units; empty for regression. */
     public List<String> classNames() {
         return target.classNames();

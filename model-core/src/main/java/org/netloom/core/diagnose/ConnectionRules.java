@@ -87,6 +87,7 @@ public final class ConnectionRules {
                                 "outer-sizes-differ",
                                 "normalization-of-sequence",
                                 "kernel-larger-than-input",
+                                "strides-skip-border",
                                 "softmax-needs-row",
                                 "embedding-needs-index")
                         .contains(code);

@@ -101,9 +101,9 @@ final class EndChecks {
         Node feeder = feeders.get(0);
         if (!(view.kind(feeder).orElse(null) instanceof Input)) {
             found.add(GraphView.error("embedding-needs-index", node, feeder.name()));
-        } else if (!facts.indexSizes().isEmpty()) {
-            int most = Collections.max(facts.indexSizes());
-            if (facts.indexSizes().contains(0)) {
+        } else if (facts.isKnown()) {
+            int most = facts.indexSizes().isEmpty() ? 0 : Collections.max(facts.indexSizes());
+            if (most == 0 || facts.indexSizes().contains(0)) {
                 found.add(GraphView.error("embedding-needs-categories", node, facts.source()));
             } else if (most > node.get(Embedding.INPUT_DIM)) {
                 found.add(GraphView.error("embedding-too-small", node, node.get(Embedding.INPUT_DIM), most, most - 1));

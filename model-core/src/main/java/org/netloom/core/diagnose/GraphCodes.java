@@ -30,6 +30,7 @@ public final class GraphCodes {
             "wrong-rank-sequence",
             "wrong-rank-image-or-sequence",
             "kernel-larger-than-input",
+            "strides-skip-border",
             "sizes-differ",
             "shapes-differ",
             "kinds-differ",

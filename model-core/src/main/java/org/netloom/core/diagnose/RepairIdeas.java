@@ -62,6 +62,8 @@ final class RepairIdeas {
             case "wrong-rank-sequence" -> ranks.toSequence(node);
             case "wrong-rank-image-or-sequence" -> Stream.of(Repairs.dissolve(node));
             case "kernel-larger-than-input" -> window(node);
+            // Both kinds of layer with windows keep the padding under the same key.
+            case "strides-skip-border" -> Stream.of(Repairs.choose(node, Conv2D.PADDING, Padding.VALID));
             case "sizes-differ", "shapes-differ" -> sizes(node, nodes.get(1), nodes.get(2));
             case "kinds-differ", "outer-sizes-differ" -> ranks.flattenAll(node);
             case "softmax-needs-row" -> ranks.otherActivation(node);

@@ -13,6 +13,11 @@ final class Windows {
 
     private Windows() {}
 
+    /** Whether strides so much longer than the window would call for less than no padding, which the engine refuses. */
+    private static boolean skips(long size, int window, int stride) {
+        return (Padding.SAME.outputSize(size, window, stride) - 1) * stride + window - size <= -2;
+    }
+
     static ShapeOutcome slide(
             TensorShape shape, Size2D window, Size2D strides, Padding padding, ToLongFunction<Image> channels) {
         if (!(shape instanceof Image image)) {
@@ -21,6 +26,15 @@ final class Windows {
         if (padding == Padding.VALID && (window.height() > image.height() || window.width() > image.width())) {
             return Impossible.of(
                     "kernel-larger-than-input",
+                    window.toString(),
+                    new Size2D((int) image.height(), (int) image.width()).toString());
+        }
+        if (padding == Padding.SAME
+                && (skips(image.height(), window.height(), strides.height())
+                        || skips(image.width(), window.width(), strides.width()))) {
+            return Impossible.of(
+                    "strides-skip-border",
+                    strides.toString(),
                     window.toString(),
                     new Size2D((int) image.height(), (int) image.width()).toString());
         }

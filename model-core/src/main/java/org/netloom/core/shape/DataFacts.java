@@ -10,7 +10,7 @@ import java.util.List;
  * @param classNames the classes in the order of the output units; empty for regression
  * @param source what the person calls the data, such as {@code iris.csv}
  * @param indexSizes for each feature, how many categories it counts (0, 1, 2 …) if it is the index of one, or 0 if it is an ordinary
- *     number; an empty list says that this is not known
+ *     number; an empty list says that all are ordinary
  */
 public record DataFacts(int featureWidth, Task task, List<String> classNames, String source, List<Integer> indexSizes) {
 
@@ -26,7 +26,7 @@ public record DataFacts(int featureWidth, Task task, List<String> classNames, St
         }
     }
 
-    /** Facts that do not tell which features are indices of categories. */
+    /** Facts of data whose features are all ordinary numbers. */
     public DataFacts(int featureWidth, Task task, List<String> classNames, String source) {
         this(featureWidth, task, classNames, source, List.of());
     }

@@ -141,6 +141,18 @@ class GraphDiagnosticsTest {
                 PICTURES,
                 "Conv2D1",
                 2));
+        all.add(new Mistake(
+                "strides-skip-border",
+                image(Sketch.chain("Input", "MaxPooling2D", "Flatten", "Output"))
+                        .with("MaxPooling2D1", node -> node.with(
+                                        org.netloom.core.layer.MaxPooling2D.PADDING,
+                                        org.netloom.core.layer.Padding.SAME)
+                                .with(
+                                        org.netloom.core.layer.MaxPooling2D.STRIDES,
+                                        org.netloom.core.parameter.Size2D.square(4))),
+                PICTURES,
+                "MaxPooling2D1",
+                1));
         all.add(new Mistake("sizes-differ", unequal, FLOWERS, "Add1", 2));
         all.add(new Mistake(
                 "sizes-differ",

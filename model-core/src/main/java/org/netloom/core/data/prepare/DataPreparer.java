@@ -66,7 +66,11 @@ public final class DataPreparer {
         sayParts(split);
         Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
         DataFacts facts = new DataFacts(
-                preparation.featureWidth(), numbers ? Task.REGRESSION : Task.CLASSIFICATION, classNames, source());
+                preparation.featureWidth(),
+                numbers ? Task.REGRESSION : Task.CLASSIFICATION,
+                classNames,
+                source(),
+                preparation.indexSizes());
         sayMalformed();
         List<PreparedRows> parts = new ArrayList<>();
         for (int[] part : List.of(split.training(), split.validation(), split.test())) {
