@@ -106,8 +106,9 @@ abstract class BaseKind implements LayerKind {
             minimum = whole.minimum();
             maximum = whole.maximum();
         } else if (parameter instanceof Parameter.Decimal decimal) {
-            minimum = decimal.minimum();
-            maximum = decimal.maximum();
+            // As text: a message would round the smallest of them to 0.
+            minimum = String.valueOf(decimal.minimum());
+            maximum = String.valueOf(decimal.maximum());
         } else if (parameter instanceof Parameter.Extent extent) {
             minimum = extent.minimum();
             maximum = extent.maximum();
