@@ -1,0 +1,65 @@
+package org.netloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.project.LoadedProject;
+import org.netloom.core.project.OpenedProject;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.core.shape.DataFacts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code netloom check}: what is wrong with a project, and its shapes. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Speaker speaker;
+    private final ProjectFile files;
+
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
+    private Path project = Path.of("");
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    CheckCommand(Speaker speaker, ProjectFile files) {
+        this.speaker = speaker;
+        this.files = files;
+    }
+
+    @Override
+    public Integer call() {
+        Outcome<OpenedProject> opened = files.open(project);
+        if (!(opened instanceof Outcome.Success<OpenedProject> success)) {
+            return speaker.failure(opened);
+        }
+        if (success.value().project().data().isEmpty()) {
+            speaker.problem(
+                    Diagnostic.warning("project-no-data", success.value().path().toString()));
+            return report(success.value(), DataFacts.NONE);
+        }
+        Outcome<LoadedProject> loaded = LoadedProject.load(success.value());
+        if (!(loaded instanceof Outcome.Success<LoadedProject> data)) {
+            return speaker.failure(loaded);
+        }
+        speaker.remarks(loaded.diagnostics());
+        return report(success.value(), data.value().data().facts());
+    }
+
+    private int report(OpenedProject opened, DataFacts facts) {
+        GraphTable table = new GraphTable(opened.project().graph(), facts);
+        speaker.title("cli.check.title", opened.project().name());
+        table.print(speaker);
+        speaker.line("");
+        List<Diagnostic> problems = table.diagnostics();
+        if (problems.isEmpty()) {
+            speaker.good("cli.check.no-problems");
+        }
+        problems.stream().distinct().forEach(speaker::problem);
+        return table.hasErrors() ? Cli.USER_ERROR : Cli.OK;
+    }
+}

@@ -1,0 +1,73 @@
+package org.netloom.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.ui.Messages;
+import picocli.CommandLine;
+
+/** The command line as a whole. Holds no state between two commands. */
+public final class Cli {
+
+    /** It worked. */
+    public static final int OK = 0;
+    /** A mistake of the product. */
+    public static final int BUG = 1;
+    /** Something that the person can mend. */
+    public static final int USER_ERROR = Speaker.USER_ERROR;
+    /** Ended by Ctrl-C, as shells say it: 128 and the number of the signal. */
+    public static final int INTERRUPTED = 130;
+
+    private final Terminal terminal;
+    private final Locale language;
+    private final CliServices services;
+
+    /**
+     * @param language used unless the command says {@code --lang}
+     * @param services what needs the window
+     */
+    public Cli(Terminal terminal, Locale language, CliServices services) {
+        this.terminal = terminal;
+        this.language = language;
+        this.services = services;
+    }
+
+    /** Does what the words say, and returns the exit code: 0, 2 for what the person can mend, 1 for a bug. */
+    public int run(String... args) {
+        Optional<String> wanted = Languages.wanted(args);
+        Optional<Locale> locale = wanted.flatMap(Languages::find);
+        Speaker speaker = new Speaker(terminal, new Words(Messages.in(locale.orElse(language))));
+        if (wanted.isPresent() && locale.isEmpty()) {
+            speaker.problem(org.netloom.core.diagnose.Diagnostic.error(
+                    "cli-language-unknown", wanted.get(), Languages.OFFERED));
+            return USER_ERROR;
+        }
+        CommandLine commands = commands(speaker);
+        commands.setParameterExceptionHandler((wrong, words) -> CommandErrors.say(wrong, speaker));
+        commands.setExecutionExceptionHandler((bug, command, result) -> BugReport.say(bug, speaker));
+        try {
+            return commands.execute(args);
+        } catch (RuntimeException | Error bug) {
+            return BugReport.say(bug, speaker);
+        }
+    }
+
+    private CommandLine commands(Speaker speaker) {
+        ProjectFile files = ProjectFile.standard();
+        CommandLine root =
+                new CommandLine(new NetloomCommand(services, speaker.words().locale()));
+        List<Object> all = List.of(
+                new DemoCommand(speaker, files, services),
+                new NewCommand(speaker, files),
+                new CheckCommand(speaker, files),
+                new TrainCommand(speaker, files),
+                new EvaluateCommand(speaker, files),
+                new PredictCommand(speaker, files),
+                new ExportCommand(speaker, files, services),
+                new LayersCommand(speaker));
+        all.forEach(root::addSubcommand);
+        HelpTexts.apply(root, speaker);
+        return root;
+    }
+}

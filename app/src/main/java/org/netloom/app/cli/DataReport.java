@@ -1,0 +1,83 @@
+package org.netloom.app.cli;
+
+import java.util.List;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.ColumnProfile;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.plan.TrainingPlan;
+
+/** Says what was found in a data file and what is made of it. */
+final class DataReport {
+
+    private static final int MOST_COLUMNS = 60;
+
+    private final Speaker speaker;
+    private final Words words;
+
+    DataReport(Speaker speaker) {
+        this.speaker = speaker;
+        this.words = speaker.words();
+    }
+
+    void file(OpenedCsv csv) {
+        speaker.title(
+                "cli.new.file",
+                csv.name(),
+                words.count(csv.table().rows()),
+                words.count(csv.table().columns().size()));
+        csv.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+    }
+
+    void columns(TableProfile profile, DataSettings settings) {
+        speaker.line("");
+        TextTable table = new TextTable(
+                List.of(
+                        words.text("cli.new.column"),
+                        words.text("cli.new.type"),
+                        words.text("cli.new.role"),
+                        words.text("cli.new.missing"),
+                        words.text("cli.new.why")),
+                "<<<><");
+        List<ColumnSettings> columns = settings.columns();
+        for (ColumnSettings column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
+            ColumnProfile seen = profile.column(column.name()).orElseThrow();
+            table.row(
+                    column.name(),
+                    words.text("columnType", column.type()),
+                    role(column.role()),
+                    seen.missing() == 0 ? "" : words.count(seen.missing()),
+                    words.text(seen.reason()));
+        }
+        table.print(speaker.terminal());
+        if (columns.size() > MOST_COLUMNS) {
+            speaker.line("  " + words.text("cli.new.more-columns", words.count(columns.size() - MOST_COLUMNS)));
+        }
+    }
+
+    /** What was ignored and why, and what else is worth knowing. */
+    void remarks(List<Diagnostic> remarks) {
+        if (!remarks.isEmpty()) {
+            speaker.line("");
+            speaker.remarks(remarks);
+        }
+    }
+
+    void plan(TrainingPlan plan) {
+        speaker.line("  "
+                + words.text(
+                        "cli.new.plan",
+                        words.text("choice", plan.updater()),
+                        words.measure(plan.learningRate()),
+                        words.count(plan.batchSize()),
+                        words.count(plan.epochs())));
+    }
+
+    private String role(ColumnRole role) {
+        String word = words.text("columnRole", role);
+        return role == ColumnRole.TARGET ? "→ " + word : word;
+    }
+}

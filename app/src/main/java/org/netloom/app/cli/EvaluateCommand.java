@@ -1,0 +1,71 @@
+package org.netloom.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.metrics.EvaluationReport;
+import org.netloom.core.model.TrainedModel;
+import org.netloom.core.project.LoadedProject;
+import org.netloom.core.project.ProjectFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code netloom evaluate}: how good the trained model is, above all on the test rows, which training never saw. */
+@Command(name = "evaluate")
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Speaker speaker;
+    private final ProjectFile files;
+
+    @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
+    private Path project = Path.of("");
+
+    @Option(names = "--json", descriptionKey = "cli.option.json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    EvaluateCommand(Speaker speaker, ProjectFile files) {
+        this.speaker = speaker;
+        this.files = files;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Outcome<LoadedProject> loaded = LoadedProject.open(files, project);
+        if (!(loaded instanceof Outcome.Success<LoadedProject> success)) {
+            return speaker.failure(loaded);
+        }
+        LoadedProject given = success.value();
+        try (TrainingDesk desk = new TrainingDesk()) {
+            Outcome<TrainedModel> model = desk.load(given.opened());
+            if (!(model instanceof Outcome.Success<TrainedModel> learnt)) {
+                return speaker.failure(model);
+            }
+            Optional<Diagnostic> mismatch = learnt.value()
+                    .mismatch(given.opened().project().graph(), given.data().preparation());
+            if (mismatch.isPresent()) {
+                return speaker.failure(mismatch.get());
+            }
+            Speaker aloud = json ? speaker.forPrograms() : speaker;
+            aloud.remarks(loaded.diagnostics());
+            show(desk.measure(learnt.value(), given), given, aloud);
+        }
+        return Cli.OK;
+    }
+
+    private void show(Results results, LoadedProject loaded, Speaker aloud) {
+        aloud.title("cli.evaluate.title", loaded.opened().project().name());
+        new ResultTable(aloud).parts(results);
+        Optional<EvaluationReport> best = results.best();
+        best.ifPresent(report -> new ResultTable(aloud).details(report));
+        if (json) {
+            speaker.line(ResultJson.line(results));
+        }
+    }
+}

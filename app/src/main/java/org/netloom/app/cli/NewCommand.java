@@ -1,0 +1,142 @@
+package org.netloom.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.project.AtomicFile;
+import org.netloom.core.project.OpenedProject;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.core.project.ProjectFolder;
+import org.netloom.core.starter.StarterNetwork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code netloom new}: a project with a starter network, from a CSV file and the column that shall be told. */
+@Command(name = "new")
+final class NewCommand implements Callable<Integer> {
+
+    /** Whether the first row holds names; named as on the command line. */
+    enum Header {
+        auto,
+        yes,
+        no
+    }
+
+    private final Speaker speaker;
+    private final ProjectFile files;
+
+    @Parameters(paramLabel = "DATA.csv", descriptionKey = "cli.parameter.data")
+    private Path data = Path.of("");
+
+    @Option(names = "--target", required = true, paramLabel = "COLUMN", descriptionKey = "cli.option.target")
+    private String target = "";
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.out-dir")
+    private Path folder = Path.of("");
+
+    @Option(names = "--header", paramLabel = "auto|yes|no", descriptionKey = "cli.option.header")
+    private Header header = Header.auto;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    NewCommand(Speaker speaker, ProjectFile files) {
+        this.speaker = speaker;
+        this.files = files;
+    }
+
+    /** All that is known before anything is written. */
+    private record Draft(OpenedCsv csv, TableProfile profile, DataSettings settings, PreparedData prepared) {}
+
+    @Override
+    public Integer call() {
+        Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
+        Outcome<Draft> draft = draft();
+        if (!(draft instanceof Outcome.Success<Draft> success)) {
+            return speaker.failure(draft);
+        }
+        if (Files.exists(file)) {
+            return speaker.failure(Diagnostic.error("project-exists", file.toString()));
+        }
+        return write(success.value(), file, draft.diagnostics());
+    }
+
+    private Outcome<Draft> draft() {
+        HeaderMode mode = HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT));
+        return DataFiles.open(data, mode).then(csv -> {
+            TableProfile profile = TableProfile.of(csv.table());
+            return SchemaInference.propose(csv, profile)
+                    .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target))
+                    .then(settings -> DataPreparer.prepare(settings, csv.table())
+                            .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
+        });
+    }
+
+    private int write(Draft draft, Path file, List<Diagnostic> remarks) {
+        StarterNetwork starter = StarterNetwork.propose(
+                draft.prepared().facts(), draft.prepared().training().count());
+        DataSettings settings = draft.settings()
+                .withReference(new org.netloom.core.data.DataReference(
+                        new ProjectFolder(file).pathTo(data), draft.csv().sha256()));
+        Project project = Project.empty(ProjectFolder.nameOf(file))
+                .withGraph(starter.graph())
+                .withData(settings)
+                .withPlan(starter.plan());
+        List<Path> made = new ArrayList<>();
+        Outcome<OpenedProject> saved = madeFolder(file, made).then(place -> files.save(project, place));
+        if (!(saved instanceof Outcome.Success<OpenedProject>)) {
+            made.forEach(NewCommand::removeIfEmpty);
+            return speaker.failure(saved);
+        }
+        DataReport report = new DataReport(speaker);
+        report.file(draft.csv());
+        report.columns(draft.profile(), settings);
+        report.remarks(remarks);
+        speaker.title("cli.new.network");
+        new GraphTable(starter.graph(), draft.prepared().facts()).print(speaker);
+        report.plan(starter.plan());
+        speaker.line("");
+        speaker.good("cli.new.done", file.toString());
+        speaker.next("netloom train " + Quoting.shown(file));
+        return Cli.OK;
+    }
+
+    /** Makes the folder of a file, and notes which folders were not there before. */
+    private static Outcome<Path> madeFolder(Path file, List<Path> made) {
+        Path parent = file.toAbsolutePath().getParent();
+        for (Path at = parent; at != null && !Files.exists(at); at = at.getParent()) {
+            made.add(at);
+        }
+        try {
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            return Outcome.of(file);
+        } catch (IOException e) {
+            return Outcome.failed(Diagnostic.error("project-not-saved", file.toString(), AtomicFile.reason(e)));
+        }
+    }
+
+    private static void removeIfEmpty(Path folder) {
+        // What cannot be removed is not ours any more, or never came to be.
+        folder.toFile().delete();
+    }
+}

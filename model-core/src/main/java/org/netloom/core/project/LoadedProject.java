@@ -1,0 +1,57 @@
+package org.netloom.core.project;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * A project with its data read, split and prepared: all that training and evaluation need.
+ *
+ * @param opened the project and its file
+ * @param csv its data file
+ * @param data what networks take of it
+ */
+public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData data) {
+
+    /**
+     * Opens a project and its data. Takes time in the size of the data.
+     *
+     * @return the project, with a remark if the data file was changed since it was saved; fails if the project or its data cannot be
+     *     read, or if it has no data
+     */
+    public static Outcome<LoadedProject> open(ProjectFile files, Path path) {
+        return files.open(path).then(LoadedProject::load);
+    }
+
+    /** Reads the data of a project that is open already. */
+    public static Outcome<LoadedProject> load(OpenedProject opened) {
+        Optional<DataSettings> settings = opened.project().data();
+        if (settings.isEmpty()) {
+            return Outcome.failed(
+                    Diagnostic.error("project-no-data", opened.path().toString()));
+        }
+        return opened.folder()
+                .locate(settings.get().reference())
+                .then(file -> read(file, settings.get()))
+                .then(csv -> DataPreparer.prepare(settings.get(), csv.table())
+                        .then(data -> Outcome.of(new LoadedProject(opened, csv, data))));
+    }
+
+    private static Outcome<OpenedCsv> read(Path file, DataSettings settings) {
+        CsvDialect dialect = settings.dialect();
+        return DataFiles.open(file, dialect).then(csv -> {
+            String known = settings.reference().sha256();
+            boolean changed = !known.isEmpty() && !known.equalsIgnoreCase(csv.sha256());
+            return changed
+                    ? new Outcome.Success<>(csv, java.util.List.of(Diagnostic.info("data-changed", file.toString())))
+                    : Outcome.of(csv);
+        });
+    }
+}
