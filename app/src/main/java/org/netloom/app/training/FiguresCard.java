@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 
 /** The figures of a run: the one that matters large, the others as rows. */
@@ -27,7 +28,7 @@ final class FiguresCard {
 
     private final VBox root = new VBox();
     private final Label caption = new Label();
-    private final Label headline = new Label(Wording.UNKNOWN);
+    private final Label headline = new Label(Figures.UNKNOWN);
     private final ProgressBar progress = new ProgressBar(0);
     private final Map<Row, Label> values = new EnumMap<>(Row.class);
 
@@ -59,7 +60,7 @@ final class FiguresCard {
         Label name = new Label();
         name.getStyleClass().add("nl-muted");
         name.textProperty().bind(i18n.binding("training.row." + row.name()));
-        Label value = new Label(Wording.UNKNOWN);
+        Label value = new Label(Figures.UNKNOWN);
         value.getStyleClass().add("nl-strong");
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.setId("training-" + row.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));

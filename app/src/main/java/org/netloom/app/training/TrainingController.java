@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.netloom.app.chart.ChartCard;
 import org.netloom.app.chart.Line;
+import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.session.RunFigures;
@@ -23,7 +24,7 @@ final class TrainingController implements AutoCloseable {
 
     private final StudioTraining training;
     private final I18n i18n;
-    private final Wording wording;
+    private final Figures wording;
     private final Parts parts;
     private final Subscriptions subscriptions = new Subscriptions();
     private final HBox qualityChoice = new HBox();
@@ -45,7 +46,7 @@ final class TrainingController implements AutoCloseable {
     TrainingController(StudioTraining training, I18n i18n, Parts parts) {
         this.training = training;
         this.i18n = i18n;
-        this.wording = new Wording(i18n);
+        this.wording = new Figures(i18n);
         this.parts = parts;
         qualityChoice.getStyleClass().add("quality-choice");
         for (Quality one : List.of(Quality.MEAN_ERROR, Quality.R2)) {
@@ -113,25 +114,25 @@ final class TrainingController implements AutoCloseable {
         parts.figures()
                 .showHeadline(
                         i18n.text("training.headline." + part + (regression ? "-error" : "-accuracy")),
-                        now.headline().map(wording::headline).orElse(Wording.UNKNOWN),
+                        now.headline().map(wording::headline).orElse(Figures.UNKNOWN),
                         now.progress());
         FiguresCard card = parts.figures();
         card.show(
                 Row.EPOCH,
                 now.epochs() == 0
-                        ? Wording.UNKNOWN
+                        ? Figures.UNKNOWN
                         : i18n.text("training.of", wording.whole(now.epoch()), wording.whole(now.epochs())));
         card.show(Row.TIME_LEFT, timeLeft(now));
         card.show(Row.SPEED, wording.speed(now.rowsPerSecond()));
         card.show(
                 Row.BEST,
-                now.bestEpoch().isPresent() ? wording.whole(now.bestEpoch().getAsInt()) : Wording.UNKNOWN);
+                now.bestEpoch().isPresent() ? wording.whole(now.bestEpoch().getAsInt()) : Figures.UNKNOWN);
         card.show(
                 Row.LEARNING_RATE,
                 training.snapshotProperty()
                         .get()
                         .map(run -> learningRate(run.project().plan().learningRate()))
-                        .orElse(Wording.UNKNOWN));
+                        .orElse(Figures.UNKNOWN));
         card.show(Row.BASELINE, baselineWords(regression));
         showCurves();
     }
@@ -150,7 +151,7 @@ final class TrainingController implements AutoCloseable {
 
     private String baselineWords(boolean regression) {
         if (baseline.isEmpty()) {
-            return Wording.UNKNOWN;
+            return Figures.UNKNOWN;
         }
         return regression ? wording.amount(baseline.getAsDouble()) : wording.percent(baseline.getAsDouble());
     }

@@ -13,6 +13,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
@@ -83,7 +84,40 @@ public final class TrainingFixture implements AutoCloseable {
         DataFacts facts =
                 new DataFacts(1, task, classes ? List.of("setosa", "versicolor", "virginica") : List.of(), "iris.csv");
         FittedTarget target = new FittedTarget("species", task, facts.classNames(), 20, classes ? 1 : 9);
-        return new PreparedData(facts, new Preparation(List.of(), target), rows, rows, rows);
+        return new PreparedData(facts, new Preparation(features(), target), rows, rows, rows);
+    }
+
+    private static List<FittedColumn> features() {
+        return List.of(
+                number("sepal_length", 5.8),
+                number("sepal_width", 3),
+                new FittedColumn(
+                        "colour",
+                        ColumnType.CATEGORY,
+                        ColumnSettings.Imputation.TYPICAL,
+                        ColumnSettings.Scaling.NONE,
+                        ColumnSettings.Encoding.ONE_HOT,
+                        0,
+                        0,
+                        1,
+                        List.of("blue", "violet"),
+                        1,
+                        List.of("colour=blue", "colour=violet")));
+    }
+
+    private static FittedColumn number(String name, double fill) {
+        return new FittedColumn(
+                name,
+                ColumnType.NUMBER,
+                ColumnSettings.Imputation.TYPICAL,
+                ColumnSettings.Scaling.STANDARD,
+                ColumnSettings.Encoding.ONE_HOT,
+                fill,
+                0,
+                1,
+                List.of(),
+                -1,
+                List.of(name));
     }
 
     @Override

@@ -1,24 +1,23 @@
-package org.netloom.app.training;
+package org.netloom.app.fx;
 
 import java.text.NumberFormat;
 import java.util.OptionalDouble;
-import org.netloom.app.fx.I18n;
 import org.netloom.core.metrics.Scores;
 
 /** Figures as a person reads them, in the present language. */
-final class Wording {
+public final class Figures {
 
     /** What stands where nothing is known yet. */
-    static final String UNKNOWN = "–";
+    public static final String UNKNOWN = "–";
 
     private final I18n i18n;
 
-    Wording(I18n i18n) {
+    public Figures(I18n i18n) {
         this.i18n = i18n;
     }
 
     /** A share such as 95.7 %. */
-    String percent(double share) {
+    public String percent(double share) {
         if (Double.isNaN(share)) {
             return UNKNOWN;
         }
@@ -26,7 +25,7 @@ final class Wording {
     }
 
     /** A number with so many digits behind the point. */
-    String digits(double value, int digits) {
+    public String digits(double value, int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(i18n.locale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
@@ -34,7 +33,7 @@ final class Wording {
     }
 
     /** An amount with about three telling digits: 0.0123, 4.56, 78.9, 1,234. */
-    String amount(double value) {
+    public String amount(double value) {
         if (!Double.isFinite(value)) {
             return UNKNOWN;
         }
@@ -43,12 +42,12 @@ final class Wording {
     }
 
     /** A whole number. */
-    String whole(long value) {
+    public String whole(long value) {
         return NumberFormat.getIntegerInstance(i18n.locale()).format(value);
     }
 
     /** Rows a second, to two telling digits above a hundred, so that it can be read while it changes. */
-    String speed(OptionalDouble rowsPerSecond) {
+    public String speed(OptionalDouble rowsPerSecond) {
         if (rowsPerSecond.isEmpty()) {
             return UNKNOWN;
         }
@@ -58,7 +57,7 @@ final class Wording {
     }
 
     /** A time such as 8 s, 2 min 05 s or 1 h 10 min. */
-    String duration(OptionalDouble seconds) {
+    public String duration(OptionalDouble seconds) {
         if (seconds.isEmpty()) {
             return UNKNOWN;
         }
@@ -72,7 +71,7 @@ final class Wording {
     }
 
     /** The figure that a person looks at first. */
-    String headline(Scores scores) {
+    public String headline(Scores scores) {
         return scores instanceof Scores.Classification ? percent(scores.headline()) : amount(scores.headline());
     }
 }

@@ -1,0 +1,99 @@
+package org.netloom.app.evaluation;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.session.ModelDesk;
+import org.netloom.app.session.StudioTraining;
+
+/** The evaluation screen: figures, where the network errs, and a form to ask it. FX thread only. */
+public final class EvaluationView implements AutoCloseable {
+
+    private final StackPane root = new StackPane();
+    private final EvaluationController controller;
+
+    /**
+     * @param onPredictCsv asks for a CSV file and predicts its rows
+     */
+    public EvaluationView(
+            StudioDocument document, StudioTraining training, ModelDesk desk, I18n i18n, Runnable onPredictCsv) {
+        Label title = new Label();
+        title.getStyleClass().add("chart-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label reading = new Label();
+        reading.getStyleClass().add("nl-muted");
+        reading.setId("evaluation-reading");
+        HBox head = new HBox(12, title, reading);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("chart-head");
+        StackPane picture = new StackPane();
+        picture.setMinHeight(0);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        VBox middle = new VBox(4, head, picture);
+        middle.getStyleClass().add("evaluation-middle");
+        Label notice = new Label();
+        notice.setId("evaluation-notice");
+        notice.setWrapText(true);
+        notice.getStyleClass().addAll("run-notice", "run-notice-remark");
+        notice.setMaxWidth(Double.MAX_VALUE);
+        PredictCard predict = new PredictCard(i18n, desk, onPredictCsv);
+        controller = new EvaluationController(
+                document,
+                training,
+                desk,
+                i18n,
+                new EvaluationController.Parts(root, title, reading, picture, notice, predict));
+        BorderPane content = new BorderPane(middle);
+        content.setTop(notice);
+        content.setLeft(controller.summary().root());
+        content.setRight(predict.root());
+        root.setId("evaluation");
+        root.getStyleClass().add("nl-panel");
+        root.getChildren().addAll(content, empty(i18n));
+        controller.begin();
+    }
+
+    private static VBox empty(I18n i18n) {
+        FontIcon icon = new FontIcon("mdi2t-target");
+        icon.getStyleClass().add("empty-icon");
+        VBox empty = new VBox(
+                8,
+                icon,
+                words(i18n, "evaluation.empty.title", "nl-title"),
+                words(i18n, "evaluation.empty.text", "nl-muted"));
+        empty.setAlignment(Pos.CENTER);
+        empty.getStyleClass().add("empty-run");
+        empty.setId("evaluation-empty");
+        return empty;
+    }
+
+    private static Label words(I18n i18n, String key, String style) {
+        Label label = new Label();
+        label.textProperty().bind(i18n.binding(key));
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
+        label.setMaxWidth(520);
+        return label;
+    }
+
+    /** The node. */
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public void close() {
+        controller.close();
+    }
+}

@@ -1,0 +1,103 @@
+package org.netloom.app.evaluation;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.session.ModelDesk;
+import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.TablePredictions;
+
+/** Asks the network about one row that a person types. At most one question is under way; while it is, only the newest of the others is kept. */
+final class PredictCard {
+
+    private final I18n i18n;
+    private final ModelDesk desk;
+    private final VBox root = new VBox(6);
+    private final PredictForm form = new PredictForm(this::ask);
+    private final AnswerPane answer;
+    private @Nullable TrainedRun run;
+    private boolean asking;
+    private boolean again;
+
+    PredictCard(I18n i18n, ModelDesk desk, Runnable onPredictCsv) {
+        this.i18n = i18n;
+        this.desk = desk;
+        this.answer = new AnswerPane(i18n);
+        Label title = new Label();
+        title.textProperty().bind(i18n.binding("evaluation.predict.title"));
+        title.getStyleClass().add("chart-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button csv = new Button(null, new FontIcon("mdi2f-file-table-outline"));
+        csv.textProperty().bind(i18n.binding("evaluation.predict.csv"));
+        csv.setId("predict-csv");
+        csv.getStyleClass().add("small");
+        csv.setMinWidth(Region.USE_PREF_SIZE);
+        csv.setOnAction(event -> onPredictCsv.run());
+        HBox head = new HBox(8, title, gap, csv);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        ScrollPane scroll = new ScrollPane(form.root());
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.getStyleClass().addAll("edge-to-edge", "figures-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        answer.root().setMinHeight(Region.USE_PREF_SIZE);
+        root.setId("predict");
+        root.getStyleClass().add("predict-card");
+        root.getChildren().addAll(head, scroll, answer.root());
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    /** Asks this model from now on. */
+    void use(TrainedRun next) {
+        run = next;
+        form.ask(next.model().preparation());
+        ask();
+    }
+
+    /** Asks with the values that stand in the fields now. */
+    void ask() {
+        if (run == null) {
+            return;
+        }
+        if (asking) {
+            again = true;
+            return;
+        }
+        TrainedRun asked = run;
+        form.read(table -> send(asked, table), wrong -> answer.say(i18n.text("evaluation.predict.no-number", wrong)));
+    }
+
+    private void send(TrainedRun asked, Table table) {
+        asking = true;
+        desk.predict(asked, table, outcome -> {
+            asking = false;
+            show(outcome);
+            if (again) {
+                again = false;
+                ask();
+            }
+        });
+    }
+
+    private void show(Outcome<TablePredictions> outcome) {
+        if (outcome instanceof Outcome.Success<TablePredictions> success) {
+            answer.show(success.value());
+        } else {
+            answer.say(i18n.text(outcome.diagnostics().get(0)));
+        }
+    }
+}

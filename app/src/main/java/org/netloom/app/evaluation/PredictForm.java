@@ -1,0 +1,103 @@
+package org.netloom.app.evaluation;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.Table;
+
+/** A field for every feature, filled with what is typical in the training rows. An empty field is a missing cell. */
+final class PredictForm {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final GridPane root = new GridPane();
+    private final List<Field> fields = new ArrayList<>();
+    private final Runnable onChange;
+
+    private record Field(FittedColumn column, Node control, java.util.function.Supplier<String> text) {}
+
+    PredictForm(Runnable onChange) {
+        this.onChange = onChange;
+        root.getStyleClass().add("predict-form");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(60);
+        names.setMaxWidth(120);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        root.getColumnConstraints().setAll(names, values);
+    }
+
+    GridPane root() {
+        return root;
+    }
+
+    /** Makes the fields for a model. */
+    void ask(Preparation preparation) {
+        fields.clear();
+        root.getChildren().clear();
+        for (FittedColumn column : preparation.features()) {
+            Field field = column.type() == ColumnType.NUMBER ? number(column) : category(column);
+            Label name = new Label(column.name());
+            name.getStyleClass().add("nl-muted");
+            name.setLabelFor(field.control());
+            field.control().setId("predict-" + column.name());
+            root.addRow(fields.size(), name, field.control());
+            fields.add(field);
+        }
+    }
+
+    private Field number(FittedColumn column) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setGroupingUsed(false);
+        format.setMaximumFractionDigits(4);
+        TextField field = new TextField(Double.isFinite(column.fill()) ? format.format(column.fill()) : "");
+        field.textProperty().addListener((source, before, after) -> onChange.run());
+        return new Field(column, field, () -> field.getText().strip());
+    }
+
+    private Field category(FittedColumn column) {
+        ComboBox<String> field = new ComboBox<>();
+        field.getItems().setAll(column.categories());
+        field.setMaxWidth(Double.MAX_VALUE);
+        if (!column.categories().isEmpty()) {
+            field.getSelectionModel().select(Math.max(0, column.fillCategory()));
+        }
+        field.valueProperty().addListener((source, before, after) -> onChange.run());
+        return new Field(column, field, () -> field.getValue() == null ? "" : field.getValue());
+    }
+
+    /** The values as a table of one row; or tells which field holds no number. */
+    void read(Consumer<Table> onTable, Consumer<String> onWrong) {
+        String wrong = "";
+        for (Field field : fields) {
+            boolean bad = field.column().type() == ColumnType.NUMBER
+                    && !isNumber(field.text().get());
+            field.control().pseudoClassStateChanged(WRONG, bad);
+            wrong = bad && wrong.isEmpty() ? field.column().name() : wrong;
+        }
+        if (!wrong.isEmpty()) {
+            onWrong.accept(wrong);
+            return;
+        }
+        onTable.accept(Table.of(
+                fields.stream().map(field -> field.column().name()).toList(),
+                List.of(fields.stream().map(field -> field.text().get()).toList())));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.isEmpty() || text.matches("[-+]?(\\d+([.]\\d*)?|[.]\\d+)([eE][-+]?\\d+)?");
+    }
+}
