@@ -32,13 +32,14 @@ final class ClassTable {
         for (int i = 0; i < COLUMNS.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i < 4 ? Priority.ALWAYS : Priority.NEVER);
-            column.setMinWidth(i == 0 ? 70 : i < 4 ? 74 : 44);
+            column.setMinWidth(i == 0 ? 60 : i < 4 ? 66 : 36);
             if (i == 4) {
                 column.setHalignment(HPos.RIGHT);
             }
             grid.getColumnConstraints().add(column);
         }
         root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setMinHeight(0);
         root.getStyleClass().addAll("edge-to-edge", "figures-scroll");
     }
@@ -70,6 +71,7 @@ final class ClassTable {
     private HBox bar(double share) {
         Label value = new Label(figures.digits(share, 2));
         value.getStyleClass().add("class-figure");
+        value.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         ShareBar bar = new ShareBar(share);
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(6, value, bar);

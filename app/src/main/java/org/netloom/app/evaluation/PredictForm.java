@@ -33,7 +33,7 @@ final class PredictForm {
         this.onChange = onChange;
         root.getStyleClass().add("predict-form");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(60);
+        names.setMinWidth(92);
         names.setMaxWidth(120);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);

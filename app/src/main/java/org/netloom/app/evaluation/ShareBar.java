@@ -16,8 +16,8 @@ final class ShareBar extends Region {
         fill.getStyleClass().add("share-bar-fill");
         fill.setManaged(false);
         getChildren().add(fill);
-        setMinSize(20, HEIGHT);
-        setPrefSize(60, HEIGHT);
+        setMinSize(12, HEIGHT);
+        setPrefSize(24, HEIGHT);
         setMaxSize(Double.MAX_VALUE, HEIGHT);
     }
 
