@@ -2,16 +2,28 @@ package org.netloom.core.starter;
 
 import java.util.List;
 import org.netloom.core.plan.TrainingPlan;
-import org.netloom.core.shape.Task;
 
-/** Sizes and a plan by the number of rows: the fewer rows, the smaller the network and the more passes. */
-record Recipe(List<Integer> units, double dropout, TrainingPlan plan) {
+/**
+ * Sizes and a plan by the number of rows: the fewer rows, the smaller the network, the more passes, and the stronger the penalty on
+ * large weights. The best epoch's weights are kept, so that too many passes only cost time.
+ *
+ * @param units of the dense layers, from input to output
+ * @param plan how to train them
+ */
+record Recipe(List<Integer> units, TrainingPlan plan) {
 
-    static Recipe of(Task task, int rows) {
-        if (rows >= 5000) {
-            return new Recipe(List.of(64, 32), 0, plan(128, 15, 0.001, 1e-4));
+    private static final int FEW = 200;
+    private static final int SOME = 1000;
+    private static final int MANY = 5000;
+
+    static Recipe of(int rows) {
+        if (rows < FEW) {
+            return new Recipe(List.of(16), plan(16, 200, 0.01, 1e-3));
         }
-        return new Recipe(List.of(32, 16), 0, plan(32, 100, 0.003, 1e-3));
+        if (rows < MANY) {
+            return new Recipe(List.of(32, 16), plan(rows < SOME ? 16 : 32, rows < SOME ? 100 : 60, 0.001, 1e-2));
+        }
+        return new Recipe(List.of(64, 32), plan(128, 15, 0.001, 1e-4));
     }
 
     private static TrainingPlan plan(int batchSize, int epochs, double rate, double l2) {

@@ -8,7 +8,6 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.Dense;
-import org.netloom.core.layer.Dropout;
 import org.netloom.core.layer.Output;
 import org.netloom.core.layer.OutputActivation;
 import org.netloom.core.parameter.ParameterValues;
@@ -20,7 +19,7 @@ import org.netloom.core.shape.Task;
  * A sound first network for a table and a plan to train it: what a person who knows the field would try first, by the number of rows
  * and of features alone. Pure.
  *
- * @param graph input, one or two dense layers, dropout where rows are few for the features, output; laid out from left to right
+ * @param graph input, one or two dense layers, output; laid out from left to right
  * @param plan Adam; epochs by the number of rows
  */
 public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
@@ -36,7 +35,7 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
      * @param trainingRows how many rows gradients are computed on, at least 1
      */
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
-        Recipe recipe = Recipe.of(facts.task(), trainingRows);
+        Recipe recipe = Recipe.of(trainingRows);
         List<Node> nodes = new ArrayList<>();
         add(nodes, "Input", "input", ParameterValues.DEFAULTS);
         for (int i = 0; i < recipe.units().size(); i++) {
@@ -45,13 +44,6 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
                     "Dense",
                     "dense_" + (i + 1),
                     ParameterValues.DEFAULTS.with(Dense.UNITS, recipe.units().get(i)));
-            if (recipe.dropout() > 0) {
-                add(
-                        nodes,
-                        "Dropout",
-                        "dropout_" + (i + 1),
-                        ParameterValues.DEFAULTS.with(Dropout.RATE, recipe.dropout()));
-            }
         }
         add(nodes, "Output", "output", output(facts));
         List<Connection> wires = new ArrayList<>();

@@ -42,6 +42,30 @@ public final class Flowers {
         return new TrainingTask(graph, plan, data(Sketch.number(2), target, 1));
     }
 
+    /** The same rows with only two classes: the first, and the others. */
+    public static TrainingTask yesNo(TrainingTask task) {
+        DataFacts facts = Sketch.classes(2, 2);
+        FittedTarget target = new FittedTarget("kind", Task.CLASSIFICATION, facts.classNames(), 0, 1);
+        PreparedData data = task.data();
+        return new TrainingTask(
+                task.graph(),
+                task.plan(),
+                new PreparedData(
+                        facts,
+                        new Preparation(List.of(), target),
+                        two(data.training()),
+                        two(data.validation()),
+                        two(data.test())));
+    }
+
+    private static PreparedRows two(PreparedRows rows) {
+        float[] labels = new float[rows.count() * 2];
+        for (int row = 0; row < rows.count(); row++) {
+            labels[2 * row + (rows.labels()[3 * row] > 0 ? 0 : 1)] = 1;
+        }
+        return new PreparedRows(rows.count(), 2, 2, rows.features(), labels, rows.sourceRows());
+    }
+
     public static TrainingTask planeTimes(float factor, TrainingPlan plan) {
         TrainingTask task = plane(plan, "Dense");
         FittedTarget target = task.data().preparation().target();
