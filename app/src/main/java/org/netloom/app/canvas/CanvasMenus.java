@@ -2,69 +2,79 @@ package org.netloom.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.graph.NodeId;
 
 /** The menus of the right button: one for empty canvas, one for a node, one for a wire; each item with its key. */
 final class CanvasMenus {
 
     private final CanvasParts parts;
     private final CanvasTools tools;
+    private final Node surface;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenus(CanvasParts parts, CanvasTools tools) {
+    CanvasMenus(CanvasParts parts, CanvasTools tools, Node surface) {
         this.parts = parts;
         this.tools = tools;
+        this.surface = surface;
         menu.setId("canvas-menu");
     }
 
-    void install(Node surface) {
+    /** Opens with the key for menus; the right button comes through {@link #at}. */
+    void install() {
         surface.setOnContextMenuRequested(event -> {
-            if (!event.isKeyboardTrigger()) {
-                open(surface, event);
-            } else if (tools.commands().hasNodes()) {
-                show(surface, event, nodeItems());
-            } else {
-                show(surface, event, emptyItems(event));
+            if (event.isKeyboardTrigger()) {
+                openForSelection();
             }
             event.consume();
         });
     }
 
-    void close() {
-        menu.hide();
+    /** A press of the right button: opens the menu of what lies there, if the button is let go in the same place. */
+    Optional<Gesture> at(Pointer pointer, Hit hit) {
+        return pointer.button() == MouseButton.SECONDARY
+                ? Optional.of(Click.then(pointer, () -> open(pointer.view(), hit)))
+                : Optional.empty();
     }
 
-    private void open(Node surface, ContextMenuEvent event) {
-        Hit hit = parts.hits().at(parts.viewport().toWorld(event.getX(), event.getY()));
+    void openForSelection() {
+        Optional<NodeId> id = parts.document().selection().nodes().stream().findFirst();
+        Point2D world = id.map(node -> parts.drawing().port(node, true)).orElseGet(parts.viewport()::centre);
+        Point2D view = parts.viewport().toView(world.getX(), world.getY());
+        show(view, id.isPresent() ? nodeItems() : emptyItems(view));
+    }
+
+    private void open(Point2D view, Hit hit) {
         if (hit instanceof Hit.Body body) {
             choose(body.node());
-            show(surface, event, nodeItems());
+            show(view, nodeItems());
         } else if (hit instanceof Hit.Badge badge) {
             choose(badge.node());
-            show(surface, event, nodeItems());
+            show(view, nodeItems());
         } else if (hit instanceof Hit.Port port) {
             choose(port.node());
             List<MenuItem> items = nodeItems();
-            items.add(0, item("unwire-port", "mdi2v-vector-line", "", () -> tools.commands()
-                    .unwire(port.node(), port.output())));
+            items.add(0, item("unwire-port", "mdi2v-vector-line", "", () -> tools.commands().unwire(port.node(), port.output())));
             items.add(1, new SeparatorMenuItem());
-            show(surface, event, items);
+            show(view, items);
         } else if (hit instanceof Hit.Wire wire) {
             parts.document().selection().select(wire.connection());
-            show(surface, event, wireItems(event, wire));
+            show(view, wireItems(view, wire));
         } else {
-            show(surface, event, emptyItems(event));
+            show(view, emptyItems(view));
         }
     }
 
-    private void choose(org.netloom.core.graph.NodeId id) {
+    private void choose(NodeId id) {
         if (!parts.document().selection().contains(id)) {
             parts.document().selection().select(id);
         }
@@ -96,18 +106,16 @@ final class CanvasMenus {
         return items;
     }
 
-    private List<MenuItem> wireItems(ContextMenuEvent event, Hit.Wire wire) {
-        var view = new javafx.geometry.Point2D(event.getX(), event.getY());
+    private List<MenuItem> wireItems(Point2D view, Hit.Wire wire) {
         return List.of(
                 item("insert", "mdi2p-plus", "", () -> tools.quickAdd().openFor(view, wire.connection())),
                 new SeparatorMenuItem(),
                 item("delete-wire", "mdi2d-delete-outline", "Delete", tools.commands()::delete));
     }
 
-    private List<MenuItem> emptyItems(ContextMenuEvent event) {
+    private List<MenuItem> emptyItems(Point2D view) {
         CanvasCommands commands = tools.commands();
-        var view = new javafx.geometry.Point2D(event.getX(), event.getY());
-        var world = parts.viewport().toWorld(event.getX(), event.getY());
+        Point2D world = parts.viewport().toWorld(view.getX(), view.getY());
         MenuItem paste = item("paste", "mdi2c-content-paste", "Shortcut+V", commands::paste);
         paste.setDisable(!commands.canPaste());
         return List.of(
@@ -131,8 +139,9 @@ final class CanvasMenus {
         return item;
     }
 
-    private void show(Node surface, ContextMenuEvent event, List<MenuItem> items) {
+    private void show(Point2D view, List<MenuItem> items) {
         menu.getItems().setAll(items);
-        menu.show(surface, event.getScreenX(), event.getScreenY());
+        Point2D screen = surface.localToScreen(view);
+        menu.show(surface, screen.getX(), screen.getY());
     }
 }

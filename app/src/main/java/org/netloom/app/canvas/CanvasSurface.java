@@ -55,6 +55,11 @@ final class CanvasSurface extends Region {
         setClip(clip);
     }
 
+    /** Leaves only what is drawn. */
+    void hideControls() {
+        getChildren().removeAll(zoomControl, minimap, empty);
+    }
+
     @Override
     protected void layoutChildren() {
         double width = getWidth();

@@ -90,7 +90,7 @@ public final class CanvasView implements AutoCloseable {
         this.additions = new Additions(document, drawing, parts.splicing());
         this.problems = new ProblemCard(parts, surface);
         this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions);
-        new Interaction(parts, tools(), additions, camera).install(surface);
+        new Interaction(parts, tools(), additions, camera, surface).install();
         follow();
     }
 
@@ -178,17 +178,27 @@ public final class CanvasView implements AutoCloseable {
         subscriptions.close();
     }
 
-    /** Only the network, for a picture: no grid, no controls. */
-    void showBare() {
+    /** Only the network, from a point of the canvas on, for a picture: no grid, no controls. */
+    void showBare(double left, double top, double zoom) {
         grid = false;
-        minimap.setManaged(false);
-        surface.lookupAll("#zoom-control, #minimap").forEach(node -> node.setOpacity(0));
+        fitted = true;
+        surface.hideControls();
+        viewport.show(left, top, zoom);
+    }
+
+    Inks inks() {
+        return inks;
+    }
+
+    Drawing drawing() {
+        return drawing;
     }
 
     Viewport viewport() {
         return viewport;
     }
 
+    /** The box around the network as it is now. */
     Optional<Rectangle2D> bounds() {
         update();
         return drawing.bounds();
@@ -215,7 +225,11 @@ public final class CanvasView implements AutoCloseable {
 
     private void follow() {
         subscriptions.onChange(document.analysisProperty(), analysis -> stale());
-        subscriptions.onChange(document.projectProperty(), project -> stale());
+        // At once, not with the next pulse: a gesture may go on with what it has just made.
+        subscriptions.onChange(document.projectProperty(), project -> {
+            stale();
+            update();
+        });
         subscriptions.onChange(document.pathProperty(), path -> fitted = false);
         subscriptions.onChange(document.selection().nodesProperty(), chosen -> dirty());
         subscriptions.onChange(document.selection().wireProperty(), wire -> dirty());

@@ -19,8 +19,10 @@ final class Interaction {
     private final Glide camera;
     private final CanvasKeys keys = new CanvasKeys();
     private final Gestures gestures;
+    private final CanvasMenus menus;
+    private final Node surface;
 
-    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Glide camera) {
+    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Glide camera, Node surface) {
         this.parts = parts;
         this.tools = tools;
         this.additions = additions;
@@ -39,14 +41,14 @@ final class Interaction {
                 parts.hits());
     }
 
-    void install(Node surface) {
+    void install() {
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             camera.stop();
             surface.requestFocus();
         });
         gestures.install(surface);
         new Hovering(parts, tools.problems(), gestures).install(surface);
-        new CanvasMenus(parts, tools).install(surface);
+        menus.install();
         new PaletteDrop(parts, additions, new GhostNode(parts.floating(), parts.i18n())).install(surface);
         Zooming.install(surface, parts.viewport(), camera);
         bindKeys();
@@ -68,7 +70,7 @@ final class Interaction {
     private Optional<Gesture> badge(Pointer pointer, Hit hit) {
         if (pointer.isPrimary() && hit instanceof Hit.Badge badge) {
             tools.problems().pin(badge.node());
-            return Optional.of(new Done());
+            return Optional.of(Click.done(pointer));
         }
         tools.problems().close();
         return Optional.empty();
@@ -80,7 +82,7 @@ final class Interaction {
         }
         if (pointer.alt()) {
             tools.commands().unwire(port.node(), port.output());
-            return Optional.of(new Done());
+            return Optional.of(Click.done(pointer));
         }
         Optional<Connection> detached = onlyWireInto(port);
         return Optional.of(detached.map(wire -> pull(pointer, new Hit.Port(wire.from(), true), detached))
@@ -100,7 +102,7 @@ final class Interaction {
         }
         if (pointer.clicks() == 2 && !pointer.alt() && !pointer.shift() && !pointer.shortcut()) {
             tools.rename().open(body.node());
-            return Optional.of(new Done());
+            return Optional.of(Click.done(pointer));
         }
         return Optional.of(new MoveGesture(
                 parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), pointer, body.node()));
@@ -109,7 +111,7 @@ final class Interaction {
     private Optional<Gesture> wire(Pointer pointer, Hit hit) {
         if (pointer.isPrimary() && hit instanceof Hit.Wire wire) {
             parts.document().selection().select(wire.connection());
-            return Optional.of(new Done());
+            return Optional.of(Click.done(pointer));
         }
         return Optional.empty();
     }
@@ -120,7 +122,7 @@ final class Interaction {
         }
         if (pointer.clicks() == 2) {
             tools.quickAdd().open(pointer.view(), pointer.world());
-            return Optional.of(new Done());
+            return Optional.of(Click.done(pointer));
         }
         return Optional.of(new BoxSelectGesture(
                 parts.drawing(), parts.feedback(), parts.document().selection(), pointer));
@@ -165,6 +167,8 @@ final class Interaction {
         keys.bind("Shortcut+X", commands::cut);
         keys.bind("Shortcut+V", commands::paste);
         keys.bind("F2", () -> single().ifPresent(tools.rename()::open));
+        keys.bind("Shift+F10", menus::openForSelection);
+        keys.bind("Context_Menu", menus::openForSelection);
         keys.bind("F8", this::nextProblem);
         keys.bind("C", () -> single().ifPresent(tools.quickAdd()::openTargets));
         keys.bind("Enter", () -> single().ifPresent(tools.quickAdd()::openTargets));
@@ -211,23 +215,5 @@ final class Interaction {
 
     private Optional<NodeId> single() {
         return parts.document().selection().single();
-    }
-
-    /** Owns the pointer until the release, so that nothing else happens. */
-    private static final class Done implements Gesture {
-        @Override
-        public void move(Pointer pointer) {
-            // All was done at the press.
-        }
-
-        @Override
-        public void finish(Pointer pointer) {
-            // All was done at the press.
-        }
-
-        @Override
-        public void cancel() {
-            // All was done at the press.
-        }
     }
 }

@@ -118,7 +118,10 @@ final class ProblemCard {
         Analysis analysis = parts.document().analysis();
         return analysis.chiefDiagnosticsAt(id).stream()
                 .filter(problem -> problem.severity() != Severity.INFO)
-                .sorted(Comparator.comparing(Diagnostic::severity).reversed())
+                // What concerns several nodes comes first: it explains the rest more often than the other way round.
+                .sorted(Comparator.comparing(Diagnostic::severity)
+                        .thenComparing(problem -> problem.where().size())
+                        .reversed())
                 .toList();
     }
 
@@ -128,6 +131,7 @@ final class ProblemCard {
             return;
         }
         FlowPane buttons = new FlowPane(8, 8);
+        buttons.setPrefWrapLength(WIDTH - 26);
         for (Repair repair : problem.repairs().stream().limit(MOST_REPAIRS).toList()) {
             Button button = new Button(parts.i18n().text(repair.edit().name()));
             button.setId("repair-" + buttons.getChildren().size());

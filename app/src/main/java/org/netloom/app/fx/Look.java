@@ -42,6 +42,12 @@ public final class Look {
         });
     }
 
+    /** Gives a scene one look for good, whatever the look of the window: for pictures. */
+    public static void dress(Scene scene, boolean isDark) {
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark);
+        scene.getStylesheets().setAll(sheets(isDark));
+    }
+
     private static List<String> sheets(boolean isDark) {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(isDark ? "tokens-dark.css" : "tokens-light.css"), SHEETS.stream())
