@@ -63,7 +63,8 @@ final class CanvasMenus {
         } else if (hit instanceof Hit.Port port) {
             choose(port.node());
             List<MenuItem> items = nodeItems();
-            items.add(0, item("unwire-port", "mdi2v-vector-line", "", () -> tools.commands().unwire(port.node(), port.output())));
+            items.add(0, item("unwire-port", "mdi2v-vector-line", "", () -> tools.commands()
+                    .unwire(port.node(), port.output())));
             items.add(1, new SeparatorMenuItem());
             show(view, items);
         } else if (hit instanceof Hit.Wire wire) {

@@ -56,7 +56,9 @@ public final class CanvasPicture {
             double height = area.getHeight() + 2 * MARGIN;
             double zoom = Math.min(scale, LONGEST_SIDE / Math.max(width, height));
             view.showBare(area.getMinX() - MARGIN, area.getMinY() - MARGIN, zoom);
-            root.resize(Math.ceil(width * zoom), Math.ceil(height * zoom));
+            // A snapshot lays the scene out anew, by what its parts prefer.
+            view.root().setPrefSize(Math.ceil(width * zoom), Math.ceil(height * zoom));
+            root.autosize();
             root.layout();
             return view.root().snapshot(null, null);
         }

@@ -27,10 +27,13 @@ final class Interaction {
         this.tools = tools;
         this.additions = additions;
         this.camera = camera;
+        this.surface = surface;
+        this.menus = new CanvasMenus(parts, tools, surface);
         this.gestures = new Gestures(
                 List.of(
                         this::pan,
                         this::cutWires,
+                        menus::at,
                         this::badge,
                         this::port,
                         this::wireEnd,

@@ -28,8 +28,10 @@ class ArrangementTest {
         Map<NodeId, Position> places = Arrangement.of(graph, id -> HEIGHT);
 
         assertThat(places.values()).extracting(Position::y).containsOnly(0.0);
-        assertThat(places.get(new NodeId("input_1")).x()).isLessThan(places.get(new NodeId("dense_1")).x());
-        assertThat(places.get(new NodeId("dense_1")).x()).isLessThan(places.get(new NodeId("output_1")).x());
+        assertThat(places.get(new NodeId("input_1")).x())
+                .isLessThan(places.get(new NodeId("dense_1")).x());
+        assertThat(places.get(new NodeId("dense_1")).x())
+                .isLessThan(places.get(new NodeId("output_1")).x());
     }
 
     @Test
@@ -46,8 +48,10 @@ class ArrangementTest {
 
         Map<NodeId, Position> places = Arrangement.of(graph, id -> HEIGHT);
 
-        double upper = places.get(new NodeId("dense_1")).y() - places.get(new NodeId("dense_2")).y();
-        double lower = places.get(new NodeId("dropout_2")).y() - places.get(new NodeId("dropout_1")).y();
+        double upper = places.get(new NodeId("dense_1")).y()
+                - places.get(new NodeId("dense_2")).y();
+        double lower = places.get(new NodeId("dropout_2")).y()
+                - places.get(new NodeId("dropout_1")).y();
         assertThat(upper * lower).isPositive();
     }
 
@@ -59,7 +63,8 @@ class ArrangementTest {
 
         Map<NodeId, Position> places = Arrangement.of(graph, id -> HEIGHT);
 
-        assertThat(places.get(new NodeId("add_1")).y()).isNotEqualTo(places.get(new NodeId("dense_2")).y());
+        assertThat(places.get(new NodeId("add_1")).y())
+                .isNotEqualTo(places.get(new NodeId("dense_2")).y());
     }
 
     @Property(tries = 60)
@@ -86,8 +91,8 @@ class ArrangementTest {
 
     @Test
     void should_survive_a_cycle() {
-        ModelGraph graph = CanvasFixture.graph(
-                List.of("Dense:0:0", "Dense:0:0"), List.of("dense_1>dense_2", "dense_2>dense_1"));
+        ModelGraph graph =
+                CanvasFixture.graph(List.of("Dense:0:0", "Dense:0:0"), List.of("dense_1>dense_2", "dense_2>dense_1"));
 
         assertThat(Arrangement.of(graph, id -> HEIGHT)).hasSize(2);
     }

@@ -43,7 +43,9 @@ class CanvasPictureTest {
 
     private static WritableImage picture(boolean dark, double scale) {
         return picture(
-                CanvasFixture.graph(List.of("Input:100:100", "Dense:400:100"), List.of("input_1>dense_1")), dark, scale);
+                CanvasFixture.graph(List.of("Input:100:100", "Dense:400:100"), List.of("input_1>dense_1")),
+                dark,
+                scale);
     }
 
     private static WritableImage picture(ModelGraph graph, boolean dark, double scale) {

@@ -66,8 +66,8 @@ class CanvasViewTest {
             nodes.add("Dense:" + 240 * (i % 20) + ":" + 140 * (i / 20));
         }
         ModelGraph many = CanvasFixture.graph(nodes, List.of());
-        TestWindow.run(() -> fixture.document.applyToGraph(
-                org.netloom.core.edit.GraphEdits.addNodes(many.nodes(), List.of())));
+        TestWindow.run(() ->
+                fixture.document.applyToGraph(org.netloom.core.edit.GraphEdits.addNodes(many.nodes(), List.of())));
         TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 1));
 
         assertThat(fixture.robot.lookup(".canvas-node").queryAll()).hasSizeLessThan(60);
@@ -104,10 +104,12 @@ class CanvasViewTest {
     @Test
     void should_change_its_words_with_the_language() {
         fixture.robot.clickOn("#empty-search").write("Dense").type(KeyCode.ENTER);
-        String english = TestWindow.call(() -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText());
+        String english = TestWindow.call(
+                () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText());
         TestWindow.run(() -> fixture.i18n.setLocale(Locale.SIMPLIFIED_CHINESE));
 
-        assertThat(TestWindow.call(() -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText()))
+        assertThat(TestWindow.call(
+                        () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText()))
                 .isNotEqualTo(english)
                 .contains("个单元");
     }

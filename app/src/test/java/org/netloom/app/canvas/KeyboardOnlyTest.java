@@ -70,7 +70,10 @@ class KeyboardOnlyTest {
 
         fixture.robot.press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
         assertThat(fixture.graph().nodes()).hasSize(2);
-        fixture.robot.press(KeyCode.CONTROL).type(KeyCode.A, KeyCode.C, KeyCode.V).release(KeyCode.CONTROL);
+        fixture.robot
+                .press(KeyCode.CONTROL)
+                .type(KeyCode.A, KeyCode.C, KeyCode.V)
+                .release(KeyCode.CONTROL);
         assertThat(fixture.graph().nodes()).hasSize(4);
         assertThat(fixture.document.selection().nodes()).hasSize(2);
     }
@@ -86,9 +89,7 @@ class KeyboardOnlyTest {
     @Test
     void should_arrange_as_one_undo_step() {
         TestWindow.run(() -> fixture.document.applyToGraph(org.netloom.core.edit.GraphEdits.addNodes(
-                CanvasFixture.graph(
-                                List.of("Output:40:60", "Dense:60:80", "Input:80:100"),
-                                List.of())
+                CanvasFixture.graph(List.of("Output:40:60", "Dense:60:80", "Input:80:100"), List.of())
                         .nodes(),
                 List.of(
                         new org.netloom.core.graph.Connection(new NodeId("input_1"), new NodeId("dense_1")),

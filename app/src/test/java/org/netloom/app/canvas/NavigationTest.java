@@ -85,7 +85,10 @@ class NavigationTest {
 
         fixture.robot.type(KeyCode.F);
 
-        Waiting.until(() -> fixture.canvas.viewport().seen().contains(fixture.canvas.bounds().orElseThrow()));
+        Waiting.until(() -> fixture.canvas
+                .viewport()
+                .seen()
+                .contains(fixture.canvas.bounds().orElseThrow()));
     }
 
     @Test

@@ -27,16 +27,9 @@ class ProblemCardTest {
     void open() {
         ModelGraph graph = CanvasFixture.graph(
                 List.of("Input:20:140", "Dense:260:60", "Dense:260:220", "Add:500:140", "Output:740:140"),
-                List.of(
-                        "input_1>dense_1",
-                        "input_1>dense_2",
-                        "dense_1>add_1",
-                        "dense_2>add_1",
-                        "add_1>output_1"));
+                List.of("input_1>dense_1", "input_1>dense_2", "dense_1>add_1", "dense_2>add_1", "add_1>output_1"));
         fixture = CanvasFixture.of(graph.update(new NodeId("dense_2"), node -> node.with(Dense.UNITS, 8))
-                .update(
-                        new NodeId("output_1"),
-                        node -> node.with(org.netloom.core.layer.Output.UNITS, 3)));
+                .update(new NodeId("output_1"), node -> node.with(org.netloom.core.layer.Output.UNITS, 3)));
     }
 
     @AfterEach
@@ -93,11 +86,12 @@ class ProblemCardTest {
     }
 
     private String words() {
-        return TestWindow.call(() -> ((Parent) fixture.robot.lookup("#problem-card").query())
-                .getChildrenUnmodifiable().stream()
-                        .filter(TextFlow.class::isInstance)
-                        .flatMap(flow -> ((TextFlow) flow).getChildren().stream())
-                        .map(text -> ((Text) text).getText())
-                        .collect(Collectors.joining()));
+        return TestWindow.call(
+                () -> ((Parent) fixture.robot.lookup("#problem-card").query())
+                        .getChildrenUnmodifiable().stream()
+                                .filter(TextFlow.class::isInstance)
+                                .flatMap(flow -> ((TextFlow) flow).getChildren().stream())
+                                .map(text -> ((Text) text).getText())
+                                .collect(Collectors.joining()));
     }
 }

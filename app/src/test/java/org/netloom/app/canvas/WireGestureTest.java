@@ -70,7 +70,8 @@ class WireGestureTest {
                 org.netloom.core.edit.GraphEdits.connect(new NodeId("dense_1"), new NodeId("dense_2"))));
 
         fixture.robot.moveTo("#port-out-dense_2").press(MouseButton.PRIMARY).moveTo("#port-in-dense_1");
-        String reason = fixture.robot.lookup("#canvas-hint").queryAs(Labeled.class).getText();
+        String reason =
+                fixture.robot.lookup("#canvas-hint").queryAs(Labeled.class).getText();
         boolean red = glows("#port-in-dense_1", "refused");
         fixture.robot.release(MouseButton.PRIMARY);
 
@@ -128,17 +129,17 @@ class WireGestureTest {
     @Test
     void should_cut_the_wires_crossed_with_control_and_the_right_button() {
         fixture.robot.press(KeyCode.CONTROL).moveTo(fixture.at(250, 60)).press(MouseButton.SECONDARY);
-        fixture.robot.moveTo(fixture.at(256, 240)).release(MouseButton.SECONDARY).release(KeyCode.CONTROL);
+        fixture.robot
+                .moveTo(fixture.at(256, 240))
+                .release(MouseButton.SECONDARY)
+                .release(KeyCode.CONTROL);
 
         assertThat(fixture.graph().connections()).isEmpty();
     }
 
     private boolean glows(String port, String state) {
-        return TestWindow.call(() -> fixture.robot
-                .lookup(port)
-                .query()
-                .getPseudoClassStates()
-                .contains(PseudoClass.getPseudoClass(state)));
+        return TestWindow.call(() ->
+                fixture.robot.lookup(port).query().getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
     }
 
     private static Connection wire(String from, String to) {
