@@ -35,7 +35,7 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
      * @param trainingRows how many rows gradients are computed on, at least 1
      */
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
-        Recipe recipe = Recipe.of(trainingRows);
+        Recipe recipe = Recipe.of(facts.task(), trainingRows);
         List<Node> nodes = new ArrayList<>();
         add(nodes, "Input", "input", ParameterValues.DEFAULTS);
         for (int i = 0; i < recipe.units().size(); i++) {
