@@ -1,6 +1,5 @@
 package org.netloom.app.window;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,14 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.netloom.app.fx.Fonts;
 import org.netloom.app.fx.Look;
+import org.netloom.app.fx.Pictures;
 import org.netloom.app.fx.Subscriptions;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -112,16 +110,10 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private static void save(WritableImage image, String name) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage buffered = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        buffered.setRGB(0, 0, width, height, pixels, 0, width);
         Path file = Path.of("target", "pictures", name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(buffered, "png", file.toFile());
+            Pictures.writePng(image, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
