@@ -1,0 +1,94 @@
+package org.netloom.app.dataset;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.edit.Edit;
+import org.netloom.core.edit.EditName;
+import org.netloom.core.project.Project;
+import org.netloom.core.text.MessageKey;
+
+/** What a person does to a project's data, as named edits. */
+final class DataEdits {
+
+    private DataEdits() {}
+
+    /** Another type, with the treatment that suits it. */
+    static Edit<Project> type(String column, ColumnType type, UnaryOperator<ColumnSettings> retyped) {
+        return column(EditName.of("column-type", column, word("columnType", type)), column, retyped);
+    }
+
+    static Edit<Project> role(String column, ColumnRole role) {
+        return column(
+                EditName.of("column-role", column, word("columnRole", role)),
+                column,
+                settings -> settings.withRole(role));
+    }
+
+    static Edit<Project> imputation(String column, Imputation imputation) {
+        return column(
+                EditName.of("column-imputation", column, word("imputation", imputation)),
+                column,
+                settings -> settings.withImputation(imputation));
+    }
+
+    static Edit<Project> scaling(String column, Scaling scaling) {
+        return column(
+                EditName.of("column-scaling", column, word("scaling", scaling)),
+                column,
+                settings -> settings.withScaling(scaling));
+    }
+
+    static Edit<Project> encoding(String column, Encoding encoding) {
+        return column(
+                EditName.of("column-encoding", column, word("encoding", encoding)),
+                column,
+                settings -> settings.withEncoding(encoding));
+    }
+
+    /** Another target, with what follows from it for the other columns. */
+    static Edit<Project> target(String column, DataSettings advised) {
+        return new OfData(
+                EditName.of("target", column), before -> before.withColumns(advised.columns()), Optional.empty());
+    }
+
+    /** Another division of the rows; typing in one field is one step. */
+    static Edit<Project> split(SplitSettings split, String field) {
+        return new OfData(EditName.of("split"), before -> before.withSplit(split), Optional.of("split-" + field));
+    }
+
+    /** The same data in another place. */
+    static Edit<Project> relocate(DataReference reference, String fileName) {
+        return new OfData(
+                EditName.of("find-data", fileName), before -> before.withReference(reference), Optional.empty());
+    }
+
+    private static Edit<Project> column(EditName name, String column, UnaryOperator<ColumnSettings> change) {
+        return new OfData(name, before -> before.withColumn(column, change), Optional.empty());
+    }
+
+    private static MessageKey word(String room, Enum<?> value) {
+        return new MessageKey(room + "." + value.name());
+    }
+
+    private record OfData(EditName name, UnaryOperator<DataSettings> change, Optional<Object> mergeKey)
+            implements Edit<Project> {
+        @Override
+        public Project apply(Project project) {
+            return project.data()
+                    .map(before -> {
+                        DataSettings after = change.apply(before);
+                        return after.equals(before) ? project : project.withData(after);
+                    })
+                    .orElse(project);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.netloom.app.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.netloom.app.document.DataState;
+import org.netloom.app.document.DataWorkspace;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Background;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** What the panel shows of the document's data, and its changes as edits of the document. FX thread only. */
+final class DatasetModel implements ColumnChanges {
+
+    /** What decides which columns would be set aside. */
+    private record Question(OpenedCsv file, String target) {}
+
+    private final StudioDocument document;
+    private final DataWorkspace workspace;
+    private final Background.LatestWins choosing;
+    private final Background.LatestWins explaining;
+    private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<String, Diagnostic>> reasons = new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<Question> explained = Optional.empty();
+
+    DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
+        this.document = document;
+        this.workspace = workspace;
+        this.choosing = background.latestWins();
+        this.explaining = background.latestWins();
+        subscriptions.observe(workspace.stateProperty(), state -> explain());
+        subscriptions.onChange(document.projectProperty(), project -> explain());
+        subscriptions.add(choosing::cancel);
+        subscriptions.add(explaining::cancel);
+    }
+
+    /** What the last choice of a target changed besides; empty once it was read. */
+    ReadOnlyObjectProperty<List<Diagnostic>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Why columns were or would be set aside. */
+    ReadOnlyObjectProperty<Map<String, Diagnostic>> reasonsProperty() {
+        return reasons.getReadOnlyProperty();
+    }
+
+    Optional<DataSettings> settings() {
+        return document.project().data();
+    }
+
+    DataState state() {
+        return workspace.state();
+    }
+
+    void dismissNotice() {
+        notice.set(List.of());
+    }
+
+    List<ColumnFacts> facts() {
+        return settings()
+                .flatMap(settings -> state().profile()
+                        .map(profile -> ColumnRules.facts(profile, settings, reasons.get(), outputs(state()))))
+                .orElse(List.of());
+    }
+
+    private static Map<String, List<String>> outputs(DataState state) {
+        return state.prepared().map(PreparedData::preparation).stream()
+                .flatMap(preparation -> preparation.features().stream())
+                .collect(Collectors.toMap(FittedColumn::name, FittedColumn::outputs, (one, other) -> one));
+    }
+
+    private void explain() {
+        Optional<Question> question = state().file()
+                .map(file -> new Question(
+                        file,
+                        settings()
+                                .flatMap(DataSettings::target)
+                                .map(ColumnSettings::name)
+                                .orElse("")));
+        Optional<TableProfile> profile = state().profile();
+        if (question.isEmpty() || profile.isEmpty() || isExplained(question.get())) {
+            return;
+        }
+        explained = question;
+        Question asked = question.get();
+        explaining.run(() -> reasons(asked, profile.get()), reasons::set);
+    }
+
+    private boolean isExplained(Question question) {
+        return explained
+                .filter(before ->
+                        before.file() == question.file() && before.target().equals(question.target()))
+                .isPresent();
+    }
+
+    private static Map<String, Diagnostic> reasons(Question question, TableProfile profile) {
+        Outcome<DataSettings> proposed = SchemaInference.propose(question.file(), profile);
+        List<Diagnostic> remarks = new ArrayList<>(proposed.diagnostics());
+        if (!question.target().isEmpty()) {
+            proposed.toOptional()
+                    .map(settings -> TargetAdvice.choose(question.file().table(), profile, settings, question.target()))
+                    .ifPresent(outcome -> remarks.addAll(outcome.diagnostics()));
+        }
+        return ColumnRules.reasons(remarks);
+    }
+
+    /** Makes a column the target, with what follows from that; one undo step. */
+    void chooseTarget(String column) {
+        DataState now = state();
+        settings().ifPresent(settings -> now.file().ifPresent(file -> now.profile()
+                .ifPresent(profile ->
+                        choosing.run(() -> TargetAdvice.choose(file.table(), profile, settings, column), outcome -> {
+                            outcome.toOptional()
+                                    .ifPresent(advised -> document.apply(DataEdits.target(column, advised)));
+                            notice.set(outcome.diagnostics().stream()
+                                    .filter(remark -> !remark.code().equals("task-classification")
+                                            && !remark.code().equals("task-regression"))
+                                    .toList());
+                        }))));
+    }
+
+    @Override
+    public void changeType(String column, ColumnType type) {
+        state().profile()
+                .flatMap(profile -> profile.column(column))
+                .ifPresent(profile -> document.apply(
+                        DataEdits.type(column, type, before -> ColumnRules.retyped(profile, before, type))));
+    }
+
+    @Override
+    public void changeRole(String column, ColumnRole role) {
+        if (role == ColumnRole.TARGET) {
+            chooseTarget(column);
+        } else {
+            document.apply(DataEdits.role(column, role));
+        }
+    }
+
+    @Override
+    public void changeImputation(String column, Imputation imputation) {
+        document.apply(DataEdits.imputation(column, imputation));
+    }
+
+    @Override
+    public void changeScaling(String column, Scaling scaling) {
+        document.apply(DataEdits.scaling(column, scaling));
+    }
+
+    @Override
+    public void changeEncoding(String column, Encoding encoding) {
+        document.apply(DataEdits.encoding(column, encoding));
+    }
+
+    void changeSplit(SplitSettings split, String field) {
+        document.apply(DataEdits.split(split, field));
+    }
+
+    void endTyping() {
+        document.closeMerge();
+    }
+
+    void reload() {
+        workspace.reload();
+    }
+
+    /** Uses the same data from another place. */
+    void relocate(Path file) {
+        settings()
+                .ifPresent(settings -> document.apply(DataEdits.relocate(
+                        new DataReference(
+                                file.toAbsolutePath().normalize().toString(),
+                                settings.reference().sha256()),
+                        String.valueOf(file.getFileName()))));
+    }
+
+    /** Whether layers were drawn that would be lost with another project. */
+    boolean hasNetwork() {
+        return !document.project().graph().nodes().isEmpty();
+    }
+}

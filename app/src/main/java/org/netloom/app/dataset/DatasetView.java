@@ -1,0 +1,219 @@
+package org.netloom.app.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.document.DataState;
+import org.netloom.app.document.DataWorkspace;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Background;
+import org.netloom.app.fx.Dialogs;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** The dock's panel of the data: what it is and how it is divided, its columns and its rows. FX thread only. */
+public final class DatasetView implements AutoCloseable {
+
+    /**
+     * What leads out of the panel.
+     *
+     * @param openCsv asks for a CSV and starts a project from it
+     * @param replace uses another file in the present project
+     */
+    public record Callbacks(Runnable openCsv, Consumer<Path> replace) {}
+
+    private static final double CARD_WIDTH = 300;
+    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data");
+
+    private final I18n i18n;
+    private final Callbacks callbacks;
+    private final DatasetModel model;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final DataSummary summary;
+    private final ColumnsAndTable columns;
+    private final Label width = new Label();
+    private final RemarkList remarks;
+    private final HBox notice;
+    private final HBox content;
+    private final StackPane root = new StackPane();
+
+    public DatasetView(
+            StudioDocument document, DataWorkspace workspace, I18n i18n, Background background, Callbacks callbacks) {
+        this.i18n = i18n;
+        this.callbacks = callbacks;
+        this.model = new DatasetModel(document, workspace, background, subscriptions);
+        this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
+        this.columns = new ColumnsAndTable(i18n, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
+        this.remarks = new RemarkList(i18n, "data-remarks", subscriptions);
+        this.notice = notice();
+        width.setId("data-width");
+        width.getStyleClass().add("nl-muted");
+        columns.addToBar(width);
+        VBox main = new VBox(notice, columns.root());
+        VBox.setVgrow(columns.root(), Priority.ALWAYS);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        main.setMinWidth(0);
+        this.content = new HBox(summary.root(), main);
+        root.setId("dataset");
+        root.getStyleClass().addAll("nl-panel", "ds-dock");
+        root.setMinSize(0, 0);
+        subscriptions.onChange(workspace.stateProperty(), state -> show());
+        subscriptions.onChange(document.projectProperty(), project -> show());
+        subscriptions.onChange(model.noticeProperty(), remarksNow -> show());
+        subscriptions.onChange(model.reasonsProperty(), reasons -> show());
+        subscriptions.onChange(i18n.messagesProperty(), messages -> show());
+        show();
+    }
+
+    /** The node. */
+    public Region root() {
+        return root;
+    }
+
+    private void show() {
+        DataState state = model.state();
+        Optional<DataSettings> settings = model.settings();
+        if (settings.isEmpty()) {
+            root.getChildren().setAll(nothingYet());
+        } else if (state.file().isPresent()) {
+            showData(settings.get(), state);
+        } else if (state.diagnostics().isEmpty() || state.busy()) {
+            Label reading = new Label(i18n.text("dataset.reading", nameOf(settings.get())));
+            reading.getStyleClass().add("nl-muted");
+            root.getChildren().setAll(reading);
+        } else {
+            root.getChildren().setAll(gone(settings.get(), state.diagnostics()));
+        }
+    }
+
+    private void showData(DataSettings settings, DataState state) {
+        List<ColumnFacts> facts = model.facts();
+        summary.show(settings, state, facts);
+        state.file().ifPresent(file -> columns.show(file.table(), facts));
+        width.setText(state.prepared()
+                .map(prepared -> i18n.text(
+                        "dataset.prepared",
+                        prepared.preparation().features().size(),
+                        prepared.facts().featureWidth()))
+                .orElse(""));
+        List<Diagnostic> said = Stream.concat(
+                        model.noticeProperty().get().stream(),
+                        state.busy()
+                                ? Stream.empty()
+                                : state.diagnostics().stream().filter(Diagnostic::isError))
+                .distinct()
+                .toList();
+        remarks.show(said);
+        notice.setVisible(!said.isEmpty());
+        notice.setManaged(!said.isEmpty());
+        if (!root.getChildren().contains(content)) {
+            root.getChildren().setAll(content);
+        }
+    }
+
+    private HBox notice() {
+        Button close = new Button(null, new FontIcon("mdi2c-close"));
+        close.setId("data-notice-close");
+        close.getStyleClass().addAll("flat", "ds-icon-button");
+        close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
+        close.setOnAction(event -> model.dismissNotice());
+        HBox.setHgrow(remarks.root(), Priority.ALWAYS);
+        HBox row = new HBox(8, remarks.root(), close);
+        row.setId("data-notice");
+        row.getStyleClass().add("ds-notice");
+        return row;
+    }
+
+    private Node nothingYet() {
+        Button open = button("data-open-csv", "dataset.open-csv", () -> {
+            if (model.hasNetwork()) {
+                replace();
+            } else {
+                callbacks.openCsv().run();
+            }
+        });
+        open.getStyleClass().add("accent");
+        return page("mdi2t-table-large", i18n.text("dataset.nothing"), i18n.text("dataset.nothing.help"), open);
+    }
+
+    private Node gone(DataSettings settings, List<Diagnostic> reasons) {
+        String why = reasons.stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(i18n::text)
+                .orElse("");
+        Button find = button("data-find", "dataset.find", this::find);
+        find.getStyleClass().add("accent");
+        return page(
+                "mdi2f-file-alert-outline",
+                i18n.text("dataset.gone", nameOf(settings)),
+                why,
+                find,
+                button("data-replace", "dataset.replace", this::replace),
+                button("data-reload", "dataset.reload", model::reload));
+    }
+
+    private static Node page(String sign, String title, String help, Button... ways) {
+        FontIcon icon = new FontIcon(sign);
+        icon.getStyleClass().add("ds-page-icon");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("nl-title");
+        Label words = new Label(help);
+        words.setId("data-help");
+        words.getStyleClass().addAll("nl-muted", "ds-failure-text");
+        words.setWrapText(true);
+        words.setMaxWidth(560);
+        HBox buttons = new HBox(8, ways);
+        buttons.setAlignment(Pos.CENTER);
+        VBox box = new VBox(8, icon, heading, words, buttons);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("ds-page");
+        return box;
+    }
+
+    private void replace() {
+        chooseFile().ifPresent(callbacks.replace());
+    }
+
+    private void find() {
+        chooseFile().ifPresent(model::relocate);
+    }
+
+    private Optional<Path> chooseFile() {
+        Optional<Path> folder = model.settings()
+                .map(settings -> Path.of(settings.reference().path()))
+                .flatMap(path -> Optional.ofNullable(path.getParent()));
+        return new Dialogs(root.getScene().getWindow(), i18n)
+                .chooseFile("dialog.open-csv", "dialog.kind.csv", TABLES, folder);
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(i18n.text(key));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static String nameOf(DataSettings settings) {
+        return DataSummary.nameOf(settings);
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}
