@@ -26,8 +26,8 @@ final class PlanSettings {
                 "inspector.project-name",
                 new Form.Typed<>(new WordsRule(), false),
                 () -> Optional.of(document.project().name()),
-                name -> document.apply(new ProjectEdit(
-                        EditName.of("rename-project", name), "project-name", project -> project.named(name)))));
+                name -> document.apply(
+                        new ProjectEdit(EditName.of("rename", name), "project-name", project -> project.named(name)))));
     }
 
     List<Setting<?>> plan() {

@@ -164,6 +164,9 @@ class InspectorViewTest {
         assertThat(text("#complaint-batchSize")).contains("65,536");
         retype("#param-project-name", "Roses");
         assertThat(document.project().name()).isEqualTo("Roses");
+        assertThat(undoText()).isEqualTo("Rename to Roses");
+        TestWindow.run(document::undo);
+        assertThat(undoText()).isEqualTo("Change Updater");
     }
 
     @Test
@@ -228,6 +231,10 @@ class InspectorViewTest {
 
     private String text(String id) {
         return TestWindow.call(() -> ((Label) lookup(id)).getText());
+    }
+
+    private String undoText() {
+        return TestWindow.call(() -> i18n.text(document.undoName().orElseThrow()));
     }
 
     private String allText() {
