@@ -1,26 +1,16 @@
 package org.netloom.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import org.netloom.core.data.CsvDialect;
-import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.csv.DataFiles;
-import org.netloom.core.data.csv.HeaderMode;
-import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TableWriter;
-import org.netloom.core.data.csv.TableWriter.ExtraColumn;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.ProjectFile;
-import org.netloom.core.shape.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +50,8 @@ final class PredictCommand implements Callable<Integer> {
             return speaker.failure(
                     Diagnostic.error("project-no-data", success.value().path().toString()));
         }
-        Outcome<Table> table = rows(success.value().project().data().get());
+        Outcome<Table> table =
+                RowsToPredict.read(data, success.value().project().data().get());
         if (!(table instanceof Outcome.Success<Table> read)) {
             return speaker.failure(table);
         }
@@ -74,7 +65,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private int write(Table table, TablePredictions answers, Outcome<Table> read) {
-        Outcome<Path> written = TableWriter.write(out, table, columns(table, answers));
+        Outcome<Path> written = TableWriter.write(out, table, answers.columns(table.rows()));
         if (!(written instanceof Outcome.Success<Path>)) {
             return speaker.failure(written);
         }
@@ -86,65 +77,5 @@ final class PredictCommand implements Callable<Integer> {
         }
         speaker.good("cli.predict.done", words.count(answers.count()), out.toString());
         return Cli.OK;
-    }
-
-    /** The answer, and how sure of it the model is; empty cells for rows that lack what they must have. */
-    private static List<ExtraColumn> columns(Table table, TablePredictions answers) {
-        List<ExtraColumn> columns = new ArrayList<>();
-        columns.add(column(table, answers, "prediction", answers::text));
-        if (answers.target().task() == Task.CLASSIFICATION) {
-            List<String> classes = answers.target().classNames();
-            for (int i = 0; i < classes.size(); i++) {
-                int index = i;
-                columns.add(column(
-                        table,
-                        answers,
-                        "probability_" + classes.get(i),
-                        answer -> String.format(java.util.Locale.ROOT, "%.6f", answers.probability(answer, index))));
-            }
-        }
-        return columns;
-    }
-
-    private static ExtraColumn column(
-            Table table, TablePredictions answers, String name, java.util.function.IntFunction<String> cell) {
-        List<String> cells = new ArrayList<>(Collections.nCopies(table.rows(), ""));
-        for (int answer = 0; answer < answers.count(); answer++) {
-            cells.set(answers.sourceRows()[answer], cell.apply(answer));
-        }
-        return new ExtraColumn(name, cells);
-    }
-
-    /** Reads the new rows: as the project's own file is written if that finds its columns, else as the file itself suggests. */
-    private Outcome<Table> rows(DataSettings settings) {
-        CsvDialect dialect = settings.dialect();
-        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect);
-        if (alike instanceof Outcome.Success<OpenedCsv> success
-                && hasFeatures(named(success.value().table(), settings), settings)) {
-            return alike.then(csv -> Outcome.of(named(csv.table(), settings)));
-        }
-        return DataFiles.open(data, dialect.header() ? HeaderMode.YES : HeaderMode.NO)
-                .then(csv -> Outcome.of(named(csv.table(), settings)));
-    }
-
-    private static boolean hasFeatures(Table table, DataSettings settings) {
-        return settings.features().stream()
-                .allMatch(feature -> table.column(feature.name()).isPresent());
-    }
-
-    /** Columns without names are told by their place; if the target is left out, those behind it move up. */
-    private static Table named(Table table, DataSettings settings) {
-        List<String> names = settings.columns().stream()
-                .filter(column -> !column.equals(settings.target().orElse(null)))
-                .map(column -> column.name())
-                .toList();
-        if (settings.dialect().header() || table.columns().size() != names.size()) {
-            return table;
-        }
-        List<List<String>> rows = IntStream.range(0, table.rows())
-                .mapToObj(row ->
-                        table.columns().stream().map(column -> column.text(row)).toList())
-                .toList();
-        return Table.of(names, rows);
     }
 }

@@ -41,7 +41,11 @@ public final class Analyst implements Function<Project, Analysis> {
 
     @Override
     public Analysis apply(Project project) {
-        DataFacts facts = project.data().isPresent() ? data.facts() : DataFacts.NONE;
+        return analyse(project, project.data().isPresent() ? data.facts() : DataFacts.NONE);
+    }
+
+    /** What is known of a project whose data demands what is told here. */
+    public Analysis analyse(Project project, DataFacts facts) {
         ShapeReport shapes =
                 inference.infer(project.graph(), facts, facts.equals(lastFacts) ? last : ShapeReport.EMPTY);
         last = shapes;

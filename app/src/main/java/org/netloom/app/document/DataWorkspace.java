@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
 import org.netloom.core.data.CsvDialect;
@@ -49,6 +50,11 @@ public final class DataWorkspace {
     /** What has been read; the document's analysis is up to date when listeners of it are told. */
     public ReadOnlyObjectProperty<DataState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The prepared data, once they are those that the document asks for now. */
+    public ObservableValue<Optional<PreparedData>> readyProperty() {
+        return state.map(now -> now.busy() ? Optional.empty() : now.prepared());
     }
 
     /** What has been read, now. */

@@ -38,6 +38,11 @@ public final class FxThread {
         }
     }
 
+    /** The toolkit goes on when the last window is closed; until {@link #exit()}. */
+    public static void keepToolkit() {
+        Platform.setImplicitExit(false);
+    }
+
     /** Ends the toolkit. */
     public static void exit() {
         Platform.exit();

@@ -7,7 +7,9 @@ import org.netloom.app.fx.FxThread;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.metrics.EvaluationReport;
+import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TablePredictions;
+import org.netloom.core.model.TrainedModel;
 import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingSession;
@@ -42,6 +44,11 @@ public final class TrainerDesk implements Run.Factory, ModelDesk {
     @Override
     public void predict(TrainedRun run, Table table, Consumer<Outcome<TablePredictions>> onFx) {
         ask(() -> run.model().predict(table), onFx);
+    }
+
+    /** Reads a network from a folder; it comes on the FX thread. */
+    public void load(ModelFolder folder, Consumer<Outcome<TrainedModel>> onFx) {
+        ask(folder::load, onFx);
     }
 
     private <T> void ask(Callable<T> question, Consumer<? super T> onFx) {

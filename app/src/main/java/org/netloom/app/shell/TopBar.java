@@ -38,6 +38,7 @@ public final class TopBar {
      * @param dirty whether it has unsaved changes
      * @param runText what the run is doing; empty while there is none
      * @param running whether a run is under way: Pause and Stop are shown, Train is not
+     * @param paused whether that run waits: Resume is shown in the place of Pause
      */
     public TopBar(
             Actions actions,
@@ -45,7 +46,8 @@ public final class TopBar {
             ObservableStringValue projectName,
             ObservableBooleanValue dirty,
             ObservableStringValue runText,
-            ObservableBooleanValue running) {
+            ObservableBooleanValue running,
+            ObservableBooleanValue paused) {
         this.actions = actions;
         this.i18n = i18n;
         root.setId("top-bar");
@@ -65,7 +67,8 @@ public final class TopBar {
                         searchButton(),
                         gap(),
                         runPill(runText),
-                        shownWhile(running, actions.button("pause")),
+                        shownWhile(Bindings.and(running, Bindings.not(paused)), actions.button("pause")),
+                        shownWhile(Bindings.and(running, paused), actions.button("resume")),
                         shownWhile(running, actions.button("stop")),
                         trainButton(running),
                         divider(),

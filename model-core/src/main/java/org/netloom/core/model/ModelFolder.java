@@ -69,6 +69,18 @@ public final class ModelFolder {
         }
     }
 
+    /** Writes the network alone, as an archive that plain Deeplearning4j loads; the file appears only when it is complete. */
+    public static Outcome<Path> writeNetwork(TrainedModel model, Path file) {
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        try {
+            ModelSerializer.writeModel(model.network(), fresh.toFile(), false);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            return Outcome.of(file);
+        } catch (IOException failure) {
+            return Outcome.failed(Diagnostic.error("model-not-saved", file.toString(), reason(failure)));
+        }
+    }
+
     /** Reads the model; a failure if there is none, or one that is damaged or newer. Wants the engine to be started. */
     public Outcome<TrainedModel> load() {
         if (!exists()) {

@@ -1,6 +1,12 @@
 package org.netloom.core.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.csv.TableWriter.ExtraColumn;
 import org.netloom.core.metrics.Predictions;
 import org.netloom.core.shape.Task;
 
@@ -36,5 +42,31 @@ public record TablePredictions(FittedTarget target, int[] sourceRows, Prediction
     /** The answer as it stands in a file: a class, or a number. */
     public String text(int answer) {
         return target.task() == Task.CLASSIFICATION ? className(answer) : Double.toString(number(answer));
+    }
+
+    /**
+     * The answers as columns for a file: {@code prediction}, and for classes how likely each one is; cells of rows without an answer are empty.
+     *
+     * @param tableRows how many rows the table has
+     */
+    public List<ExtraColumn> columns(int tableRows) {
+        List<ExtraColumn> columns = new ArrayList<>();
+        columns.add(column(tableRows, "prediction", this::text));
+        for (int i = 0; i < target.classNames().size(); i++) {
+            int index = i;
+            columns.add(column(
+                    tableRows,
+                    "probability_" + target.classNames().get(i),
+                    answer -> String.format(Locale.ROOT, "%.6f", probability(answer, index))));
+        }
+        return columns;
+    }
+
+    private ExtraColumn column(int tableRows, String name, IntFunction<String> cell) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(tableRows, ""));
+        for (int answer = 0; answer < count(); answer++) {
+            cells.set(sourceRows[answer], cell.apply(answer));
+        }
+        return new ExtraColumn(name, cells);
     }
 }

@@ -1,0 +1,133 @@
+package org.netloom.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import org.netloom.app.canvas.CanvasPicture;
+import org.netloom.app.cli.Version;
+import org.netloom.app.fx.Pictures;
+import org.netloom.app.session.TrainedRun;
+import org.netloom.app.shell.Logo;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.TableWriter;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.ModelFolder;
+import org.netloom.core.model.RowsToPredict;
+import org.netloom.core.model.TablePredictions;
+
+/** What leaves the studio: networks, pictures, predictions. FX thread; files are written in the background. */
+final class Exports {
+
+    private static final double PICTURE_SCALE = 2;
+
+    private final Services services;
+
+    Exports(Services services) {
+        this.services = services;
+    }
+
+    /** Writes the trained network as an archive that plain Deeplearning4j loads. */
+    void dl4j() {
+        trained().ifPresent(run -> target("dialog.export-dl4j", "dialog.kind.dl4j", ".zip")
+                .ifPresent(file -> services.background.run(
+                        () -> ModelFolder.writeNetwork(run.model(), file),
+                        outcome -> tell(outcome, "dialog.export-failed"))));
+    }
+
+    /** Writes a picture of the network. */
+    void picture() {
+        Optional<Path> file = target("dialog.export-png", "dialog.kind.png", ".png");
+        if (file.isPresent()) {
+            Image picture = CanvasPicture.of(
+                    services.document.project(),
+                    services.document.analysis(),
+                    services.catalogue,
+                    StatusTexts.rowsOf(services.data.state()),
+                    services.look.darkProperty().get(),
+                    services.i18n.locale(),
+                    PICTURE_SCALE);
+            services.background.run(
+                    () -> written(picture, file.get()), outcome -> tell(outcome, "dialog.export-failed"));
+        }
+    }
+
+    private static Outcome<Path> written(Image picture, Path file) {
+        try {
+            Pictures.writePng(picture, file);
+            return Outcome.of(file);
+        } catch (IOException e) {
+            return Outcome.failed(
+                    Diagnostic.error("file-not-written", file.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Asks for rows, predicts them, and writes them with the predictions. */
+    void predictCsv() {
+        trained().ifPresent(run -> services.dialogs
+                .chooseFile("dialog.predict-csv", "dialog.kind.csv", List.of("*.csv", "*.tsv", "*.txt"), folder())
+                .ifPresent(file -> services.background.run(
+                        () -> RowsToPredict.read(
+                                file, run.snapshot().project().data().orElseThrow()),
+                        rows -> predict(run, rows))));
+    }
+
+    private void predict(TrainedRun run, Outcome<Table> opened) {
+        if (opened instanceof Outcome.Success<Table> rows) {
+            Table table = rows.value();
+            services.desk.predict(run, table, answers -> {
+                if (answers instanceof Outcome.Success<TablePredictions> good) {
+                    target("dialog.predict-out", "dialog.kind.csv", ".csv")
+                            .ifPresent(out -> services.background.run(
+                                    () -> TableWriter.write(
+                                            out, table, good.value().columns(table.rows())),
+                                    outcome -> tell(outcome, "dialog.export-failed")));
+                } else {
+                    services.dialogs.showProblems("dialog.predict-failed", answers.diagnostics());
+                }
+            });
+        } else {
+            services.dialogs.showProblems("dialog.open-failed", opened.diagnostics());
+        }
+    }
+
+    /** Says what this is and what it runs on. */
+    void about() {
+        String engine = services.engineProperty()
+                .get()
+                .map(e -> e.processor() + ", " + e.architecture())
+                .orElse("–");
+        services.dialogs.showInformation(
+                "dialog.about",
+                services.i18n.text(
+                        "dialog.about.text",
+                        Version.text(),
+                        System.getProperty("java.version"),
+                        System.getProperty("javafx.runtime.version", "–"),
+                        engine),
+                new Logo(40));
+    }
+
+    private Optional<TrainedRun> trained() {
+        return services.training.trainedProperty().get();
+    }
+
+    private Optional<Path> target(String titleKey, String kindKey, String extension) {
+        return services.dialogs.chooseTarget(
+                titleKey, kindKey, extension, services.document.project().name(), folder());
+    }
+
+    private Optional<Path> folder() {
+        return services.document.pathProperty().get().map(path -> path.toAbsolutePath()
+                .getParent());
+    }
+
+    private void tell(Outcome<Path> outcome, String failureKey) {
+        outcome.toOptional()
+                .ifPresentOrElse(
+                        file -> services.dialogs.notify(services.i18n.text("dialog.exported", file.toString())),
+                        () -> services.dialogs.showProblems(failureKey, outcome.diagnostics()));
+    }
+}

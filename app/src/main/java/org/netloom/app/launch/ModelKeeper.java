@@ -1,0 +1,132 @@
+package org.netloom.app.launch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.netloom.app.document.DataState;
+import org.netloom.app.project.ProjectServices;
+import org.netloom.app.session.RunSnapshot;
+import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.ModelFolder;
+import org.netloom.core.model.TrainedModel;
+import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectFolder;
+import org.netloom.samples.Sample;
+import org.netloom.samples.SampleFolder;
+
+/** Keeps what was trained with its project: written beside it on saving, shown again on opening. */
+final class ModelKeeper implements ProjectServices {
+
+    private final Services services;
+    private final BooleanBinding hasModel;
+    /** The run whose network is to be written with the next saving; read by the thread that saves. */
+    private volatile Optional<TrainedRun> unsaved = Optional.empty();
+
+    private @Nullable ChangeListener<DataState> waiting;
+
+    ModelKeeper(Services services) {
+        this.services = services;
+        this.hasModel = Bindings.createBooleanBinding(
+                () -> services.training.trainedProperty().get().isPresent(), services.training.trainedProperty());
+        services.training.onTrained(run -> unsaved = Optional.of(run));
+    }
+
+    /** Whether there is a trained network. */
+    BooleanBinding hasModelProperty() {
+        return hasModel;
+    }
+
+    @Override
+    public List<String> samples() {
+        return services.samples.samples().stream().map(Sample::id).toList();
+    }
+
+    @Override
+    public Outcome<Path> copySample(String id) {
+        Sample sample = services.samples.find(id).orElseThrow();
+        Path folder = SampleFolder.ofUser();
+        try {
+            return Outcome.of(services.samples.copyTo(sample, folder));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    Diagnostic.error("sample-not-copied", folder.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public Outcome<Path> saveModel(Project project, Path projectFile) {
+        Optional<TrainedRun> run = unsaved;
+        if (run.isEmpty()) {
+            return Outcome.of(projectFile);
+        }
+        Outcome<Path> saved = new ModelFolder(new ProjectFolder(projectFile).model())
+                .save(run.get().model());
+        // A run that ended meanwhile is newer, and stays to be saved.
+        if (saved instanceof Outcome.Success<Path> && unsaved.equals(run)) {
+            unsaved = Optional.empty();
+        }
+        return saved;
+    }
+
+    @Override
+    public void openModel(Project project, Path projectFile) {
+        Path folder = new ProjectFolder(projectFile).model();
+        if (!new ModelFolder(folder).exists()) {
+            return;
+        }
+        // The network is shown with the rows it is measured on, so it waits until they are read.
+        ChangeListener<DataState> listener = (source, before, state) -> whenRead(project, state, folder);
+        waiting = listener;
+        services.data.stateProperty().addListener(listener);
+        whenRead(project, services.data.state(), folder);
+    }
+
+    private void whenRead(Project project, DataState state, Path folder) {
+        if (state.busy() || state.prepared().isEmpty()) {
+            return;
+        }
+        stopWaiting();
+        PreparedData data = state.prepared().get();
+        services.desk.load(new ModelFolder(folder), outcome -> {
+            if (services.document.project().equals(project)) {
+                show(project, data, outcome);
+            }
+        });
+    }
+
+    private void show(Project project, PreparedData data, Outcome<TrainedModel> outcome) {
+        if (!(outcome instanceof Outcome.Success<TrainedModel> success)) {
+            services.dialogs.notify(services.i18n.text(outcome.diagnostics().get(0)));
+            return;
+        }
+        TrainedModel model = success.value();
+        Optional<Diagnostic> mismatch = model.mismatch(project.graph(), data.preparation());
+        if (mismatch.isPresent()) {
+            services.dialogs.notify(services.i18n.text(mismatch.get()));
+        } else {
+            services.training.restore(new TrainedRun(new RunSnapshot(0, project, data), model));
+        }
+    }
+
+    @Override
+    public void closeModel() {
+        stopWaiting();
+        unsaved = Optional.empty();
+        services.training.reset();
+    }
+
+    private void stopWaiting() {
+        if (waiting != null) {
+            services.data.stateProperty().removeListener(waiting);
+            waiting = null;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.netloom.app.launch;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.stage.Stage;
+import org.netloom.app.document.Analyst;
+import org.netloom.app.document.DataWorkspace;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Background;
+import org.netloom.app.fx.Dialogs;
+import org.netloom.app.fx.Fonts;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.Look;
+import org.netloom.app.session.Run;
+import org.netloom.app.session.StudioTraining;
+import org.netloom.app.session.TrainerDesk;
+import org.netloom.app.settings.SettingsFile;
+import org.netloom.core.engine.Engine;
+import org.netloom.core.engine.EngineDescription;
+import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.project.Project;
+import org.netloom.core.train.Trainer;
+import org.netloom.samples.SampleCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a window works with, before anything of it is drawn. Built once for each window. FX thread only. */
+final class Services implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final String CHINESE = "zh_CN";
+
+    final Stage stage;
+    final SettingsFile settings;
+    final LayerCatalogue catalogue = LayerCatalogue.standard();
+    final SampleCatalogue samples = SampleCatalogue.standard();
+    final I18n i18n;
+    final Look look = new Look();
+    final Background background;
+    final Dialogs dialogs;
+    final Trainer trainer;
+    final StudioDocument document;
+    final DataWorkspace data;
+    final TrainerDesk desk;
+    final StudioTraining training;
+    final ModelKeeper models;
+    private final Engine engine = new Engine();
+    private final ReadOnlyObjectWrapper<Optional<EngineDescription>> engineState =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param runs where runs come from, if not from the trainer: recorded ones, for pictures
+     */
+    Services(Stage stage, SettingsFile settings, Optional<Run.Factory> runs) {
+        Fonts.load();
+        this.stage = stage;
+        this.settings = settings;
+        this.i18n = new I18n(language());
+        this.dialogs = new Dialogs(stage, i18n);
+        this.background = new Background(this::reportBug);
+        look.setDark(settings.get().dark());
+        Analyst analyst = new Analyst(catalogue);
+        this.document = new StudioDocument(Project.empty(i18n.text("shell.untitled")), analyst);
+        this.data = new DataWorkspace(document, analyst, background);
+        this.trainer = new Trainer(engine);
+        this.desk = new TrainerDesk(trainer, this::reportBug);
+        this.training = new StudioTraining(document, data.readyProperty(), runs.orElse(desk));
+        this.models = new ModelKeeper(this);
+    }
+
+    /** What computes, once it has started. */
+    ReadOnlyObjectProperty<Optional<EngineDescription>> engineProperty() {
+        return engineState.getReadOnlyProperty();
+    }
+
+    /** Starts the engine in the background, so that the first run does not wait for it. */
+    void startEngine() {
+        background.run(engine::start, started -> {
+            engineState.set(started.toOptional());
+            if (started.toOptional().isEmpty()) {
+                dialogs.showProblems("dialog.engine-failed", started.diagnostics());
+            }
+        });
+    }
+
+    /** Whether there are rows to learn from. */
+    BooleanBinding hasData() {
+        return Bindings.createBooleanBinding(() -> data.state().prepared().isPresent(), data.stateProperty());
+    }
+
+    /** Whether there is a network to draw. */
+    BooleanBinding hasNodes() {
+        return Bindings.createBooleanBinding(() -> !document.project().graph().isEmpty(), document.projectProperty());
+    }
+
+    /** The other look, remembered. */
+    void toggleDark() {
+        boolean dark = !look.darkProperty().get();
+        look.setDark(dark);
+        settings.update(s -> s.withDark(dark));
+    }
+
+    /** The other language, remembered. */
+    void toggleLanguage() {
+        boolean chinese = i18n.locale().equals(Locale.SIMPLIFIED_CHINESE);
+        i18n.setLocale(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+        settings.update(s -> s.withLanguage(chinese ? "en" : CHINESE));
+    }
+
+    private void reportBug(Throwable bug) {
+        LOG.error("Unforeseen", bug);
+        dialogs.showError("dialog.bug", i18n.text("dialog.bug.text"));
+    }
+
+    private Locale language() {
+        String remembered = settings.get().language();
+        return remembered.isEmpty()
+                ? Locale.getDefault()
+                : remembered.equals(CHINESE) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    @Override
+    public void close() {
+        training.close();
+        trainer.close();
+        background.close();
+    }
+}

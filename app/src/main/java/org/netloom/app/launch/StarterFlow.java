@@ -1,0 +1,97 @@
+package org.netloom.app.launch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.netloom.app.dataset.Imported;
+import org.netloom.app.document.DataWorkspace;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Background;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.edit.Edit;
+import org.netloom.core.edit.EditName;
+import org.netloom.core.project.Project;
+import org.netloom.core.starter.StarterNetwork;
+
+/** From a table to a first network, in a new project or in the one that is open. FX thread only. */
+final class StarterFlow {
+
+    private final StudioDocument document;
+    private final DataWorkspace data;
+    private final Background background;
+    private final Consumer<List<Diagnostic>> onProblems;
+
+    StarterFlow(
+            StudioDocument document, DataWorkspace data, Background background, Consumer<List<Diagnostic>> onProblems) {
+        this.document = document;
+        this.data = data;
+        this.background = background;
+        this.onProblems = onProblems;
+    }
+
+    /** A project with the data and a first network; handed over when it is made. */
+    void build(Imported imported, Consumer<Project> then) {
+        background.run(
+                () -> DataPreparer.prepare(imported.settings(), imported.file().table()), outcome -> {
+                    if (outcome instanceof Outcome.Success<PreparedData> success) {
+                        StarterNetwork starter = propose(success.value());
+                        data.adopt(imported.file(), imported.profile());
+                        then.accept(new Project(
+                                nameOf(imported), starter.graph(), Optional.of(imported.settings()), starter.plan()));
+                    } else {
+                        onProblems.accept(outcome.diagnostics());
+                    }
+                });
+    }
+
+    /** A project with the data and an empty canvas. */
+    Project onlyData(Imported imported) {
+        data.adopt(imported.file(), imported.profile());
+        return Project.empty(nameOf(imported)).withData(imported.settings());
+    }
+
+    /** Other data in the open project; one undo step. */
+    void replaceData(Imported imported) {
+        data.adopt(imported.file(), imported.profile());
+        document.apply(edit("replace-data", project -> project.withData(imported.settings())));
+    }
+
+    /** Other data in the open project and a first network for it; one undo step. */
+    void replaceAll(Imported imported) {
+        build(imported, fresh -> document.apply(edit("replace-data", project -> fresh.named(project.name()))));
+    }
+
+    /** A first network for the open project's data, in the place of what is drawn; one undo step. */
+    void buildHere() {
+        data.state().prepared().ifPresent(prepared -> {
+            StarterNetwork starter = propose(prepared);
+            document.apply(edit(
+                    "starter", project -> project.withGraph(starter.graph()).withPlan(starter.plan())));
+        });
+    }
+
+    private static StarterNetwork propose(PreparedData prepared) {
+        return StarterNetwork.propose(prepared.facts(), prepared.training().count());
+    }
+
+    private static String nameOf(Imported imported) {
+        return imported.file().name().replaceFirst("\\.[^.]+$", "");
+    }
+
+    private static Edit<Project> edit(String key, java.util.function.UnaryOperator<Project> change) {
+        return new Edit<>() {
+            @Override
+            public EditName name() {
+                return EditName.of(key);
+            }
+
+            @Override
+            public Project apply(Project project) {
+                return change.apply(project);
+            }
+        };
+    }
+}

@@ -1,0 +1,292 @@
+package org.netloom.app.launch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.netloom.app.action.Actions;
+import org.netloom.app.dataset.DatasetView;
+import org.netloom.app.dataset.ImportRequest;
+import org.netloom.app.dataset.ImportView;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.project.ProjectFlow;
+import org.netloom.app.session.Run;
+import org.netloom.app.session.StartBlock;
+import org.netloom.app.session.StudioTraining;
+import org.netloom.app.settings.SettingsFile;
+import org.netloom.app.settings.StudioSettings;
+import org.netloom.app.shell.Logo;
+import org.netloom.app.shell.Pages;
+import org.netloom.app.shell.QuickSearch;
+import org.netloom.app.start.StartChoices;
+import org.netloom.app.start.StartView;
+import org.netloom.core.project.ProjectFile;
+import org.netloom.samples.Sample;
+
+/** One window of the studio: its services, its pages, and what leads from one to the other. FX thread only. */
+public final class Studio implements AutoCloseable {
+
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 860;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Services services;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Actions actions;
+    private final Pages pages = new Pages();
+    private final ProjectFlow flow;
+    private final StarterFlow starter;
+    private final StudioWorkbench workbench;
+    private final Region workbenchPage;
+    private @Nullable ImportView importing;
+
+    /**
+     * Builds a window; it is not shown yet.
+     *
+     * @param settings what is remembered of the person
+     */
+    public Studio(Stage stage, SettingsFile settings) {
+        this(stage, settings, Optional.empty());
+    }
+
+    /**
+     * @param runs where runs come from, if not from the trainer: recorded ones, for pictures
+     */
+    Studio(Stage stage, SettingsFile settings, Optional<Run.Factory> runs) {
+        this.services = new Services(stage, settings, runs);
+        this.actions = new Actions(services.i18n);
+        this.starter = new StarterFlow(
+                services.document,
+                services.data,
+                services.background,
+                problems -> services.dialogs.showProblems("dialog.open-failed", problems));
+        this.flow = new ProjectFlow(
+                services.document,
+                new ProjectFile(services.catalogue::find),
+                services.models,
+                services.dialogs,
+                services.i18n,
+                settings,
+                services.background,
+                this::importCsv,
+                this::showWorkbench);
+        Exports exports = new Exports(services);
+        this.workbench = new StudioWorkbench(
+                services, actions, exports, new DatasetView.Callbacks(flow::chooseCsv, this::replaceData));
+        declareActions(exports);
+        this.workbenchPage = workbench.page();
+    }
+
+    /** Shows the window with the start page. */
+    public void show() {
+        Stage stage = services.stage;
+        StudioSettings remembered = services.settings.get();
+        Scene scene = new Scene(
+                pages.root(),
+                remembered.width() > 0 ? remembered.width() : WIDTH,
+                remembered.height() > 0 ? remembered.height() : HEIGHT);
+        services.look.dress(scene, subscriptions);
+        actions.install(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> services.i18n.text(
+                                "shell.window", services.document.project().name()),
+                        services.document.projectProperty(),
+                        services.i18n.messagesProperty()));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            flow.leaving(stage::hide);
+        });
+        showStart();
+        stage.show();
+        services.startEngine();
+    }
+
+    /** Opens a project, or starts from a table. */
+    public void open(Path file) {
+        flow.open(file);
+    }
+
+    /** Opens the person's copy of a sample. */
+    public void openSample(String id) {
+        flow.openSample(id);
+    }
+
+    /** The project that is open. */
+    public StudioDocument document() {
+        return services.document;
+    }
+
+    /** The run of the window. */
+    public StudioTraining training() {
+        return services.training;
+    }
+
+    /** What can be done. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** Whether pressing Train would start a run. */
+    boolean isReadyToTrain() {
+        return services.training.blockProperty().get().isEmpty();
+    }
+
+    /** Brings the window into a state to be pictured: look, panel in front, network in full. */
+    void present(boolean dark, String panel) {
+        services.look.setDark(dark);
+        workbench.dock().show(panel);
+        workbench.canvas().fit();
+    }
+
+    /** What the window shows. */
+    Image picture() {
+        return services.stage.getScene().snapshot(null);
+    }
+
+    /** Takes the window away without asking. */
+    void discard() {
+        services.stage.hide();
+        close();
+    }
+
+    @Override
+    public void close() {
+        double width = pages.root().getWidth();
+        double height = pages.root().getHeight();
+        services.settings.update(s -> s.withSize(width, height));
+        workbench.close();
+        subscriptions.close();
+        services.close();
+    }
+
+    private void declareActions(Exports exports) {
+        StudioActions declared = new StudioActions(actions);
+        BooleanBinding elsewhere = Bindings.createBooleanBinding(
+                () -> !"workbench".equals(pages.shownProperty().get().getId()), pages.shownProperty());
+        BooleanBinding nothingDrawn = services.hasNodes().not();
+        declared.ofProject(flow, () -> flow.leaving(this::showStart), exports::about, elsewhere);
+        declared.ofExport(exports::dl4j, services.models.hasModelProperty().not(), exports::picture, nothingDrawn);
+        declared.ofDocument(services.document);
+        declared.ofCanvas(workbench.canvas(), nothingDrawn);
+        declared.ofTraining(services.training, this::train, services.hasData().not(), starter::buildHere);
+        QuickSearch search = new QuickSearch(
+                services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
+        declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, () -> {
+            if (!elsewhere.get()) {
+                search.show(StudioActions.anchor(pages.root()));
+            }
+        });
+    }
+
+    private void train() {
+        Optional<StartBlock> block = services.training.start();
+        if (block.isEmpty()) {
+            workbench.dock().show("training");
+        } else if (block.get().reason() == StartBlock.Reason.ERRORS) {
+            workbench.dock().show("problems");
+        } else if (block.get().reason() == StartBlock.Reason.NO_DATA) {
+            workbench.dock().show("data");
+        } else {
+            workbench.dock().show("training");
+        }
+    }
+
+    private void showStart() {
+        List<Path> recent = services.settings.get().recent().stream()
+                .map(Path::of)
+                .filter(Files::exists)
+                .toList();
+        StartChoices choices = new StartChoices(
+                services.samples.samples().stream().map(Sample::id).toList(),
+                recent,
+                flow::chooseCsv,
+                flow::chooseProject,
+                flow::newProject,
+                flow::openSample,
+                flow::open,
+                flow::open);
+        pages.show(new StartView(services.i18n, choices, new Logo(48), corner()).root());
+    }
+
+    private HBox corner() {
+        return new HBox(actions.iconButton("toggle-dark"), actions.iconButton("toggle-language"));
+    }
+
+    private void showWorkbench() {
+        boolean arriving = pages.shownProperty().get() != workbenchPage;
+        pages.show(workbenchPage);
+        if (arriving) {
+            workbench.canvas().fit();
+        }
+    }
+
+    private void importCsv(Path file) {
+        ImportRequest request = new ImportRequest(
+                file,
+                false,
+                imported -> starter.build(imported, project -> {
+                    closeImport();
+                    flow.show(project);
+                    workbench.dock().show("data");
+                }),
+                imported -> {
+                    closeImport();
+                    flow.show(starter.onlyData(imported));
+                    workbench.dock().show("data");
+                },
+                () -> {
+                    closeImport();
+                    showStart();
+                });
+        showImport(request);
+    }
+
+    private void replaceData(Path file) {
+        ImportRequest request = new ImportRequest(
+                file,
+                true,
+                imported -> {
+                    closeImport();
+                    starter.replaceAll(imported);
+                    showWorkbench();
+                },
+                imported -> {
+                    closeImport();
+                    starter.replaceData(imported);
+                    showWorkbench();
+                },
+                () -> {
+                    closeImport();
+                    showWorkbench();
+                });
+        showImport(request);
+    }
+
+    private void showImport(ImportRequest request) {
+        closeImport();
+        ImportView view = new ImportView(services.i18n, services.background, request, corner());
+        importing = view;
+        pages.show(view.root());
+    }
+
+    private void closeImport() {
+        if (importing != null) {
+            importing.close();
+            importing = null;
+        }
+    }
+}

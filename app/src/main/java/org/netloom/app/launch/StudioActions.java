@@ -1,0 +1,121 @@
+package org.netloom.app.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import org.netloom.app.action.Actions;
+import org.netloom.app.action.StudioAction;
+import org.netloom.app.canvas.CanvasView;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.project.ProjectFlow;
+import org.netloom.app.session.StudioTraining;
+import org.netloom.app.shell.Dock;
+import org.netloom.app.shell.QuickSearch;
+import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.layer.LayerKind;
+import org.netloom.core.train.TrainingState;
+import org.netloom.ui.Messages;
+
+/** Declares what can be done in the window, in one list. */
+final class StudioActions {
+
+    private static final ObservableBooleanValue ALWAYS = Actions.always();
+
+    private final Actions actions;
+
+    StudioActions(Actions actions) {
+        this.actions = actions;
+    }
+
+    void ofProject(ProjectFlow flow, Runnable showStart, Runnable about, ObservableBooleanValue nothingOpen) {
+        actions.add("new", "mdi2f-file-plus-outline", ALWAYS, flow::newProject, "Shortcut+N");
+        actions.add("open", "mdi2f-folder-open-outline", ALWAYS, flow::chooseProject, "Shortcut+O");
+        actions.add("open-csv", "mdi2t-table-large", ALWAYS, flow::chooseCsv, "Shortcut+Shift+O");
+        actions.add("samples", "mdi2h-home-outline", ALWAYS, showStart, "Shortcut+Shift+H");
+        actions.add("save", "mdi2c-content-save-outline", nothingOpen, flow::save, "Shortcut+S");
+        actions.add("save-as", "mdi2c-content-save-edit-outline", nothingOpen, flow::saveAs, "Shortcut+Shift+S");
+        actions.add("about", "mdi2i-information-outline", ALWAYS, about);
+    }
+
+    void ofExport(Runnable dl4j, ObservableBooleanValue nothingTrained, Runnable png, ObservableBooleanValue empty) {
+        actions.add("export-dl4j", "mdi2e-export-variant", nothingTrained, dl4j, "Shortcut+E");
+        actions.add("export-png", "mdi2i-image-outline", empty, png, "Shortcut+Shift+E");
+    }
+
+    void ofDocument(StudioDocument document) {
+        actions.add("undo", "mdi2u-undo", Bindings.not(document.canUndoProperty()), document::undo, "Shortcut+Z");
+        actions.add(
+                "redo",
+                "mdi2r-redo",
+                Bindings.not(document.canRedoProperty()),
+                document::redo,
+                "Shortcut+Y",
+                "Shortcut+Shift+Z");
+    }
+
+    void ofCanvas(CanvasView canvas, ObservableBooleanValue empty) {
+        actions.add("arrange", "mdi2s-sort-variant", empty, canvas::arrange, "Shortcut+Shift+A");
+        actions.add("fit", "mdi2f-fit-to-page-outline", empty, canvas::fit, "F");
+        actions.add(
+                "zoom-in", "mdi2m-magnify-plus-outline", ALWAYS, canvas::zoomIn, "Shortcut+EQUALS", "Shortcut+PLUS");
+        actions.add("zoom-out", "mdi2m-magnify-minus-outline", ALWAYS, canvas::zoomOut, "Shortcut+MINUS");
+        actions.add("zoom-reset", "mdi2m-magnify", ALWAYS, canvas::zoomReset, "Shortcut+0");
+    }
+
+    void ofTraining(StudioTraining training, Runnable train, ObservableBooleanValue noData, Runnable starter) {
+        ObservableBooleanValue active = Bindings.createBooleanBinding(training::isActive, training.stateProperty());
+        ObservableBooleanValue paused = training.stateProperty().isEqualTo(TrainingState.PAUSED);
+        ObservableBooleanValue idle = Bindings.not(active);
+        actions.add("train", "mdi2p-play", active, train, "Shortcut+ENTER");
+        actions.add("pause", "mdi2p-pause", Bindings.or(idle, paused), training::pause, "Shortcut+Shift+ENTER");
+        actions.add("resume", "mdi2p-play", Bindings.not(paused), training::resume, "Shortcut+Shift+ENTER");
+        actions.add(
+                "step", "mdi2s-skip-next", Bindings.not(Bindings.or(idle, paused)), training::step, "Shortcut+RIGHT");
+        actions.add("stop", "mdi2s-stop", idle, training::stop, "Shortcut+PERIOD");
+        actions.add("starter", "mdi2a-auto-fix", noData, starter);
+    }
+
+    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable search) {
+        actions.add("search", "mdi2m-magnify", ALWAYS, search, "Shortcut+Shift+P");
+        actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);
+        actions.add("toggle-language", "mdi2t-translate", ALWAYS, language);
+        actions.add("show-problems", "mdi2a-alert-circle-outline", ALWAYS, () -> dock.show("problems"), "Shortcut+1");
+        actions.add("show-data", "mdi2t-table", ALWAYS, () -> dock.show("data"), "Shortcut+2");
+        actions.add("show-training", "mdi2c-chart-line", ALWAYS, () -> dock.show("training"), "Shortcut+3");
+        actions.add(
+                "show-evaluation", "mdi2c-check-decagram-outline", ALWAYS, () -> dock.show("evaluation"), "Shortcut+4");
+    }
+
+    /** What the search finds: all that can be done now, and all layers. */
+    List<QuickSearch.Entry> entries(LayerCatalogue catalogue, I18n i18n, Consumer<LayerKind> addLayer) {
+        Messages english = Messages.in(Locale.ENGLISH);
+        List<QuickSearch.Entry> entries = new ArrayList<>();
+        for (LayerKind kind : catalogue.kinds()) {
+            entries.add(new QuickSearch.Entry(
+                    "mdi2p-plus",
+                    i18n.text("layer." + kind.type()),
+                    kind.type() + " " + english.text("layer." + kind.type()),
+                    i18n.text("category." + kind.category()),
+                    () -> addLayer.accept(kind)));
+        }
+        for (StudioAction action : actions.all()) {
+            if (!action.disabled().get() && !action.id().equals("search")) {
+                String key = "action." + action.id();
+                entries.add(new QuickSearch.Entry(
+                        action.icon(), i18n.text(key), english.text(key), action.keyText(), action::run));
+            }
+        }
+        return entries;
+    }
+
+    /** A node to open the search below. */
+    static Node anchor(Node root) {
+        Node button = root.lookup("#search-button");
+        return button == null ? root : button;
+    }
+}

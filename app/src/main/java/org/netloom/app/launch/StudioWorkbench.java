@@ -1,0 +1,118 @@
+package org.netloom.app.launch;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.layout.Region;
+import org.netloom.app.action.Actions;
+import org.netloom.app.canvas.CanvasView;
+import org.netloom.app.dataset.DatasetView;
+import org.netloom.app.evaluation.EvaluationView;
+import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.inspector.InspectorView;
+import org.netloom.app.palette.PaletteView;
+import org.netloom.app.problems.ProblemsView;
+import org.netloom.app.shell.Dock;
+import org.netloom.app.shell.DockTab;
+import org.netloom.app.shell.StatusLine;
+import org.netloom.app.shell.TopBar;
+import org.netloom.app.shell.Workbench;
+import org.netloom.app.training.TrainingView;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.LayerKind;
+import org.netloom.core.train.TrainingState;
+
+/** The page on which a network is built: all screens around the canvas. FX thread only. */
+final class StudioWorkbench implements AutoCloseable {
+
+    private final Services services;
+    private final Actions actions;
+    private final StatusTexts texts;
+    private final CanvasView canvas;
+    private final Dock dock;
+    private final Subscriptions views = new Subscriptions();
+
+    /**
+     * @param actions filled later, before {@link #page()} is called
+     */
+    StudioWorkbench(Services services, Actions actions, Exports exports, DatasetView.Callbacks dataCallbacks) {
+        this.services = services;
+        this.actions = actions;
+        this.texts = new StatusTexts(services.i18n, services.document, services.data, services.training);
+        this.canvas = new CanvasView(
+                services.document,
+                services.catalogue,
+                services.i18n,
+                texts.rows(),
+                services.hasData(),
+                () -> actions.get("starter").run());
+        views.add(canvas::close);
+        ProblemsView problems = new ProblemsView(services.document, services.i18n, this::reveal);
+        views.add(problems::close);
+        DatasetView dataset =
+                new DatasetView(services.document, services.data, services.i18n, services.background, dataCallbacks);
+        views.add(dataset::close);
+        TrainingView curves = new TrainingView(services.training, services.i18n);
+        views.add(curves::close);
+        EvaluationView evaluation = new EvaluationView(
+                services.document, services.training, services.desk, services.i18n, exports::predictCsv);
+        views.add(evaluation::close);
+        this.dock = new Dock(
+                List.of(
+                        new DockTab("problems", problems.root(), problems.countProperty()),
+                        tab("data", dataset.root()),
+                        tab("training", curves.root()),
+                        tab("evaluation", evaluation.root())),
+                services.i18n);
+    }
+
+    CanvasView canvas() {
+        return canvas;
+    }
+
+    Dock dock() {
+        return dock;
+    }
+
+    /** Adds a layer in the middle of what is seen. */
+    void addLayer(LayerKind kind) {
+        canvas.add(kind);
+    }
+
+    /** The page; its buttons are made of the actions. */
+    Region page() {
+        ObservableBooleanValue active =
+                Bindings.createBooleanBinding(services.training::isActive, services.training.stateProperty());
+        TopBar bar = new TopBar(
+                actions,
+                services.i18n,
+                Bindings.createStringBinding(
+                        () -> services.document.project().name(), services.document.projectProperty()),
+                services.document.dirtyProperty(),
+                texts.run(),
+                active,
+                services.training.stateProperty().isEqualTo(TrainingState.PAUSED));
+        PaletteView palette = new PaletteView(services.catalogue, services.i18n, this::addLayer);
+        views.add(palette::close);
+        InspectorView inspector = new InspectorView(services.document, services.catalogue, services.i18n);
+        views.add(inspector::close);
+        StatusLine status =
+                new StatusLine(texts.engine(services.engineProperty()), texts.data(), texts.network(), texts.file());
+        return new Workbench(bar.root(), palette.root(), canvas.root(), inspector.root(), dock.root(), status.root())
+                .root();
+    }
+
+    private void reveal(NodeId node) {
+        canvas.focusNode(node);
+    }
+
+    private static DockTab tab(String id, Region content) {
+        return new DockTab(id, content, new SimpleIntegerProperty());
+    }
+
+    @Override
+    public void close() {
+        views.close();
+    }
+}

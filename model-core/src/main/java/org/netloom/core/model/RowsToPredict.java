@@ -1,0 +1,51 @@
+package org.netloom.core.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.diagnose.Outcome;
+
+/** New rows for a trained network, from a file that may lack the target or the header. Reads disk: not for the window's thread. */
+public final class RowsToPredict {
+
+    private RowsToPredict() {}
+
+    /** Reads the new rows: as the project's own file is written if that finds its columns, else as the file itself suggests. */
+    public static Outcome<Table> read(Path data, DataSettings settings) {
+        CsvDialect dialect = settings.dialect();
+        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect);
+        if (alike instanceof Outcome.Success<OpenedCsv> success
+                && hasFeatures(named(success.value().table(), settings), settings)) {
+            return alike.then(csv -> Outcome.of(named(csv.table(), settings)));
+        }
+        return DataFiles.open(data, dialect.header() ? HeaderMode.YES : HeaderMode.NO)
+                .then(csv -> Outcome.of(named(csv.table(), settings)));
+    }
+
+    private static boolean hasFeatures(Table table, DataSettings settings) {
+        return settings.features().stream()
+                .allMatch(feature -> table.column(feature.name()).isPresent());
+    }
+
+    /** Columns without names are told by their place; if the target is left out, those behind it move up. */
+    private static Table named(Table table, DataSettings settings) {
+        List<String> names = settings.columns().stream()
+                .filter(column -> !column.equals(settings.target().orElse(null)))
+                .map(column -> column.name())
+                .toList();
+        if (settings.dialect().header() || table.columns().size() != names.size()) {
+            return table;
+        }
+        List<List<String>> rows = IntStream.range(0, table.rows())
+                .mapToObj(row ->
+                        table.columns().stream().map(column -> column.text(row)).toList())
+                .toList();
+        return Table.of(names, rows);
+    }
+}
