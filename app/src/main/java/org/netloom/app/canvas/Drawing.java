@@ -138,20 +138,17 @@ final class Drawing {
         return sources;
     }
 
-    /** The wires between the nodes that an error names: from the one it blames, or else all into its chief node. */
+    /** The wires between the nodes that an error names. */
     private static Set<Connection> wrongWires(ModelGraph graph, Analysis analysis) {
         Set<Connection> found = new HashSet<>();
         for (Diagnostic diagnostic : analysis.diagnostics()) {
             if (diagnostic.isError() && diagnostic.where().size() > 1) {
                 Set<NodeId> named = Set.copyOf(diagnostic.where());
-                NodeId chief = diagnostic.where().get(0);
-                List<Connection> between = graph.connections().stream()
-                        .filter(wire -> named.contains(wire.from()) && named.contains(wire.to()))
-                        .toList();
-                List<Connection> blamed = between.stream()
-                        .filter(wire -> wire.from().equals(chief))
-                        .toList();
-                found.addAll(blamed.isEmpty() || !graph.cycle().isEmpty() ? between : blamed);
+                for (NodeId to : named) {
+                    graph.inputsOf(to).stream()
+                            .filter(named::contains)
+                            .forEach(from -> found.add(new Connection(from, to)));
+                }
             }
         }
         return found;

@@ -15,6 +15,7 @@ import org.netloom.app.document.LayerDrag;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.testfx.util.WaitForAsyncUtils;
 
 class PaletteDropTest {
 
@@ -45,7 +46,8 @@ class PaletteDropTest {
 
     @Test
     void should_add_the_layer_where_it_is_dropped_and_select_it() {
-        fixture.robot.drag("#source", MouseButton.PRIMARY).dropTo(fixture.at(400, 440));
+        carryTo(400, 440);
+        fixture.robot.release(MouseButton.PRIMARY);
 
         assertThat(fixture.node("dropout_1").position()).isEqualTo(new Position(320, 400));
         assertThat(fixture.document.selection().single()).contains(new NodeId("dropout_1"));
@@ -55,10 +57,9 @@ class PaletteDropTest {
 
     @Test
     void should_show_where_the_layer_would_go_while_it_is_dragged() {
-        fixture.robot.drag("#source", MouseButton.PRIMARY).moveTo(fixture.at(300, 440));
-        fixture.robot.moveTo(fixture.at(400, 440));
+        carryTo(400, 440);
         boolean shown = fixture.robot.lookup("#canvas-ghost").tryQuery().isPresent();
-        fixture.robot.drop();
+        fixture.robot.release(MouseButton.PRIMARY);
 
         assertThat(shown).isTrue();
         assertThat(fixture.robot.lookup("#canvas-ghost").tryQuery()).isEmpty();
@@ -66,12 +67,21 @@ class PaletteDropTest {
 
     @Test
     void should_splice_the_layer_into_the_wire_it_is_dropped_on() {
-        fixture.robot.drag("#source", MouseButton.PRIMARY).dropTo(fixture.at(400, 240));
+        carryTo(400, 240);
+        fixture.robot.release(MouseButton.PRIMARY);
 
         assertThat(fixture.isWired("input_1", "dropout_1")).isTrue();
         assertThat(fixture.isWired("dropout_1", "dense_1")).isTrue();
         TestWindow.run(fixture.document::undo);
         assertThat(fixture.isWired("input_1", "dense_1")).isTrue();
         assertThat(fixture.document.canUndoProperty().get()).isFalse();
+    }
+
+    /** In steps: the drag must have begun before the pointer goes far, and the target must have seen it before it ends. */
+    private void carryTo(double x, double y) {
+        fixture.robot.moveTo("#source").press(MouseButton.PRIMARY).moveBy(12, 12);
+        WaitForAsyncUtils.waitForFxEvents();
+        fixture.robot.moveTo(fixture.at(x - 40, y)).moveTo(fixture.at(x, y));
+        Waiting.until(() -> fixture.canvas.root().lookup("#canvas-ghost") != null);
     }
 }
