@@ -2,6 +2,8 @@ package org.netloom.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class TestWindow implements AutoCloseable {
         startToolkit();
         WaitForAsyncUtils.clearExceptions();
         TestWindow window = call(() -> {
+            forgetDrags();
             Fonts.load();
             Look look = new Look();
             look.setDark(false);
@@ -51,6 +54,19 @@ public final class TestWindow implements AutoCloseable {
         });
         WaitForAsyncUtils.waitForFxEvents();
         return window;
+    }
+
+    /**
+     * Monocle keeps the view in which a button was last pulled until something is dropped, and tells it that a later drag leaves it:
+     * in a window that is closed by then, that fails.
+     */
+    private static void forgetDrags() throws ReflectiveOperationException {
+        Class<?> input = Class.forName("com.sun.glass.ui.monocle.MouseInput");
+        Method instance = input.getDeclaredMethod("getInstance");
+        instance.setAccessible(true);
+        Field view = input.getDeclaredField("dragView");
+        view.setAccessible(true);
+        view.set(instance.invoke(null), null);
     }
 
     /** Starts the toolkit if it does not run yet. */
