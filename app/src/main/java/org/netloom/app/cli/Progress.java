@@ -55,7 +55,7 @@ final class Progress {
         }
         double share = Math.min(1, (double) iteration / ((double) epochs * perEpoch));
         int present = Math.min(epochs, iteration / perEpoch + 1);
-        String left = speaker.words().text("cli.train.epoch", present, epochs);
+        String left = speaker.words().text("cli.train.epoch", Integer.toString(present), Integer.toString(epochs));
         String right = figures(share);
         int room = speaker.terminal().width() - 3 - TextTable.width(left) - TextTable.width(right);
         int length = Math.max(8, Math.min(28, room));
@@ -100,8 +100,8 @@ final class Progress {
         int digits = Integer.toString(epochs).length();
         String number =
                 " ".repeat(Math.max(0, digits - Integer.toString(ended.epoch()).length())) + ended.epoch();
-        String line = "  " + words.text("cli.train.epoch", number, epochs) + "  " + words.text("cli.figure.training")
-                + " " + both(ended.training());
+        String line = "  " + words.text("cli.train.epoch", number, Integer.toString(epochs)) + "  "
+                + words.text("cli.figure.training") + " " + both(ended.training());
         return ended.validation()
                 .map(scores -> line + "  " + words.text("cli.figure.validation") + " " + both(scores))
                 .orElse(line);
