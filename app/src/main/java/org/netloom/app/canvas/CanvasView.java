@@ -104,6 +104,12 @@ public final class CanvasView implements AutoCloseable {
         drawing.bounds().ifPresent(area -> glideTo(viewport.fitting(area)));
     }
 
+    /** Shows the whole network as soon as the canvas has its size: for a network that has just been opened. */
+    public void fitOnceShown() {
+        fitted = false;
+        dirty();
+    }
+
     public void zoomIn() {
         zoomTo(viewport.zoom() * STEP);
     }

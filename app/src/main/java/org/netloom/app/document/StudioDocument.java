@@ -29,6 +29,7 @@ public final class StudioDocument {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private EditHistory<Project> history;
+    private boolean resultUnsaved;
 
     /**
      * @param analyst tells what is known of a project as it is; called after every change, so it must take no more than a millisecond
@@ -79,7 +80,7 @@ public final class StudioDocument {
         return canRedo.getReadOnlyProperty();
     }
 
-    /** Whether there are changes that are not on disk. */
+    /** Whether there are changes, or a trained network, that are not on disk. */
     public ReadOnlyBooleanProperty dirtyProperty() {
         return dirty.getReadOnlyProperty();
     }
@@ -130,9 +131,17 @@ public final class StudioDocument {
         history.closeMerge();
     }
 
+    /** Notes that there is something to save beside the project itself: a trained network. */
+    public void noteUnsavedResult() {
+        FxThread.require();
+        resultUnsaved = true;
+        judgeDirty();
+    }
+
     /** Shows another project, with a history of its own. */
     public void open(Project newProject, Optional<Path> file) {
         FxThread.require();
+        resultUnsaved = false;
         history = new EditHistory<>(newProject);
         path.set(file);
         selection.clear();
@@ -147,8 +156,9 @@ public final class StudioDocument {
     public void markSaved(Project saved, Path file) {
         FxThread.require();
         history.markSaved(saved);
+        resultUnsaved = false;
         path.set(Optional.of(file));
-        dirty.set(history.isDirty());
+        judgeDirty();
     }
 
     /** Notes that what is known may have changed though the project did not: data has been read. */
@@ -165,7 +175,11 @@ public final class StudioDocument {
         project.set(now);
         canUndo.set(history.undoName().isPresent());
         canRedo.set(history.redoName().isPresent());
-        dirty.set(history.isDirty());
+        judgeDirty();
+    }
+
+    private void judgeDirty() {
+        dirty.set(history.isDirty() || resultUnsaved);
     }
 
     private record OnGraph(Edit<ModelGraph> edit) implements Edit<Project> {

@@ -36,7 +36,10 @@ final class ModelKeeper implements ProjectServices {
         this.services = services;
         this.hasModel = Bindings.createBooleanBinding(
                 () -> services.training.trainedProperty().get().isPresent(), services.training.trainedProperty());
-        services.training.onTrained(run -> unsaved = Optional.of(run));
+        services.training.onTrained(run -> {
+            unsaved = Optional.of(run);
+            services.document.noteUnsavedResult();
+        });
     }
 
     /** Whether there is a trained network. */

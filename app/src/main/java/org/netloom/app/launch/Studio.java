@@ -227,11 +227,8 @@ public final class Studio implements AutoCloseable {
     }
 
     private void showWorkbench() {
-        boolean arriving = pages.shownProperty().get() != workbenchPage;
         pages.show(workbenchPage);
-        if (arriving) {
-            workbench.canvas().fit();
-        }
+        workbench.canvas().fitOnceShown();
     }
 
     private void importCsv(Path file) {

@@ -139,7 +139,10 @@ public final class TopBar {
         pill.setId("run-pill");
         pill.getStyleClass().add("nl-pill");
         pill.setMinWidth(Region.USE_PREF_SIZE);
+        pill.setAlignment(Pos.CENTER);
         pill.textProperty().bind(text);
+        // It never shrinks while it is seen: what stands beside it would jump with every epoch.
+        pill.widthProperty().addListener((source, before, width) -> pill.setMinWidth(width.doubleValue()));
         pill.visibleProperty().bind(Bindings.isNotEmpty(text));
         pill.managedProperty().bind(pill.visibleProperty());
         return pill;
