@@ -8,6 +8,9 @@ import java.util.Map;
  * <p>{@code org.bytedeco.javacpp.maxBytes} bounds what lies outside the Java heap, by default as much as the heap itself.
  * {@code org.bytedeco.javacpp.maxPhysicalBytes} is switched off: it reads {@code /proc} at every allocation, which took 18 % of the
  * time of a small network. A launcher that sets both on the command line comes first, and should.
+ *
+ * <p>{@code org.eclipse.deeplearning4j.helpers.disable} stays at the engine's own default: its oneDNN helpers are looked up by a class
+ * that this release of the engine does not ship, so that switching them on only brings an error line and the same plain path.
  */
 final class EngineSettings {
 
@@ -15,7 +18,7 @@ final class EngineSettings {
             "org.bytedeco.javacpp.maxPhysicalBytes", "0",
             "org.bytedeco.javacpp.maxBytes", Long.toString(Runtime.getRuntime().maxMemory()),
             "org.nd4j.log.initialization", "false",
-            "org.eclipse.deeplearning4j.helpers.disable", "false");
+            "org.eclipse.deeplearning4j.helpers.disable", "true");
 
     private EngineSettings() {}
 

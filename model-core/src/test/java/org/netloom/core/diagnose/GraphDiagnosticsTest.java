@@ -358,6 +358,22 @@ class GraphDiagnosticsTest {
     }
 
     @Test
+    void should_offer_at_most_three_repairs_each_to_the_first_thirty_of_many_mistakes() {
+        Sketch sketch = Sketch.chain("Input", "Dense", "Output");
+        for (int i = 0; i < 40; i++) {
+            sketch = sketch.node("Dropout", "Loose" + i);
+        }
+
+        List<Diagnostic> found = sketch.diagnostics(FLOWERS);
+
+        assertThat(found).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(found.subList(0, 30))
+                .allSatisfy(diagnostic -> assertThat(diagnostic.repairs()).hasSizeBetween(1, 3));
+        assertThat(found.subList(30, found.size()))
+                .allSatisfy(diagnostic -> assertThat(diagnostic.repairs()).isEmpty());
+    }
+
+    @Test
     void should_have_a_mistake_in_this_test_for_every_code_that_the_catalogue_knows() {
         Set<String> tested = new TreeSet<>(mistakes().map(Mistake::code).toList());
 

@@ -23,7 +23,7 @@ import org.netloom.core.shape.TensorShape.Sequence;
 
 /**
  * What a kind of layer promises to files that people have saved: its name, its parameters with their defaults and ranges, and what
- * it does to shapes. A change here is a change of the file format, or of what saved networks mean.
+ * it does to shapes, and what it becomes in Deeplearning4j. A change here is a change of the file format, or of what saved networks mean.
  */
 class LayerGoldenTest {
 
@@ -80,7 +80,8 @@ class LayerGoldenTest {
         String arriving = inputs.stream().map(TensorShape::text).toList().toString();
         if (outcome instanceof ShapeOutcome.Known known) {
             long parameters = kind.parameterCount(defaults, inputs, DataFacts.NONE);
-            return "shape " + arriving + " -> " + known.shape().text() + ", parameters " + parameters;
+            return "shape " + arriving + " -> " + known.shape().text() + ", parameters " + parameters + ", "
+                    + EngineSide.of(kind, inputs, known.shape());
         }
         return "shape " + arriving + " -> " + ((ShapeOutcome.Impossible) outcome).code();
     }
