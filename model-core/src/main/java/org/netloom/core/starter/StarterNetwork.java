@@ -2,6 +2,7 @@ package org.netloom.core.starter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -37,15 +38,15 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
         Recipe recipe = Recipe.of(facts.task(), trainingRows);
         List<Node> nodes = new ArrayList<>();
-        add(nodes, "Input", "input", ParameterValues.DEFAULTS);
+        add(nodes, "Input", 1, ParameterValues.DEFAULTS);
         for (int i = 0; i < recipe.units().size(); i++) {
             add(
                     nodes,
                     "Dense",
-                    "dense_" + (i + 1),
+                    i + 1,
                     ParameterValues.DEFAULTS.with(Dense.UNITS, recipe.units().get(i)));
         }
-        add(nodes, "Output", "output", output(facts));
+        add(nodes, "Output", 1, output(facts));
         List<Connection> wires = new ArrayList<>();
         for (int i = 1; i < nodes.size(); i++) {
             wires.add(new Connection(nodes.get(i - 1).id(), nodes.get(i).id()));
@@ -59,8 +60,9 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
                 : ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount());
     }
 
-    private static void add(List<Node> nodes, String kind, String name, ParameterValues values) {
+    private static void add(List<Node> nodes, String kind, int number, ParameterValues values) {
         Position place = new Position(LEFT + STEP * nodes.size(), TOP);
-        nodes.add(new Node(new NodeId(name), kind, name, values, place));
+        NodeId id = new NodeId(kind.toLowerCase(Locale.ROOT) + "_" + number);
+        nodes.add(new Node(id, kind, kind + " " + number, values, place));
     }
 }
