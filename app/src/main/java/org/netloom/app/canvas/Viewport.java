@@ -14,6 +14,7 @@ final class Viewport {
     static final double SMALLEST = 0.1;
     static final double LARGEST = 4;
     private static final double MARGIN = 48;
+    private static final double SAME_ZOOM = 1e-9;
 
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final Runnable onChange;
@@ -127,9 +128,14 @@ final class Viewport {
 
         /** A place between this one and another. */
         Place towards(Place goal, double fraction) {
+            if (fraction >= 1) {
+                return goal;
+            }
             // Zoom is felt as a ratio, so it is followed along its logarithm.
             double between = zoom * Math.pow(goal.zoom / zoom, fraction);
-            double share = goal.zoom == zoom ? fraction : (1 / between - 1 / zoom) / (1 / goal.zoom - 1 / zoom);
+            // Of two zooms that differ by rounding only, the share below would be 0 / 0.
+            boolean sameZoom = Math.abs(goal.zoom - zoom) < SAME_ZOOM * zoom;
+            double share = sameZoom ? fraction : (1 / between - 1 / zoom) / (1 / goal.zoom - 1 / zoom);
             return new Place(left + (goal.left - left) * share, top + (goal.top - top) * share, between);
         }
     }

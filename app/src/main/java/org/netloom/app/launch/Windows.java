@@ -69,6 +69,8 @@ final class Windows implements CliServices {
     private static void startInMemory() throws IOException {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
+        // The screen in memory; a window larger than it would not be drawn.
+        System.setProperty("headless.geometry", WIDTH + "x" + HEIGHT);
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.text", "t2k");
         System.setProperty("java.awt.headless", "true");
