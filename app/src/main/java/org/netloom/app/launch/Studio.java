@@ -27,6 +27,7 @@ import org.netloom.app.settings.StudioSettings;
 import org.netloom.app.shell.Logo;
 import org.netloom.app.shell.Pages;
 import org.netloom.app.shell.QuickSearch;
+import org.netloom.app.shell.WindowIcons;
 import org.netloom.app.start.StartChoices;
 import org.netloom.app.start.StartView;
 import org.netloom.core.project.ProjectFile;
@@ -98,6 +99,7 @@ public final class Studio implements AutoCloseable {
         services.look.dress(scene, subscriptions);
         actions.install(scene);
         stage.setScene(scene);
+        stage.getIcons().setAll(WindowIcons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty()
