@@ -239,6 +239,7 @@ public final class CanvasView implements AutoCloseable {
         subscriptions.onChange(document.pathProperty(), path -> fitted = false);
         subscriptions.onChange(document.selection().nodesProperty(), chosen -> dirty());
         subscriptions.onChange(document.selection().wireProperty(), wire -> dirty());
+        subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
         subscriptions.onChange(rows, now -> stale());
         subscriptions.onChange(i18n.messagesProperty(), words -> {
             faces.forget();

@@ -1,5 +1,7 @@
 package org.netloom.app.canvas;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -99,9 +101,17 @@ final class Painter {
     }
 
     private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve) {
-        String text = shape.text().replace("[batch", "[b");
+        // Between near neighbours there is no room for the whole shape: it would be cut by their faces.
+        double room = Math.abs(curve.at(1).getX() - curve.at(0).getX());
+        String text = Stream.of(shape.text().replace("[batch", "[b"), brief(shape))
+                .filter(candidate -> inks.labelWidth(candidate) <= room || !isLevel(curve))
+                .findFirst()
+                .orElse("");
+        if (text.isEmpty()) {
+            return;
+        }
         Point2D middle = curve.at(0.5);
-        double width = inks.labelWidth(text) + 8;
+        double width = Math.min(inks.labelWidth(text) + 8, Math.max(room, inks.labelWidth(text)));
         double y = middle.getY() - LABEL_RISE;
         g.setFill(inks.of(Ink.CANVAS));
         g.fillRoundRect(middle.getX() - width / 2, y - 8, width, 16, 8, 8);
@@ -110,6 +120,14 @@ final class Painter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         g.fillText(text, middle.getX(), y);
+    }
+
+    private static String brief(TensorShape shape) {
+        return shape.axes().stream().map(axis -> Long.toString(axis.size())).collect(Collectors.joining("×"));
+    }
+
+    private static boolean isLevel(WireCurve curve) {
+        return Math.abs(curve.at(1).getY() - curve.at(0).getY()) < NodeFace.PORT_Y;
     }
 
     private void paintFeedback(GraphicsContext g) {

@@ -50,6 +50,8 @@ public final class Studio implements AutoCloseable {
     private final StudioWorkbench workbench;
     private final Region workbenchPage;
     private @Nullable ImportView importing;
+    /** Train was pressed while the data were still being read. */
+    private boolean trainOnceReady;
 
     /**
      * Builds a window; it is not shown yet.
@@ -85,6 +87,11 @@ public final class Studio implements AutoCloseable {
         this.workbench = new StudioWorkbench(
                 services, actions, exports, new DatasetView.Callbacks(flow::chooseCsv, this::replaceData));
         declareActions(exports);
+        subscriptions.onChange(services.training.blockProperty(), block -> {
+            if (trainOnceReady && block.isEmpty()) {
+                train();
+            }
+        });
         this.workbenchPage = workbench.page();
     }
 
@@ -196,6 +203,8 @@ public final class Studio implements AutoCloseable {
 
     private void train() {
         Optional<StartBlock> block = services.training.start();
+        trainOnceReady = block.filter(b -> b.reason() == StartBlock.Reason.DATA_NOT_READY)
+                .isPresent();
         if (block.isEmpty()) {
             workbench.dock().show("training");
         } else if (block.get().reason() == StartBlock.Reason.ERRORS) {
