@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says that Netloom itself has failed, in one sentence; the stack trace goes into a file. */
-final class BugReport {
+public final class BugReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(BugReport.class);
 
@@ -28,7 +28,12 @@ final class BugReport {
         return Cli.BUG;
     }
 
-    private static Path write(Throwable bug) throws IOException {
+    /**
+     * Writes what happened into a file of its own.
+     *
+     * @throws IOException if there is nowhere to write
+     */
+    public static Path write(Throwable bug) throws IOException {
         Path file = Files.createTempFile("netloom-", ".log");
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
             out.println("Netloom " + Version.text() + ", Java " + System.getProperty("java.version") + ", "

@@ -5,16 +5,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Work off the FX thread. Results and failures come back on the FX thread. One pool for the whole window; made in the composition
  * root, closed with the window.
  */
 public final class Background implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
     private final ExecutorService executor;
     private final Consumer<Throwable> onBug;
@@ -39,7 +35,6 @@ public final class Background implements AutoCloseable {
                 T result = work.call();
                 FxThread.later(() -> onFx.accept(result));
             } catch (Exception | LinkageError bug) {
-                LOG.error("Background work failed", bug);
                 FxThread.later(() -> onBug.accept(bug));
             }
         });

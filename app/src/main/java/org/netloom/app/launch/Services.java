@@ -1,5 +1,6 @@
 package org.netloom.app.launch;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -7,12 +8,14 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
+import org.netloom.app.cli.BugReport;
 import org.netloom.app.document.Analyst;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.Fonts;
+import org.netloom.app.fx.FxThread;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.session.Run;
@@ -49,6 +52,7 @@ final class Services implements AutoCloseable {
     final StudioTraining training;
     final ModelKeeper models;
     private final Engine engine = new Engine();
+    private boolean sayingBug;
     private final ReadOnlyObjectWrapper<Optional<EngineDescription>> engineState =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -111,9 +115,24 @@ final class Services implements AutoCloseable {
         settings.update(s -> s.withLanguage(chinese ? "en" : CHINESE));
     }
 
-    private void reportBug(Throwable bug) {
-        LOG.error("Unforeseen", bug);
-        dialogs.showError("dialog.bug", i18n.text("dialog.bug.text"));
+    /** Says that the studio itself has failed, and where it is written down; once at a time. Any moment of the FX thread. */
+    void reportBug(Throwable bug) {
+        String file;
+        try {
+            file = BugReport.write(bug).toString();
+        } catch (IOException nowhereToWrite) {
+            LOG.error("The report could not be written: {}", nowhereToWrite.getMessage(), bug);
+            file = "–";
+        }
+        if (!sayingBug) {
+            sayingBug = true;
+            String place = file;
+            // Later: no dialog may open in the midst of an animation or a layout, where such failures come from.
+            FxThread.later(() -> {
+                dialogs.showError("dialog.bug", i18n.text("dialog.bug.text", place));
+                sayingBug = false;
+            });
+        }
     }
 
     private Locale language() {

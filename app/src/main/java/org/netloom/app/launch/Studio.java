@@ -95,6 +95,11 @@ public final class Studio implements AutoCloseable {
         this.workbenchPage = workbench.page();
     }
 
+    /** Says that the studio itself has failed: what no caller foresaw. */
+    void reportBug(Throwable bug) {
+        services.reportBug(bug);
+    }
+
     /** Shows the window with the start page. */
     public void show() {
         Stage stage = services.stage;

@@ -20,6 +20,7 @@ public final class StudioApp extends Application {
         }
         Studio opened = new Studio(stage, new SettingsFile(SettingsFile.ofUser()));
         studio = opened;
+        Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> opened.reportBug(bug));
         opened.show();
         getParameters().getUnnamed().stream().limit(1).map(Path::of).forEach(opened::open);
     }
