@@ -104,8 +104,13 @@ public final class CanvasView implements AutoCloseable {
         drawing.bounds().ifPresent(area -> glideTo(viewport.fitting(area)));
     }
 
-    /** Shows the whole network as soon as the canvas has its size: for a network that has just been opened. */
+    /**
+     * Another network has come, or none yet: shows the whole of it as soon as the canvas has its size. After that it stays where a person
+     * looks.
+     */
     public void fitOnceShown() {
+        camera.stop();
+        viewport.show(0, 0, 1);
         fitted = false;
         dirty();
     }
@@ -236,7 +241,6 @@ public final class CanvasView implements AutoCloseable {
             stale();
             update();
         });
-        subscriptions.onChange(document.pathProperty(), path -> fitted = false);
         subscriptions.onChange(document.selection().nodesProperty(), chosen -> dirty());
         subscriptions.onChange(document.selection().wireProperty(), wire -> dirty());
         subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
@@ -272,7 +276,7 @@ public final class CanvasView implements AutoCloseable {
 
     private void draw(Canvas canvas) {
         update();
-        if (!fitted && viewport.width() > 0 && drawing.bounds().isPresent()) {
+        if (!fitted && viewport.width() > 0) {
             fitted = true;
             drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));
         }

@@ -1,6 +1,5 @@
 package org.netloom.app.fx;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -30,10 +28,20 @@ public final class Dialogs {
 
     private final Window owner;
     private final I18n i18n;
+    private final FileChoice files;
 
+    /** With the system's dialogs for files. */
     public Dialogs(Window owner, I18n i18n) {
+        this(owner, i18n, new SystemFiles(owner, i18n));
+    }
+
+    /**
+     * @param files who is asked for files
+     */
+    public Dialogs(Window owner, I18n i18n, FileChoice files) {
         this.owner = owner;
         this.i18n = i18n;
+        this.files = files;
     }
 
     /** Says what went wrong and what to do; waits until it is read. */
@@ -85,29 +93,20 @@ public final class Dialogs {
 
     /** Asks for a file to open. */
     public Optional<Path> chooseFile(String titleKey, String kindKey, List<String> patterns, Optional<Path> folder) {
-        return Optional.ofNullable(chooser(titleKey, kindKey, patterns, folder).showOpenDialog(owner))
-                .map(File::toPath);
+        return files.toOpen(kind(titleKey, kindKey, patterns, folder));
     }
 
     /** Asks for a file to write. */
     public Optional<Path> chooseTarget(
             String titleKey, String kindKey, String extension, String name, Optional<Path> folder) {
-        FileChooser chooser = chooser(titleKey, kindKey, List.of("*" + extension), folder);
-        chooser.setInitialFileName(name + extension);
-        return Optional.ofNullable(chooser.showSaveDialog(owner))
-                .map(File::toPath)
+        return files.toWrite(kind(titleKey, kindKey, List.of("*" + extension), folder), name + extension)
                 .map(path -> path.toString().endsWith(extension)
                         ? path
                         : path.resolveSibling(path.getFileName() + extension));
     }
 
-    private FileChooser chooser(String titleKey, String kindKey, List<String> patterns, Optional<Path> folder) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(i18n.text(titleKey));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(i18n.text(kindKey), patterns));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(i18n.text("dialog.kind.all"), "*"));
-        folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        return chooser;
+    private FileChoice.Kind kind(String titleKey, String kindKey, List<String> patterns, Optional<Path> folder) {
+        return new FileChoice.Kind(i18n.text(titleKey), i18n.text(kindKey), patterns, folder);
     }
 
     private Alert alert(Alert.AlertType type, String titleKey, String text) {

@@ -8,6 +8,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
+import org.netloom.app.chart.ChartWarmUp;
 import org.netloom.app.cli.BugReport;
 import org.netloom.app.document.Analyst;
 import org.netloom.app.document.DataWorkspace;
@@ -18,7 +19,6 @@ import org.netloom.app.fx.Fonts;
 import org.netloom.app.fx.FxThread;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
-import org.netloom.app.session.Run;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainerDesk;
 import org.netloom.app.settings.SettingsFile;
@@ -56,15 +56,13 @@ final class Services implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<EngineDescription>> engineState =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /**
-     * @param runs where runs come from, if not from the trainer: recorded ones, for pictures
-     */
-    Services(Stage stage, SettingsFile settings, Optional<Run.Factory> runs) {
+    Services(Stage stage, SettingsFile settings, Outside outside) {
         Fonts.load();
         this.stage = stage;
         this.settings = settings;
         this.i18n = new I18n(language());
-        this.dialogs = new Dialogs(stage, i18n);
+        this.dialogs =
+                outside.files().map(files -> new Dialogs(stage, i18n, files)).orElseGet(() -> new Dialogs(stage, i18n));
         this.background = new Background(this::reportBug);
         look.setDark(settings.get().dark());
         Analyst analyst = new Analyst(catalogue);
@@ -72,7 +70,8 @@ final class Services implements AutoCloseable {
         this.data = new DataWorkspace(document, analyst, background);
         this.trainer = new Trainer(engine);
         this.desk = new TrainerDesk(trainer, this::reportBug);
-        this.training = new StudioTraining(document, data.readyProperty(), runs.orElse(desk));
+        this.training = new StudioTraining(
+                document, data.readyProperty(), outside.runs().apply(desk));
         this.models = new ModelKeeper(this);
     }
 
@@ -81,8 +80,9 @@ final class Services implements AutoCloseable {
         return engineState.getReadOnlyProperty();
     }
 
-    /** Starts the engine in the background, so that the first run does not wait for it. */
+    /** Starts the engine and readies the charts in the background, so that the first run does not wait for them. */
     void startEngine() {
+        background.run(ChartWarmUp::draw, points -> LOG.debug("Charts are ready: {} points drawn", points));
         background.run(engine::start, started -> {
             engineState.set(started.toOptional());
             if (started.toOptional().isEmpty()) {

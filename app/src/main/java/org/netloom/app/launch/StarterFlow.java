@@ -59,9 +59,12 @@ final class StarterFlow {
         document.apply(edit("replace-data", project -> project.withData(imported.settings())));
     }
 
-    /** Other data in the open project and a first network for it; one undo step. */
-    void replaceAll(Imported imported) {
-        build(imported, fresh -> document.apply(edit("replace-data", project -> fresh.named(project.name()))));
+    /** Other data in the open project and a first network for it, one undo step; then something more. */
+    void replaceAll(Imported imported, Runnable then) {
+        build(imported, fresh -> {
+            document.apply(edit("replace-data", project -> fresh.named(project.name())));
+            then.run();
+        });
     }
 
     /** A first network for the open project's data, in the place of what is drawn; one undo step. */

@@ -19,7 +19,7 @@ import org.netloom.app.dataset.ImportView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.project.ProjectFlow;
-import org.netloom.app.session.Run;
+import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.StartBlock;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.settings.SettingsFile;
@@ -59,14 +59,14 @@ public final class Studio implements AutoCloseable {
      * @param settings what is remembered of the person
      */
     public Studio(Stage stage, SettingsFile settings) {
-        this(stage, settings, Optional.empty());
+        this(stage, settings, Outside.REAL);
     }
 
     /**
-     * @param runs where runs come from, if not from the trainer: recorded ones, for pictures
+     * @param outside what stands in the place of the system's dialogs and of the trainer
      */
-    Studio(Stage stage, SettingsFile settings, Optional<Run.Factory> runs) {
-        this.services = new Services(stage, settings, runs);
+    public Studio(Stage stage, SettingsFile settings, Outside outside) {
+        this.services = new Services(stage, settings, outside);
         this.actions = new Actions(services.i18n);
         this.starter = new StarterFlow(
                 services.document,
@@ -82,7 +82,7 @@ public final class Studio implements AutoCloseable {
                 settings,
                 services.background,
                 this::importCsv,
-                this::showWorkbench);
+                this::showProject);
         Exports exports = new Exports(services);
         this.workbench = new StudioWorkbench(
                 services, actions, exports, new DatasetView.Callbacks(flow::chooseCsv, this::replaceData));
@@ -149,6 +149,11 @@ public final class Studio implements AutoCloseable {
         return services.training;
     }
 
+    /** Where trained networks are asked. */
+    public ModelDesk desk() {
+        return services.desk;
+    }
+
     /** What can be done. */
     public Actions actions() {
         return actions;
@@ -196,7 +201,7 @@ public final class Studio implements AutoCloseable {
         declared.ofExport(exports::dl4j, services.models.hasModelProperty().not(), exports::picture, nothingDrawn);
         declared.ofDocument(services.document);
         declared.ofCanvas(workbench.canvas(), nothingDrawn);
-        declared.ofTraining(services.training, this::train, services.hasData().not(), starter::buildHere);
+        declared.ofTraining(services.training, this::train, services.hasData().not(), this::buildStarter);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
         declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, () -> {
@@ -242,9 +247,18 @@ public final class Studio implements AutoCloseable {
         return new HBox(actions.iconButton("toggle-dark"), actions.iconButton("toggle-language"));
     }
 
+    private void showProject() {
+        workbench.canvas().fitOnceShown();
+        showWorkbench();
+    }
+
     private void showWorkbench() {
         pages.show(workbenchPage);
-        workbench.canvas().fitOnceShown();
+    }
+
+    private void buildStarter() {
+        starter.buildHere();
+        workbench.canvas().fit();
     }
 
     private void importCsv(Path file) {
@@ -274,7 +288,7 @@ public final class Studio implements AutoCloseable {
                 true,
                 imported -> {
                     closeImport();
-                    starter.replaceAll(imported);
+                    starter.replaceAll(imported, workbench.canvas()::fit);
                     showWorkbench();
                 },
                 imported -> {

@@ -64,7 +64,8 @@ final class StudioPictures {
 
     private List<Path> draw(Path folder, SettingsFile settings) throws IOException {
         Studio studio = onFx(() -> {
-            Studio made = new Studio(new Stage(), settings, Optional.of(new RecordedRuns(events)));
+            Studio made = new Studio(
+                    new Stage(), settings, new Outside(Optional.empty(), trainer -> new RecordedRuns(events)));
             made.show();
             made.open(project);
             return made;

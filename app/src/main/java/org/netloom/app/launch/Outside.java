@@ -1,0 +1,18 @@
+package org.netloom.app.launch;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.netloom.app.fx.FileChoice;
+import org.netloom.app.session.Run;
+
+/**
+ * What a window meets outside of itself, and what may stand there instead.
+ *
+ * @param files who is asked for files, if not the system's dialogs
+ * @param runs what comes between the window and the trainer: recorded runs for pictures, an ear for tests
+ */
+public record Outside(Optional<FileChoice> files, UnaryOperator<Run.Factory> runs) {
+
+    /** The system and the trainer themselves. */
+    public static final Outside REAL = new Outside(Optional.empty(), UnaryOperator.identity());
+}
