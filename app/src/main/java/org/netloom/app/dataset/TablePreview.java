@@ -114,8 +114,14 @@ final class TablePreview {
         pager.setVisible(pages() > 1);
         pager.setManaged(pages() > 1);
         int from = page * COLUMNS_A_PAGE;
-        place.setText(i18n.text(
-                "dataset.columns-shown", from + 1, Math.min(columns.size(), from + COLUMNS_A_PAGE), columns.size()));
+        place.setText(
+                columns.isEmpty()
+                        ? ""
+                        : i18n.text(
+                                "dataset.columns-shown",
+                                from + 1,
+                                Math.min(columns.size(), from + COLUMNS_A_PAGE),
+                                columns.size()));
         back.setDisable(page == 0);
         on.setDisable(page == pages() - 1);
     }
