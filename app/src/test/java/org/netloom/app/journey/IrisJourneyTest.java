@@ -166,8 +166,7 @@ class IrisJourneyTest {
                 "the project is saved",
                 () -> !window.studio().document().dirtyProperty().get());
         assertThat(project).exists();
-        assertThat(project.resolveSibling("flowers.model").resolve("model.zip"))
-                .exists();
+        assertThat(project.resolveSibling("flowers.model").resolve("model.zip")).exists();
     }
 
     /** All answers with all their digits. */
