@@ -34,8 +34,8 @@ final class Progress {
                     "cli.train.started",
                     words.count(started.trainingRows()),
                     words.count(started.parameters()),
-                    words.count(started.epochs()),
-                    words.count(started.iterationsPerEpoch()));
+                    started.epochs(),
+                    started.iterationsPerEpoch());
         } else if (event instanceof TrainingEvent.Iteration done) {
             iteration = done.iteration();
             loss = done.loss();

@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
         boolean stopped = run.state() == TrainingState.STOPPED;
         aloud.good(
                 stopped ? "cli.train.stopped" : "cli.train.done",
-                words.count(results.summary().epochs()),
+                results.summary().epochs(),
                 words.duration(results.summary().seconds()));
         best(run).ifPresent(best -> aloud.say("cli.train.best", words.count(best.epoch())));
         aloud.line("");

@@ -13,6 +13,7 @@ import org.netloom.app.cli.CliServices;
 import org.netloom.app.cli.Terminal;
 import org.netloom.samples.Sample;
 import org.netloom.samples.SampleCatalogue;
+import org.netloom.ui.Messages;
 
 /**
  * What an installed copy must be able to do: open a sample, train it for an epoch, and draw it. {@code --self-test}; for those who
@@ -57,7 +58,11 @@ final class SelfTest {
             }
         }
         boolean drawn = Files.size(Path.of(picture)) > 0;
-        terminal.out().println(drawn ? "Self-test passed" : "Self-test: the picture is empty");
+        terminal.out()
+                .println(
+                        drawn
+                                ? Messages.in(Locale.ENGLISH).text("cli.launch.self-test", sample.id())
+                                : "Self-test: the picture is empty");
         return drawn ? 0 : 1;
     }
 
