@@ -2,6 +2,7 @@ package org.netloom.app.fx;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -17,6 +18,8 @@ import org.netloom.core.diagnose.Severity;
 
 /** The faces of a diagnostic that rooms share: its sign and the buttons that mend it. */
 public final class DiagnosticBox {
+
+    private static final double NARROWEST_BUTTON = 120;
 
     private DiagnosticBox() {}
 
@@ -40,12 +43,15 @@ public final class DiagnosticBox {
     public static FlowPane repairs(Diagnostic diagnostic, I18n i18n, Consumer<Repair> onRepair) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("diagnostic-repairs");
+        // A flow pane would else be as wide as its widest button, and push what is beside it out of sight.
+        buttons.setMinWidth(0);
         int number = 0;
         for (Repair repair : diagnostic.repairs()) {
             Button button = new Button(i18n.text(repair.edit().name()));
             button.setId("repair-" + diagnostic.code() + "-" + number);
             button.getStyleClass().add(number == 0 ? "accent" : "diagnostic-other-repair");
             button.setWrapText(true);
+            button.maxWidthProperty().bind(Bindings.max(NARROWEST_BUTTON, buttons.widthProperty()));
             button.setOnAction(event -> onRepair.accept(repair));
             buttons.getChildren().add(button);
             number++;
