@@ -101,7 +101,15 @@ final class EndChecks {
         Node feeder = feeders.get(0);
         if (!(view.kind(feeder).orElse(null) instanceof Input)) {
             found.add(GraphView.error("embedding-needs-index", node, feeder.name()));
-        } else if (facts.isKnown()) {
+            return;
+        }
+        // The engine passes nothing back through an embedding, and cannot add this nothing to what comes from
+        // elsewhere.
+        view.others(feeder, node)
+                .findFirst()
+                .ifPresent(other -> found.add(GraphView.about(
+                        Severity.ERROR, "embedding-shares-input", List.of(node, other), feeder.name())));
+        if (facts.isKnown()) {
             int most = facts.indexSizes().isEmpty() ? 0 : Collections.max(facts.indexSizes());
             if (most == 0 || facts.indexSizes().contains(0)) {
                 found.add(GraphView.error("embedding-needs-categories", node, facts.source()));

@@ -48,6 +48,7 @@ final class EndIdeas {
             case "embedding-too-small" ->
                 Stream.of(Repairs.set(node, Embedding.INPUT_DIM, Collections.max(facts.indexSizes())));
             case "embedding-needs-index", "embedding-needs-categories" -> Stream.of(Repairs.dissolve(node));
+            case "embedding-shares-input" -> ownInput(node);
             case "dropout-zero" ->
                 Stream.of(Repairs.dissolve(node), Repairs.set(node, Dropout.RATE, Dropout.RATE.defaultValue()));
             case "layout-mismatch" ->
@@ -56,6 +57,13 @@ final class EndIdeas {
                         Stream.concat(Layouts.images(node, facts).stream(), Stream.of(Layouts.sequence(node, facts))));
             default -> Stream.empty();
         };
+    }
+
+    private Stream<Repair> ownInput(Node embedding) {
+        return Stream.concat(
+                view.feeders(embedding.id()).stream()
+                        .flatMap(input -> view.others(input, embedding).map(other -> Repairs.disconnect(input, other))),
+                Stream.of(Repairs.dissolve(embedding)));
     }
 
     /** Input, a hidden layer and Output, wired. */

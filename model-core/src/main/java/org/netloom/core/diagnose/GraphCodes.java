@@ -49,6 +49,7 @@ public final class GraphCodes {
             "embedding-needs-index",
             "embedding-needs-categories",
             "embedding-too-small",
+            "embedding-shares-input",
             "dropout-zero");
 
     /** Said of a wire while it is being drawn, beside those above. */

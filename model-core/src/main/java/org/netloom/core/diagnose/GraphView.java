@@ -3,6 +3,7 @@ package org.netloom.core.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -64,6 +65,13 @@ record GraphView(ModelGraph graph, DataFacts facts, ShapeReport shapes, LayerCat
     /** The nodes that feed a node. */
     List<Node> feeders(NodeId id) {
         return graph.inputsOf(id).stream().map(this::node).toList();
+    }
+
+    /** The nodes that a node feeds beside one. */
+    Stream<Node> others(Node feeder, Node one) {
+        return graph.outputsOf(feeder.id()).stream()
+                .filter(id -> !id.equals(one.id()))
+                .map(this::node);
     }
 
     /** The shapes that arrive at a node, if all are known. */

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
 import org.netloom.core.layer.ActivationFunction;
 import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
@@ -22,8 +25,12 @@ import org.netloom.core.layer.Input;
 import org.netloom.core.layer.InputLayout;
 import org.netloom.core.layer.LSTM;
 import org.netloom.core.layer.Loss;
+import org.netloom.core.layer.MaxPooling2D;
 import org.netloom.core.layer.Output;
 import org.netloom.core.layer.OutputActivation;
+import org.netloom.core.layer.Padding;
+import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.parameter.Size2D;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.sketch.Sketch;
 
@@ -136,20 +143,15 @@ class GraphDiagnosticsTest {
                 1));
         all.add(new Mistake(
                 "kernel-larger-than-input",
-                picture.with(
-                        "Conv2D1", node -> node.with(Conv2D.KERNEL_SIZE, org.netloom.core.parameter.Size2D.square(5))),
+                picture.with("Conv2D1", node -> node.with(Conv2D.KERNEL_SIZE, Size2D.square(5))),
                 PICTURES,
                 "Conv2D1",
                 2));
         all.add(new Mistake(
                 "strides-skip-border",
                 image(Sketch.chain("Input", "MaxPooling2D", "Flatten", "Output"))
-                        .with("MaxPooling2D1", node -> node.with(
-                                        org.netloom.core.layer.MaxPooling2D.PADDING,
-                                        org.netloom.core.layer.Padding.SAME)
-                                .with(
-                                        org.netloom.core.layer.MaxPooling2D.STRIDES,
-                                        org.netloom.core.parameter.Size2D.square(4))),
+                        .with("MaxPooling2D1", node -> node.with(MaxPooling2D.PADDING, Padding.SAME)
+                                .with(MaxPooling2D.STRIDES, Size2D.square(4))),
                 PICTURES,
                 "MaxPooling2D1",
                 1));
@@ -189,9 +191,7 @@ class GraphDiagnosticsTest {
                         .node("Conv2D", "Conv2D1")
                         .wire("Input1", "Conv2D1")
                         .wire("Conv2D1", "Concatenate1")
-                        .with(
-                                "Conv2D1",
-                                node -> node.with(Conv2D.STRIDES, new org.netloom.core.parameter.Size2D(1, 2))),
+                        .with("Conv2D1", node -> node.with(Conv2D.STRIDES, new Size2D(1, 2))),
                 PICTURES,
                 "Concatenate1",
                 1));
@@ -256,6 +256,13 @@ class GraphDiagnosticsTest {
                 "Embedding1",
                 1));
         all.add(new Mistake(
+                "embedding-shares-input",
+                Sketch.chain("Input", "Embedding", "Flatten", "Concatenate", "Output")
+                        .wire("Input1", "Concatenate1"),
+                Sketch.indices(4, 9, 2),
+                "Embedding1",
+                1));
+        all.add(new Mistake(
                 "dropout-zero",
                 Sketch.chain("Input", "Dense", "Dropout", "Output")
                         .with("Dropout1", node -> node.with(Dropout.RATE, 0.0)),
@@ -292,10 +299,9 @@ class GraphDiagnosticsTest {
 
     @Test
     void should_find_nothing_in_a_sound_network() {
-        assertThat(Sketch.chain("Input", "Dense", "Output").diagnostics(FLOWERS))
-                .isEmpty();
-        assertThat(Sketch.chain("Input", "Dense", "Output").diagnostics(DataFacts.NONE))
-                .isEmpty();
+        Sketch sound = Sketch.chain("Input", "Dense", "Output");
+        assertThat(sound.diagnostics(FLOWERS)).isEmpty();
+        assertThat(sound.diagnostics(DataFacts.NONE)).isEmpty();
     }
 
     @Test
@@ -339,17 +345,17 @@ class GraphDiagnosticsTest {
     void should_check_a_graph_of_a_thousand_layers_at_once() {
         Sketch sketch = Sketch.chain("Input");
         String last = "Input1";
-        List<org.netloom.core.graph.Node> nodes = new ArrayList<>(sketch.graph().nodes());
-        List<org.netloom.core.graph.Connection> wires = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>(sketch.graph().nodes());
+        List<Connection> wires = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             String id = "d" + i;
-            nodes.add(new org.netloom.core.graph.Node(
+            nodes.add(new Node(
                     new NodeId(id),
                     i % 10 == 0 ? "Conv2D" : "Dense",
                     id,
-                    org.netloom.core.parameter.ParameterValues.DEFAULTS,
-                    new org.netloom.core.graph.Position(i, 0)));
-            wires.add(new org.netloom.core.graph.Connection(new NodeId(last), new NodeId(id)));
+                    ParameterValues.DEFAULTS,
+                    new Position(i, 0)));
+            wires.add(new Connection(new NodeId(last), new NodeId(id)));
             last = id;
         }
         Sketch large = new Sketch(ModelGraph.of(nodes, wires));
@@ -363,7 +369,6 @@ class GraphDiagnosticsTest {
         for (int i = 0; i < 40; i++) {
             sketch = sketch.node("Dropout", "Loose" + i);
         }
-
         List<Diagnostic> found = sketch.diagnostics(FLOWERS);
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(40);
