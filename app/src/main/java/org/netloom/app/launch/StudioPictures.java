@@ -48,7 +48,7 @@ final class StudioPictures {
         this.locale = locale;
     }
 
-    /** Draws the window with the run in its charts. */
+    /** Draws the window with the run in its charts, and with what is saved beside the project as its result. */
     List<Path> write(Path folder, int width, int height) throws IOException {
         Files.createDirectories(folder);
         Path settings = Files.createTempFile("netloom", ".json");
@@ -77,6 +77,8 @@ final class StudioPictures {
                 return true;
             });
             await(() -> studio.training().stateProperty().get().isFinal());
+            // The trained network is read from the folder beside the project.
+            await(() -> studio.training().trainedProperty().get().isPresent());
             List<Path> pictures = new ArrayList<>();
             for (View view : VIEWS) {
                 Path picture = folder.resolve(view.name() + ".png");
