@@ -36,6 +36,7 @@ class IrisJourneyTest {
         Table flowers = IrisFile.unnamed(csv);
         Path project = folder.resolve("flowers.netloom");
         List<String> before;
+        String answer;
         try (StudioWindow window = StudioWindow.open(folder)) {
             load(window, csv);
             draw(window);
@@ -44,6 +45,7 @@ class IrisJourneyTest {
             trainToTheEnd(window);
             evaluate(window);
             before = predictions(window, flowers);
+            answer = askByHand(window);
             save(window, project);
         }
         try (StudioWindow window = StudioWindow.open(folder)) {
@@ -52,6 +54,8 @@ class IrisJourneyTest {
             window.until("the network is read", () -> trained(window) != null);
             window.picture("09-opened-again");
             assertThat(predictions(window, flowers)).hasSize(150).isEqualTo(before);
+            window.click("#tab-header-evaluation");
+            assertThat(askByHand(window)).isEqualTo(answer);
         }
     }
 
@@ -167,6 +171,15 @@ class IrisJourneyTest {
                 () -> !window.studio().document().dirtyProperty().get());
         assertThat(project).exists();
         assertThat(project.resolveSibling("flowers.model").resolve("model.zip")).exists();
+    }
+
+    /** What the network says of a large flower whose measures are typed in. */
+    private static String askByHand(StudioWindow window) {
+        window.retype("#predict-petal_length", "6.1");
+        window.retype("#predict-petal_width", "2.4");
+        window.until("the network has answered", () -> window.words("#predict-answer")
+                .startsWith("virginica"));
+        return window.words("#predict-answer");
     }
 
     /** All answers with all their digits. */

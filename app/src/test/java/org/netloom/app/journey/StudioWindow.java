@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -16,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -143,6 +146,18 @@ final class StudioWindow implements AutoCloseable {
     String text(String id) {
         return TestWindow.call(
                 () -> find(id) instanceof Labeled labeled ? String.valueOf(labeled.getText()) : "(no " + id + ")");
+    }
+
+    /** All words of a part of the window. */
+    String words(String id) {
+        return TestWindow.call(() -> {
+            Node part = java.util.Objects.requireNonNull(find(id), id);
+            return Stream.concat(Stream.of(part), part.lookupAll("*").stream())
+                    .flatMap(node -> node instanceof Labeled labeled
+                            ? Stream.ofNullable(labeled.getText())
+                            : node instanceof Text text ? Stream.ofNullable(text.getText()) : Stream.empty())
+                    .collect(Collectors.joining("\n"));
+        });
     }
 
     boolean shows(String id) {

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,18 +44,21 @@ class SwitchesTest {
     @Test
     void should_speak_the_other_language_everywhere_at_once_and_come_back() {
         List<String> rooms = List.of("#top-bar", "#palette", "#inspector", "#dock", "#status-line");
-        List<String> english = rooms.stream().map(this::words).toList();
+        List<String> english = rooms.stream().map(window::words).toList();
         window.click("#toggle-language-button");
         window.picture("chinese");
         for (int i = 0; i < rooms.size(); i++) {
-            assertThat(words(rooms.get(i)))
+            assertThat(window.words(rooms.get(i)))
                     .as(rooms.get(i))
                     .isNotEqualTo(english.get(i))
                     .containsPattern("\\p{IsHan}");
         }
-        assertThat(words("#top-bar")).contains("训练").doesNotContain("Train").doesNotContain("Arrange");
+        assertThat(window.words("#top-bar"))
+                .contains("训练")
+                .doesNotContain("Train")
+                .doesNotContain("Arrange");
         window.click("#toggle-language-button");
-        assertThat(rooms.stream().map(this::words).toList()).isEqualTo(english);
+        assertThat(rooms.stream().map(window::words).toList()).isEqualTo(english);
     }
 
     @Test
@@ -129,18 +127,6 @@ class SwitchesTest {
     private int layers() {
         return TestWindow.call(
                 () -> window.studio().document().project().graph().nodes().size());
-    }
-
-    /** All words of a part of the window. */
-    private String words(String id) {
-        return TestWindow.call(() -> {
-            Node part = java.util.Objects.requireNonNull(window.find(id), id);
-            return Stream.concat(Stream.of(part), part.lookupAll("*").stream())
-                    .flatMap(node -> node instanceof Labeled labeled
-                            ? Stream.ofNullable(labeled.getText())
-                            : node instanceof Text text ? Stream.ofNullable(text.getText()) : Stream.empty())
-                    .collect(Collectors.joining("\n"));
-        });
     }
 
     private WritableImage look() {
