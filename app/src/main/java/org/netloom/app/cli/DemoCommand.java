@@ -14,6 +14,7 @@ import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.AtomicFile;
 import org.netloom.core.project.LoadedProject;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.core.train.TrainingState;
 import org.netloom.samples.Sample;
 import org.netloom.samples.SampleCatalogue;
 import org.netloom.samples.SampleFolder;
@@ -73,6 +74,9 @@ final class DemoCommand implements Callable<Integer> {
         speaker.line("");
         try (TrainingDesk desk = new TrainingDesk()) {
             TrainedRun run = desk.train(loaded, loaded.opened().project().plan(), speaker);
+            if (run.state() == TrainingState.STOPPED && run.model().isEmpty()) {
+                return Cli.INTERRUPTED;
+            }
             if (run.results().isEmpty() || run.model().isEmpty()) {
                 return speaker.failure(run.problems());
             }

@@ -59,17 +59,22 @@ final class PredictCommand implements Callable<Integer> {
             Outcome<TrainedModel> model = desk.load(success.value());
             Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read.value())));
             return answers instanceof Outcome.Success<TablePredictions> told
-                    ? write(read.value(), told.value(), table)
+                    ? write(read.value(), told, table)
                     : speaker.failure(answers);
         }
     }
 
-    private int write(Table table, TablePredictions answers, Outcome<Table> read) {
+    private int write(Table table, Outcome.Success<TablePredictions> told, Outcome<Table> read) {
+        TablePredictions answers = told.value();
         Outcome<Path> written = TableWriter.write(out, table, answers.columns(table.rows()));
         if (!(written instanceof Outcome.Success<Path>)) {
             return speaker.failure(written);
         }
         speaker.remarks(read.diagnostics());
+        // How many rows have no answer is said below, in the words of a prediction.
+        speaker.remarks(told.diagnostics().stream()
+                .filter(remark -> !remark.code().equals("rows-left-out"))
+                .toList());
         Words words = speaker.words();
         int without = table.rows() - answers.count();
         if (without > 0) {

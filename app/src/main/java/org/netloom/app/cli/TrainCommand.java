@@ -66,6 +66,9 @@ final class TrainCommand implements Callable<Integer> {
         aloud.remarks(graph.diagnostics());
         try (TrainingDesk desk = new TrainingDesk()) {
             TrainedRun run = desk.train(loaded, plan(loaded.opened().project().plan()), aloud);
+            if (run.state() == TrainingState.STOPPED && run.model().isEmpty()) {
+                return Cli.INTERRUPTED;
+            }
             return run.results().isPresent() && run.model().isPresent()
                     ? finish(loaded, run, run.results().get(), aloud)
                     : speaker.failure(run.problems());

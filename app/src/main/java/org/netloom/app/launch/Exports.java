@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.netloom.app.canvas.CanvasPicture;
 import org.netloom.app.cli.Version;
@@ -17,6 +18,7 @@ import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
+import org.netloom.core.project.AtomicFile;
 
 /** What leaves the studio: networks, pictures, predictions. FX thread; files are written in the background. */
 final class Exports {
@@ -59,8 +61,7 @@ final class Exports {
             Pictures.writePng(picture, file);
             return Outcome.of(file);
         } catch (IOException e) {
-            return Outcome.failed(
-                    Diagnostic.error("file-not-written", file.toString(), String.valueOf(e.getMessage())));
+            return Outcome.failed(Diagnostic.error("export-failed", file.toString(), AtomicFile.reason(e)));
         }
     }
 
@@ -79,6 +80,11 @@ final class Exports {
             Table table = rows.value();
             services.desk.predict(run, table, answers -> {
                 if (answers instanceof Outcome.Success<TablePredictions> good) {
+                    if (!answers.diagnostics().isEmpty()) {
+                        services.dialogs.notify(answers.diagnostics().stream()
+                                .map(services.i18n::text)
+                                .collect(Collectors.joining("\n")));
+                    }
                     target("dialog.predict-out", "dialog.kind.csv", ".csv")
                             .ifPresent(out -> services.background.run(
                                     () -> TableWriter.write(

@@ -7,8 +7,10 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.app.document.DataState;
+import org.netloom.app.fx.FxThread;
 import org.netloom.app.project.ProjectServices;
 import org.netloom.app.session.RunSnapshot;
 import org.netloom.app.session.TrainedRun;
@@ -19,6 +21,7 @@ import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFolder;
+import org.netloom.core.train.TrainingState;
 import org.netloom.samples.Sample;
 import org.netloom.samples.SampleFolder;
 
@@ -27,8 +30,12 @@ final class ModelKeeper implements ProjectServices {
 
     private final Services services;
     private final BooleanBinding hasModel;
-    /** The run whose network is to be written with the next saving; read by the thread that saves. */
-    private volatile Optional<TrainedRun> unsaved = Optional.empty();
+    /** The run whose network belongs to the project; read by the thread that saves. */
+    private volatile Optional<TrainedRun> kept = Optional.empty();
+    /** Beside which project file that network lies; none if it is nowhere yet. */
+    private volatile Optional<Path> savedBeside = Optional.empty();
+    /** Counts the projects that were shown: what was asked for one must not arrive in the next. */
+    private int generation;
 
     private @Nullable ChangeListener<DataState> waiting;
 
@@ -37,8 +44,14 @@ final class ModelKeeper implements ProjectServices {
         this.hasModel = Bindings.createBooleanBinding(
                 () -> services.training.trainedProperty().get().isPresent(), services.training.trainedProperty());
         services.training.onTrained(run -> {
-            unsaved = Optional.of(run);
+            savedBeside = Optional.empty();
+            kept = Optional.of(run);
             services.document.noteUnsavedResult();
+        });
+        services.training.stateProperty().addListener((source, before, state) -> {
+            if (state == TrainingState.PREPARING) {
+                services.document.noteUnsavedResult();
+            }
         });
     }
 
@@ -66,17 +79,42 @@ final class ModelKeeper implements ProjectServices {
 
     @Override
     public Outcome<Path> saveModel(Project project, Path projectFile) {
-        Optional<TrainedRun> run = unsaved;
-        if (run.isEmpty()) {
+        Optional<TrainedRun> run = kept;
+        Optional<Path> place = Optional.of(projectFile.toAbsolutePath().normalize());
+        if (run.isEmpty() || place.equals(savedBeside)) {
             return Outcome.of(projectFile);
         }
         Outcome<Path> saved = new ModelFolder(new ProjectFolder(projectFile).model())
                 .save(run.get().model());
         // A run that ended meanwhile is newer, and stays to be saved.
-        if (saved instanceof Outcome.Success<Path> && unsaved.equals(run)) {
-            unsaved = Optional.empty();
+        if (saved instanceof Outcome.Success<Path> && kept.equals(run)) {
+            savedBeside = place;
         }
         return saved;
+    }
+
+    @Override
+    public boolean hasUnsavedResult() {
+        return services.training.isActive() || (kept.isPresent() && savedBeside.isEmpty());
+    }
+
+    @Override
+    public void endRun(Runnable next) {
+        if (!services.training.isActive()) {
+            next.run();
+            return;
+        }
+        services.training.stateProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends TrainingState> state, TrainingState before, TrainingState now) {
+                if (now.isFinal()) {
+                    state.removeListener(this);
+                    FxThread.later(next);
+                }
+            }
+        });
+        services.training.stop();
     }
 
     @Override
@@ -86,26 +124,28 @@ final class ModelKeeper implements ProjectServices {
             return;
         }
         // The network is shown with the rows it is measured on, so it waits until they are read.
-        ChangeListener<DataState> listener = (source, before, state) -> whenRead(project, state, folder);
+        ChangeListener<DataState> listener = (source, before, state) -> whenRead(state, projectFile);
         waiting = listener;
         services.data.stateProperty().addListener(listener);
-        whenRead(project, services.data.state(), folder);
+        whenRead(services.data.state(), projectFile);
     }
 
-    private void whenRead(Project project, DataState state, Path folder) {
+    private void whenRead(DataState state, Path projectFile) {
         if (state.busy() || state.prepared().isEmpty()) {
             return;
         }
         stopWaiting();
         PreparedData data = state.prepared().get();
-        services.desk.load(new ModelFolder(folder), outcome -> {
-            if (services.document.project().equals(project)) {
-                show(project, data, outcome);
+        int asked = generation;
+        services.desk.load(new ModelFolder(new ProjectFolder(projectFile).model()), outcome -> {
+            boolean overtaken = services.training.isActive() || kept.isPresent();
+            if (asked == generation && !overtaken) {
+                show(services.document.project(), data, outcome, projectFile);
             }
         });
     }
 
-    private void show(Project project, PreparedData data, Outcome<TrainedModel> outcome) {
+    private void show(Project project, PreparedData data, Outcome<TrainedModel> outcome, Path projectFile) {
         if (!(outcome instanceof Outcome.Success<TrainedModel> success)) {
             services.dialogs.notify(services.i18n.text(outcome.diagnostics().get(0)));
             return;
@@ -115,14 +155,19 @@ final class ModelKeeper implements ProjectServices {
         if (mismatch.isPresent()) {
             services.dialogs.notify(services.i18n.text(mismatch.get()));
         } else {
-            services.training.restore(new TrainedRun(new RunSnapshot(0, project, data), model));
+            TrainedRun run = new TrainedRun(new RunSnapshot(0, project, data), model);
+            kept = Optional.of(run);
+            savedBeside = Optional.of(projectFile.toAbsolutePath().normalize());
+            services.training.restore(run);
         }
     }
 
     @Override
     public void closeModel() {
         stopWaiting();
-        unsaved = Optional.empty();
+        generation++;
+        kept = Optional.empty();
+        savedBeside = Optional.empty();
         services.training.reset();
     }
 

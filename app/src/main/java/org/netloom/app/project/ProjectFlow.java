@@ -38,6 +38,8 @@ public final class ProjectFlow {
     private final Consumer<Path> importCsv;
     private final Runnable showWorkbench;
     private ProjectExtras extras = ProjectExtras.NONE;
+    /** Counts the projects that were shown. */
+    private int generation;
 
     /**
      * @param importCsv shows the page on which a CSV becomes a project
@@ -102,6 +104,7 @@ public final class ProjectFlow {
     /** Shows a project that was made just now and has no file yet. */
     public void show(Project project) {
         show(project, Optional.empty(), ProjectExtras.NONE);
+        document.noteUnsavedResult();
     }
 
     /** Saves the project, asking for a place if it has none. */
@@ -121,7 +124,7 @@ public final class ProjectFlow {
             return;
         }
         switch (dialogs.askUnsaved(document.project().name())) {
-            case SAVE -> save(next);
+            case SAVE -> services.endRun(() -> save(next));
             case DISCARD -> next.run();
             case CANCEL -> {
                 // The person stays: nothing to do.
@@ -146,6 +149,7 @@ public final class ProjectFlow {
     private void write(Path path, Runnable after) {
         Project snapshot = document.project();
         Project stored = withReference(snapshot, new ProjectFolder(path)::pathTo);
+        int written = generation;
         background.run(
                 () -> {
                     Outcome<OpenedProject> saved = files.save(new OpenedProject(stored, path, extras));
@@ -153,9 +157,15 @@ public final class ProjectFlow {
                 },
                 outcome -> {
                     if (outcome instanceof Outcome.Success<OpenedProject> success) {
-                        extras = success.value().extras();
-                        document.markSaved(snapshot, path);
                         remember(path);
+                        // While the disk was busy another project may have been shown: this one's place is not its.
+                        if (written == generation) {
+                            extras = success.value().extras();
+                            document.markSaved(snapshot, path);
+                            if (services.hasUnsavedResult()) {
+                                document.noteUnsavedResult();
+                            }
+                        }
                         after.run();
                     } else {
                         dialogs.showProblems("dialog.save-failed", outcome.diagnostics());
@@ -179,6 +189,7 @@ public final class ProjectFlow {
     }
 
     private void show(Project project, Optional<Path> file, ProjectExtras newExtras) {
+        generation++;
         services.closeModel();
         extras = newExtras;
         document.open(project, file);

@@ -21,6 +21,12 @@ public interface ProjectServices {
      */
     Outcome<Path> saveModel(Project project, Path projectFile);
 
+    /** Whether something was trained, or is being trained, that lies nowhere yet. FX thread. */
+    boolean hasUnsavedResult();
+
+    /** Ends a run that is under way, keeping what it learnt, then goes on. FX thread. */
+    void endRun(Runnable next);
+
     /** Shows what was trained before and lies beside the project file, if there is anything. FX thread. */
     void openModel(Project project, Path projectFile);
 

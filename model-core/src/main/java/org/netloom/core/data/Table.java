@@ -36,6 +36,17 @@ public final class Table {
      * @param rows as many cells each as there are names
      */
     public static Table of(List<String> names, List<List<String>> rows) {
+        return of(names, rows, false);
+    }
+
+    /**
+     * A table of given cells.
+     *
+     * @param names unique
+     * @param rows as many cells each as there are names
+     * @param decimalComma whether 1,5 means one and a half
+     */
+    public static Table of(List<String> names, List<List<String>> rows, boolean decimalComma) {
         TableBuilder builder = new TableBuilder(names.size());
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).size() != names.size()) {
@@ -44,7 +55,7 @@ public final class Table {
             }
             builder.add(rows.get(row).toArray(String[]::new), row + 2L);
         }
-        return builder.build(names, false);
+        return builder.build(names, decimalComma);
     }
 
     /** How many rows there are. */

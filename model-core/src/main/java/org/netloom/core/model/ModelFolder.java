@@ -50,6 +50,7 @@ public final class ModelFolder {
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
         Path old = folder.resolveSibling(folder.getFileName() + ".old");
         try {
+            restoreOld(old);
             clear(fresh);
             Files.createDirectories(fresh);
             ModelSerializer.writeModel(model.network(), fresh.resolve(NETWORK).toFile(), false);
@@ -61,11 +62,23 @@ public final class ModelFolder {
             if (Files.exists(folder)) {
                 Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failure) {
+                restoreOld(old);
+                throw failure;
+            }
             clear(old);
             return Outcome.of(folder);
         } catch (IOException failure) {
             return Outcome.failed(Diagnostic.error("model-not-saved", folder.toString(), reason(failure)));
+        }
+    }
+
+    /** Puts the former model back in its place, if nothing has taken it: a replacement was cut off between its two moves. */
+    private void restoreOld(Path old) throws IOException {
+        if (Files.exists(old) && !Files.exists(folder)) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

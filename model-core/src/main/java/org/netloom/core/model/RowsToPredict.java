@@ -46,6 +46,6 @@ public final class RowsToPredict {
                 .mapToObj(row ->
                         table.columns().stream().map(column -> column.text(row)).toList())
                 .toList();
-        return Table.of(names, rows);
+        return Table.of(names, rows, table.decimalComma());
     }
 }
