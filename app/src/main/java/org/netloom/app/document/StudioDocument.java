@@ -131,10 +131,10 @@ public final class StudioDocument {
         history.closeMerge();
     }
 
-    /** Notes that there is something to save beside the project itself: a trained network. */
-    public void noteUnsavedResult() {
+    /** Notes whether there is something to save beside the edits: a trained network, or a project that was made just now. */
+    public void noteUnsaved(boolean something) {
         FxThread.require();
-        resultUnsaved = true;
+        resultUnsaved = something;
         judgeDirty();
     }
 

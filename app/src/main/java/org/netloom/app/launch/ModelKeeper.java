@@ -46,11 +46,11 @@ final class ModelKeeper implements ProjectServices {
         services.training.onTrained(run -> {
             savedBeside = Optional.empty();
             kept = Optional.of(run);
-            services.document.noteUnsavedResult();
         });
         services.training.stateProperty().addListener((source, before, state) -> {
-            if (state == TrainingState.PREPARING) {
-                services.document.noteUnsavedResult();
+            if (state == TrainingState.PREPARING || state.isFinal()) {
+                boolean nowhereYet = services.document.pathProperty().get().isEmpty();
+                services.document.noteUnsaved(nowhereYet || hasUnsavedResult());
             }
         });
     }

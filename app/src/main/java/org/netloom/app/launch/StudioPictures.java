@@ -72,13 +72,14 @@ final class StudioPictures {
         });
         try {
             await(studio::isReadyToTrain);
+            // The trained network is read from the folder beside the project; a run that starts before would take its
+            // place.
+            await(() -> studio.training().trainedProperty().get().isPresent());
             onFx(() -> {
                 studio.actions().get("train").run();
                 return true;
             });
             await(() -> studio.training().stateProperty().get().isFinal());
-            // The trained network is read from the folder beside the project.
-            await(() -> studio.training().trainedProperty().get().isPresent());
             List<Path> pictures = new ArrayList<>();
             for (View view : VIEWS) {
                 Path picture = folder.resolve(view.name() + ".png");

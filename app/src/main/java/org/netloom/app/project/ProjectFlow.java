@@ -104,7 +104,7 @@ public final class ProjectFlow {
     /** Shows a project that was made just now and has no file yet. */
     public void show(Project project) {
         show(project, Optional.empty(), ProjectExtras.NONE);
-        document.noteUnsavedResult();
+        document.noteUnsaved(true);
     }
 
     /** Saves the project, asking for a place if it has none. */
@@ -162,9 +162,7 @@ public final class ProjectFlow {
                         if (written == generation) {
                             extras = success.value().extras();
                             document.markSaved(snapshot, path);
-                            if (services.hasUnsavedResult()) {
-                                document.noteUnsavedResult();
-                            }
+                            document.noteUnsaved(services.hasUnsavedResult());
                         }
                         after.run();
                     } else {
