@@ -26,7 +26,8 @@ class ArchitectureTest {
         "org.netloom.app.dataset..",
         "org.netloom.app.training..",
         "org.netloom.app.evaluation..",
-        "org.netloom.app.start.."
+        "org.netloom.app.start..",
+        "org.netloom.app.preferences.."
     };
 
     @ArchTest

@@ -28,15 +28,37 @@ class ContrastTest {
         "good, panel bg canvas good-soft",
         "on-accent, accent-fill kind-io kind-core kind-convolution kind-recurrent kind-merge kind-output",
     })
-    void should_give_text_enough_contrast_in_both_looks(String text, String grounds) throws IOException {
-        for (String look : new String[] {"light", "dark"}) {
-            Map<String, Integer> tokens = tokens("/org/netloom/ui/css/tokens-" + look + ".css");
+    void should_give_text_enough_contrast_in_every_look(String text, String grounds) throws IOException {
+        for (String look : new String[] {"light", "dark", "contrast-light", "contrast-dark"}) {
+            // Where a person asks for high contrast, WCAG's stricter level AAA.
+            double least = look.startsWith("contrast") && !text.equals("on-accent") ? 7 : 4.5;
             for (String ground : grounds.split(" ")) {
-                assertThat(contrast(colour(tokens, text), colour(tokens, ground)))
-                        .as("%s: %s on %s", look, text, ground)
-                        .isGreaterThanOrEqualTo(4.5);
+                assertContrast(look, text, ground, least);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "line, panel bg canvas",
+        "wire, canvas",
+        "accent, panel canvas",
+        "curve-training, panel",
+        "curve-validation, panel"
+    })
+    void should_give_lines_enough_contrast_where_a_person_asks_for_it(String line, String grounds) throws IOException {
+        for (String look : new String[] {"contrast-light", "contrast-dark"}) {
+            for (String ground : grounds.split(" ")) {
+                assertContrast(look, line, ground, 3);
+            }
+        }
+    }
+
+    private static void assertContrast(String look, String figure, String ground, double least) throws IOException {
+        Map<String, Integer> tokens = tokens("/org/netloom/ui/css/tokens-" + look + ".css");
+        assertThat(contrast(colour(tokens, figure), colour(tokens, ground)))
+                .as("%s: %s on %s", look, figure, ground)
+                .isGreaterThanOrEqualTo(least);
     }
 
     private static int colour(Map<String, Integer> tokens, String name) {

@@ -3,60 +3,78 @@ package org.netloom.app.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
- * Light or dark. Every scene of the window is dressed here: AtlantaFX below, our tokens and rooms' sheets above. FX thread only.
+ * Light or dark, high contrast, the size of text. Every scene of the window is dressed here: AtlantaFX below, our tokens and rooms'
+ * sheets above. FX thread only.
  */
 public final class Look {
 
-    private static final String FOLDER = "/org/netloom/ui/css/";
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
-    private static final List<String> SHEETS =
-            List.of("bridge.css", "studio.css", "shell.css", "canvas.css", "panels.css", "dataset.css", "charts.css");
+    private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
 
+    private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>(Appearance.DEFAULT);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+    /** How the windows look. */
+    public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
+        return appearance.getReadOnlyProperty();
+    }
+
+    /** How the windows look now. */
+    public Appearance appearance() {
+        return appearance.get();
+    }
 
     /** Whether the dark look is on. */
     public ReadOnlyBooleanProperty darkProperty() {
         return dark.getReadOnlyProperty();
     }
 
-    /** Changes the look of all dressed scenes at once. */
+    /** Changes between light and dark. */
     public void setDark(boolean value) {
+        set(appearance().withDark(value));
+    }
+
+    /** Changes the look of all dressed scenes at once. */
+    public void set(Appearance value) {
         Application.setUserAgentStylesheet(
-                value ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        dark.set(value);
+                value.dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark.set(value.dark());
+        appearance.set(value);
     }
 
     /** Gives a scene the sheets and keeps it in the present look. */
     public void dress(Scene scene, Subscriptions subscriptions) {
-        subscriptions.observe(dark, isDark -> {
-            scene.getRoot().pseudoClassStateChanged(DARK, isDark);
-            scene.getStylesheets().setAll(sheets(isDark));
-        });
+        subscriptions.observe(appearance, now -> dress(scene, now));
     }
 
     /** Gives a scene one look for good, whatever the look of the window: for pictures. */
     public static void dress(Scene scene, boolean isDark) {
-        scene.getRoot().pseudoClassStateChanged(DARK, isDark);
-        scene.getStylesheets().setAll(sheets(isDark));
+        dress(scene, Appearance.DEFAULT.withDark(isDark));
     }
 
-    private static List<String> sheets(boolean isDark) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(isDark ? "tokens-dark.css" : "tokens-light.css"), SHEETS.stream())
-                .map(Look::url)
-                .toList();
+    /** Gives a scene one appearance for good. */
+    public static void dress(Scene scene, Appearance appearance) {
+        List<String> sheets = Sheets.of(appearance);
+        scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark());
+        scene.getRoot().pseudoClassStateChanged(STILL, appearance.still());
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
     }
 
-    private static String url(String sheet) {
-        return Objects.requireNonNull(Look.class.getResource(FOLDER + sheet), sheet)
-                .toExternalForm();
+    /** Whether what is shown in a scene should not glide, but be where it belongs at once. */
+    public static boolean isStill(Node shown) {
+        Scene scene = shown.getScene();
+        return scene != null && scene.getRoot().getPseudoClassStates().contains(STILL);
     }
 }

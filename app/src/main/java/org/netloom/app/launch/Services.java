@@ -13,6 +13,7 @@ import org.netloom.app.cli.BugReport;
 import org.netloom.app.document.Analyst;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.Appearance;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.Fonts;
@@ -22,6 +23,7 @@ import org.netloom.app.fx.Look;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainerDesk;
 import org.netloom.app.settings.SettingsFile;
+import org.netloom.app.settings.StudioSettings;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
 import org.netloom.core.layer.LayerCatalogue;
@@ -64,7 +66,8 @@ final class Services implements AutoCloseable {
         this.dialogs =
                 outside.files().map(files -> new Dialogs(stage, i18n, files)).orElseGet(() -> new Dialogs(stage, i18n));
         this.background = new Background(this::reportBug);
-        look.setDark(settings.get().dark());
+        StudioSettings remembered = settings.get();
+        look.set(new Appearance(remembered.dark(), remembered.contrast(), remembered.textScale(), remembered.still()));
         Analyst analyst = new Analyst(catalogue);
         this.document = new StudioDocument(Project.empty(i18n.text("shell.untitled")), analyst);
         this.data = new DataWorkspace(document, analyst, background);
@@ -103,16 +106,25 @@ final class Services implements AutoCloseable {
 
     /** The other look, remembered. */
     void toggleDark() {
-        boolean dark = !look.darkProperty().get();
-        look.setDark(dark);
-        settings.update(s -> s.withDark(dark));
+        appear(look.appearance().withDark(!look.appearance().dark()));
+    }
+
+    /** Another look, remembered. */
+    void appear(Appearance appearance) {
+        look.set(appearance);
+        settings.update(
+                s -> s.withLook(appearance.dark(), appearance.contrast(), appearance.textScale(), appearance.still()));
     }
 
     /** The other language, remembered. */
     void toggleLanguage() {
-        boolean chinese = i18n.locale().equals(Locale.SIMPLIFIED_CHINESE);
-        i18n.setLocale(chinese ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
-        settings.update(s -> s.withLanguage(chinese ? "en" : CHINESE));
+        speak(i18n.locale().equals(Locale.SIMPLIFIED_CHINESE) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** Another language, remembered. */
+    void speak(Locale language) {
+        i18n.setLocale(language);
+        settings.update(s -> s.withLanguage(language.equals(Locale.SIMPLIFIED_CHINESE) ? CHINESE : "en"));
     }
 
     /** Says that the studio itself has failed, and where it is written down; once at a time. Any moment of the FX thread. */

@@ -18,6 +18,9 @@ import org.netloom.app.dataset.ImportRequest;
 import org.netloom.app.dataset.ImportView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.preferences.AppearancePage;
+import org.netloom.app.preferences.PreferencesWindow;
+import org.netloom.app.preferences.Section;
 import org.netloom.app.project.ProjectFlow;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.StartBlock;
@@ -49,6 +52,7 @@ public final class Studio implements AutoCloseable {
     private final StarterFlow starter;
     private final StudioWorkbench workbench;
     private final Region workbenchPage;
+    private final PreferencesWindow preferences;
     private @Nullable ImportView importing;
     /** Train was pressed while the data were still being read. */
     private boolean trainOnceReady;
@@ -86,6 +90,7 @@ public final class Studio implements AutoCloseable {
         Exports exports = new Exports(services);
         this.workbench = new StudioWorkbench(
                 services, actions, exports, new DatasetView.Callbacks(flow::chooseCsv, this::replaceData));
+        this.preferences = new PreferencesWindow(stage, services.i18n, services.look, this::sections);
         declareActions(exports);
         subscriptions.onChange(services.training.blockProperty(), block -> {
             if (trainOnceReady && block.isEmpty()) {
@@ -93,6 +98,12 @@ public final class Studio implements AutoCloseable {
             }
         });
         this.workbenchPage = workbench.page();
+    }
+
+    private List<Section> sections(Subscriptions ofWindow) {
+        AppearancePage appearance =
+                new AppearancePage(services.i18n, services.look, services::appear, services::speak, ofWindow);
+        return List.of(new Section("appearance", "mdi2p-palette-outline", appearance::build));
     }
 
     /** Says that the studio itself has failed: what no caller foresaw. */
@@ -187,6 +198,7 @@ public final class Studio implements AutoCloseable {
         double width = pages.root().getWidth();
         double height = pages.root().getHeight();
         services.settings.update(s -> s.withSize(width, height));
+        preferences.close();
         workbench.close();
         subscriptions.close();
         services.close();
@@ -204,7 +216,7 @@ public final class Studio implements AutoCloseable {
         declared.ofTraining(services.training, this::train, services.hasData().not(), this::buildStarter);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
-        declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, () -> {
+        declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, preferences::show, () -> {
             if (!elsewhere.get()) {
                 search.show(StudioActions.anchor(pages.root()));
             }
@@ -244,7 +256,10 @@ public final class Studio implements AutoCloseable {
     }
 
     private HBox corner() {
-        return new HBox(actions.iconButton("toggle-dark"), actions.iconButton("toggle-language"));
+        return new HBox(
+                actions.iconButton("toggle-dark"),
+                actions.iconButton("toggle-language"),
+                actions.iconButton("preferences"));
     }
 
     private void showProject() {

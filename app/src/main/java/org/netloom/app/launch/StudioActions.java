@@ -80,10 +80,11 @@ final class StudioActions {
         actions.add("starter", "mdi2a-auto-fix", noData, starter);
     }
 
-    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable search) {
+    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable search) {
         actions.add("search", "mdi2m-magnify", ALWAYS, search, "Shortcut+Shift+P");
         actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);
         actions.add("toggle-language", "mdi2t-translate", ALWAYS, language);
+        actions.add("preferences", "mdi2c-cog-outline", ALWAYS, preferences, "Shortcut+COMMA");
         actions.add("show-problems", "mdi2a-alert-circle-outline", ALWAYS, () -> dock.show("problems"), "Shortcut+1");
         actions.add("show-data", "mdi2t-table", ALWAYS, () -> dock.show("data"), "Shortcut+2");
         actions.add("show-training", "mdi2c-chart-line", ALWAYS, () -> dock.show("training"), "Shortcut+3");

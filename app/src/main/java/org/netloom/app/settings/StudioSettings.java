@@ -8,33 +8,45 @@ import java.util.List;
  * What is remembered between sessions. Immutable.
  *
  * @param dark whether the dark look is on
+ * @param contrast whether high contrast is on
+ * @param textScale the size of text, 1 is 100 %
+ * @param still whether motion is reduced
  * @param language {@code en}, {@code zh_CN}, or empty for the system's
  * @param recent paths of projects, the latest first, at most {@value #RECENT_LIMIT}
  * @param width of the window, in pixels; 0 if never set
  * @param height of the window, in pixels; 0 if never set
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record StudioSettings(boolean dark, String language, List<String> recent, double width, double height) {
+public record StudioSettings(
+        boolean dark,
+        boolean contrast,
+        double textScale,
+        boolean still,
+        String language,
+        List<String> recent,
+        double width,
+        double height) {
 
     /** How many recent projects are remembered. */
     public static final int RECENT_LIMIT = 12;
 
     /** What a first start has. */
-    public static final StudioSettings DEFAULT = new StudioSettings(false, "", List.of(), 0, 0);
+    public static final StudioSettings DEFAULT = new StudioSettings(false, false, 1, false, "", List.of(), 0, 0);
 
     public StudioSettings {
+        textScale = textScale > 0 ? textScale : 1;
         language = java.util.Objects.requireNonNullElse(language, "");
         recent = List.copyOf(java.util.Objects.requireNonNullElse(recent, List.of()));
     }
 
     /** A copy with another look. */
-    public StudioSettings withDark(boolean value) {
-        return new StudioSettings(value, language, recent, width, height);
+    public StudioSettings withLook(boolean newDark, boolean newContrast, double newTextScale, boolean newStill) {
+        return new StudioSettings(newDark, newContrast, newTextScale, newStill, language, recent, width, height);
     }
 
     /** A copy with another language. */
     public StudioSettings withLanguage(String value) {
-        return new StudioSettings(dark, value, recent, width, height);
+        return new StudioSettings(dark, contrast, textScale, still, value, recent, width, height);
     }
 
     /** A copy in which a project is the latest. */
@@ -43,17 +55,31 @@ public record StudioSettings(boolean dark, String language, List<String> recent,
         paths.remove(path);
         paths.add(0, path);
         return new StudioSettings(
-                dark, language, paths.subList(0, Math.min(RECENT_LIMIT, paths.size())), width, height);
+                dark,
+                contrast,
+                textScale,
+                still,
+                language,
+                paths.subList(0, Math.min(RECENT_LIMIT, paths.size())),
+                width,
+                height);
     }
 
     /** A copy without a project that is gone. */
     public StudioSettings withoutRecent(String path) {
         return new StudioSettings(
-                dark, language, recent.stream().filter(p -> !p.equals(path)).toList(), width, height);
+                dark,
+                contrast,
+                textScale,
+                still,
+                language,
+                recent.stream().filter(p -> !p.equals(path)).toList(),
+                width,
+                height);
     }
 
     /** A copy with another size of the window. */
     public StudioSettings withSize(double newWidth, double newHeight) {
-        return new StudioSettings(dark, language, recent, newWidth, newHeight);
+        return new StudioSettings(dark, contrast, textScale, still, language, recent, newWidth, newHeight);
     }
 }

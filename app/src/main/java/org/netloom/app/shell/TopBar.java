@@ -27,7 +27,19 @@ import org.netloom.app.fx.I18n;
 public final class TopBar {
 
     private static final List<String> FILE_MENU = List.of(
-            "new", "open", "open-csv", "samples", "", "save", "save-as", "", "export-dl4j", "export-png", "", "about");
+            "new",
+            "open",
+            "open-csv",
+            "samples",
+            "",
+            "save",
+            "save-as",
+            "",
+            "export-dl4j",
+            "export-png",
+            "",
+            "preferences",
+            "about");
 
     private final HBox root = new HBox();
     private final Actions actions;
