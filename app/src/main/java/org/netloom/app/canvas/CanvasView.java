@@ -12,6 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
@@ -32,8 +33,8 @@ public final class CanvasView implements AutoCloseable {
     private final Drawing drawing = new Drawing();
     private final Viewport viewport = new Viewport(this::dirty);
     private final Feedback feedback = new Feedback(this::dirty);
-    private final Glide camera = new Glide();
-    private final Glide arrangement = new Glide();
+    private final Glide camera = new Glide(this::isStill);
+    private final Glide arrangement = new Glide(this::isStill);
     private final Inks inks = new Inks(this::dirty);
     private final FaceText text = new FaceText(this::stale);
     private final Floating floating = new Floating();
@@ -125,7 +126,7 @@ public final class CanvasView implements AutoCloseable {
 
     /** Goes back to 100 %. */
     public void zoomReset() {
-        zoomTo(1);
+        zoomTo(viewport.unit());
     }
 
     /** How large nodes are drawn; 1 is 100 %. */
@@ -251,6 +252,10 @@ public final class CanvasView implements AutoCloseable {
         });
     }
 
+    private boolean isStill() {
+        return Look.isStill(surface);
+    }
+
     private void stale() {
         stale = true;
         dirty();
@@ -276,6 +281,7 @@ public final class CanvasView implements AutoCloseable {
 
     private void draw(Canvas canvas) {
         update();
+        viewport.grow(Look.textScaleOf(surface));
         if (!fitted && viewport.width() > 0) {
             fitted = true;
             drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));

@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
@@ -10,11 +11,22 @@ final class Glide {
 
     private static final Duration LENGTH = Duration.millis(150);
 
+    private final BooleanSupplier still;
     private @org.jspecify.annotations.Nullable Transition running;
+
+    /** @param still whether to be at the end at once */
+    Glide(BooleanSupplier still) {
+        this.still = still;
+    }
 
     /** Goes from 0 to 1. */
     void run(DoubleConsumer step, Runnable end) {
         stop();
+        if (still.getAsBoolean()) {
+            step.accept(1);
+            end.run();
+            return;
+        }
         Transition transition = new Transition() {
             {
                 setCycleDuration(LENGTH);

@@ -17,6 +17,7 @@ final class Viewport {
     private static final double SAME_ZOOM = 1e-9;
 
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyDoubleWrapper unit = new ReadOnlyDoubleWrapper(1);
     private final Runnable onChange;
     private double left;
     private double top;
@@ -34,6 +35,24 @@ final class Viewport {
 
     double zoom() {
         return zoom.get();
+    }
+
+    /** How many pixels of the screen a pixel of the world has at what is called 100 %: more where text is larger. */
+    ReadOnlyDoubleProperty unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    double unit() {
+        return unit.get();
+    }
+
+    /** Lets 100 % be larger or smaller; what is in the middle stays there and grows along. */
+    void grow(double newUnit) {
+        double ratio = newUnit / unit();
+        if (ratio != 1) {
+            unit.set(newUnit);
+            zoomAbout(width / 2, height / 2, zoom() * ratio);
+        }
     }
 
     double width() {
@@ -111,7 +130,7 @@ final class Viewport {
         return centredOn(
                 area.getMinX() + area.getWidth() / 2,
                 area.getMinY() + area.getHeight() / 2,
-                clamp(Math.min(1, Math.min(wide, high))));
+                clamp(Math.min(unit(), Math.min(wide, high))));
     }
 
     /** Where the viewport must be to have a world point in the middle. */

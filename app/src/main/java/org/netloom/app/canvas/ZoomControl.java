@@ -17,9 +17,11 @@ final class ZoomControl extends HBox {
         Button figure = button("zoom-reset", "canvas.zoom-reset", i18n, reset);
         figure.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> NumberFormat.getIntegerInstance(i18n.locale()).format(Math.round(viewport.zoom() * 100))
+                        () -> NumberFormat.getIntegerInstance(i18n.locale())
+                                        .format(Math.round(viewport.zoom() / viewport.unit() * 100))
                                 + " %",
                         viewport.zoomProperty(),
+                        viewport.unitProperty(),
                         i18n.messagesProperty()));
         figure.getStyleClass().add("canvas-zoom-figure");
         Button smaller = button("zoom-out", "canvas.zoom-out", i18n, zoomOut);

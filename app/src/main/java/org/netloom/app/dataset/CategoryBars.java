@@ -3,6 +3,7 @@ package org.netloom.app.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -12,9 +13,9 @@ import org.netloom.core.data.schema.CategoryCount;
 /** The most frequent values, each with its share as a bar and in figures. */
 final class CategoryBars extends Region {
 
-    private static final double ROW = 18;
-    private static final double SHARE_WIDTH = 46;
+    private static final double LEAST_ROW = 18;
     private static final double GAP = 8;
+    private static final double BAR = 8;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -61,7 +62,7 @@ final class CategoryBars extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return rows.size() * ROW;
+        return rows.size() * rowHeight();
     }
 
     @Override
@@ -72,20 +73,35 @@ final class CategoryBars extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double nameWidth = Math.max(48, Math.min(width * 0.42, widestName()));
+        double shareWidth = widest(Row::share);
+        double row = rowHeight();
+        double nameWidth = Math.max(48, Math.min(width * 0.42, widest(Row::name)));
         double barsLeft = nameWidth + GAP;
-        double barsWidth = Math.max(0, width - barsLeft - SHARE_WIDTH - GAP);
+        double barsWidth = Math.max(0, width - barsLeft - shareWidth - GAP);
         for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            double top = i * ROW;
-            layoutInArea(row.name(), 0, top, nameWidth, ROW, 0, HPos.LEFT, VPos.CENTER);
-            row.track().resizeRelocate(barsLeft, top + 5, barsWidth, 8);
-            row.bar().resizeRelocate(barsLeft, top + 5, Math.max(2, barsWidth * row.part()), 8);
-            layoutInArea(row.share(), width - SHARE_WIDTH, top, SHARE_WIDTH, ROW, 0, HPos.RIGHT, VPos.CENTER);
+            Row line = rows.get(i);
+            double top = i * row;
+            double barTop = top + (row - BAR) / 2;
+            layoutInArea(line.name(), 0, top, nameWidth, row, 0, HPos.LEFT, VPos.CENTER);
+            line.track().resizeRelocate(barsLeft, barTop, barsWidth, BAR);
+            line.bar().resizeRelocate(barsLeft, barTop, Math.max(2, barsWidth * line.part()), BAR);
+            layoutInArea(line.share(), width - shareWidth, top, shareWidth, row, 0, HPos.RIGHT, VPos.CENTER);
         }
     }
 
-    private double widestName() {
-        return rows.stream().mapToDouble(row -> row.name().prefWidth(-1)).max().orElse(0);
+    private double widest(Function<Row, Label> column) {
+        return rows.stream()
+                .mapToDouble(row -> column.apply(row).prefWidth(-1))
+                .max()
+                .orElse(0);
+    }
+
+    private double rowHeight() {
+        return Math.max(
+                LEAST_ROW,
+                rows.stream()
+                        .mapToDouble(row -> row.name().prefHeight(-1))
+                        .max()
+                        .orElse(0));
     }
 }

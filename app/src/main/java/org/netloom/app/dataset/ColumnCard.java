@@ -1,5 +1,6 @@
 package org.netloom.app.dataset;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,7 +21,7 @@ import org.netloom.core.data.schema.NumberSummary;
 /** One column at a glance: what it is, what it is used as, how its values are spread. Shows one column after another while a list scrolls. */
 final class ColumnCard {
 
-    /** How much a card lets a person change, and the height that takes. */
+    /** How much a card lets a person change, and the height that takes at 100 %; the style sheet says it too. */
     enum Detail {
         /** Type and role. */
         BRIEF(178),
@@ -35,6 +36,10 @@ final class ColumnCard {
 
         double height() {
             return height;
+        }
+
+        String styleName() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -67,7 +72,6 @@ final class ColumnCard {
         this.picks = new ColumnPicks(i18n, changes);
         icon.getStyleClass().add("ds-type-icon");
         name.getStyleClass().add("nl-strong");
-        name.setMinWidth(24);
         name.setTooltip(nameTip);
         width.getStyleClass().add("ds-width");
         width.setMinWidth(Region.USE_PREF_SIZE);
@@ -100,9 +104,7 @@ final class ColumnCard {
             root.getChildren().add(picks.treatment());
         }
         root.getChildren().addAll(counts, values);
-        root.getStyleClass().add("ds-card");
-        root.setMinHeight(detail.height());
-        root.setMaxHeight(detail.height());
+        root.getStyleClass().addAll("ds-card", "ds-card-" + detail.styleName());
         root.setMinWidth(0);
         root.setMaxWidth(Double.MAX_VALUE);
     }

@@ -38,8 +38,7 @@ final class ColumnGrid {
         this.cardWidth = cardWidth;
         this.cards = () -> new ColumnCard(i18n, changes, detail);
         list.setId("column-cards");
-        list.getStyleClass().add("ds-grid");
-        list.setFixedCellSize(detail.height() + GAP);
+        list.getStyleClass().addAll("ds-grid", "ds-grid-" + detail.styleName());
         list.setCellFactory(view -> {
             RowCell cell = new RowCell();
             cells.add(cell);
@@ -50,6 +49,7 @@ final class ColumnGrid {
         nothing.getStyleClass().add("nl-muted");
         list.setPlaceholder(nothing);
         subscriptions.onChange(list.widthProperty(), width -> arrange());
+        subscriptions.onChange(list.fixedCellSizeProperty(), height -> arrange());
         subscriptions.onChange(i18n.messagesProperty(), messages -> cells.forEach(RowCell::refresh));
     }
 
@@ -68,9 +68,15 @@ final class ColumnGrid {
         arrange();
     }
 
+    /** Cards grow with their text: as much wider as the style sheet makes them higher. */
+    private double cardWidth() {
+        double height = list.getFixedCellSize();
+        return height > 0 ? cardWidth * height / (detail.height() + GAP) : cardWidth;
+    }
+
     private void arrange() {
         double room = list.getWidth() - 2 * GAP;
-        across = Math.max(1, (int) ((room + GAP) / (cardWidth + GAP)));
+        across = Math.max(1, (int) ((room + GAP) / (cardWidth() + GAP)));
         List<ColumnFacts> shown = columns.stream()
                 .filter(column -> column.name().toLowerCase(Locale.ROOT).contains(filter))
                 .toList();
@@ -98,8 +104,8 @@ final class ColumnGrid {
             getStyleClass().add("ds-grid-row");
             setFocusTraversable(false);
             row.setFillHeight(true);
-            row.setMinHeight(detail.height());
-            row.setMaxHeight(detail.height());
+            row.minHeightProperty().bind(list.fixedCellSizeProperty().subtract(GAP));
+            row.maxHeightProperty().bind(row.minHeightProperty());
         }
 
         void refresh() {
@@ -119,7 +125,7 @@ final class ColumnGrid {
             List<Region> wanted = new ArrayList<>();
             for (int i = 0; i < across; i++) {
                 Region place = i < item.size() ? made.get(i).root() : new Region();
-                place.setPrefWidth(cardWidth);
+                place.setPrefWidth(cardWidth());
                 HBox.setHgrow(place, Priority.ALWAYS);
                 wanted.add(place);
                 if (i < item.size()) {

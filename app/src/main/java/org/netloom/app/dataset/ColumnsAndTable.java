@@ -38,6 +38,8 @@ final class ColumnsAndTable {
         rows.setId("show-table");
         cards.textProperty().bind(i18n.binding("dataset.columns"));
         rows.textProperty().bind(i18n.binding("dataset.table"));
+        cards.setMinWidth(Region.USE_PREF_SIZE);
+        rows.setMinWidth(Region.USE_PREF_SIZE);
         SegmentedButton segments = new SegmentedButton(cards, rows);
         ToggleGroup group = new ToggleGroup();
         segments.setToggleGroup(group);
@@ -51,7 +53,7 @@ final class ColumnsAndTable {
         });
         filter.setId("column-filter");
         filter.promptTextProperty().bind(i18n.binding("dataset.filter"));
-        filter.setPrefWidth(180);
+        filter.getStyleClass().add("ds-filter");
         filter.textProperty().addListener((source, before, text) -> grid.filter(text));
         filter.visibleProperty().bind(cards.selectedProperty());
         Region gap = new Region();

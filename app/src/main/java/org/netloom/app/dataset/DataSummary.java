@@ -52,7 +52,7 @@ final class DataSummary {
         file.setAlignment(Pos.CENTER_LEFT);
         VBox what = new VBox(8, file, heading("dataset.target"), target.root());
         VBox rows = new VBox(8, heading("dataset.division"), split.root());
-        root = new HBox(column(what, 272), column(rows, 256));
+        root = new HBox(column(what, "ds-summary-what"), column(rows, "ds-summary-rows"));
         root.getStyleClass().add("ds-summary");
         root.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -82,15 +82,13 @@ final class DataSummary {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    private static ScrollPane column(VBox content, double width) {
+    private static ScrollPane column(VBox content, String style) {
         content.getStyleClass().add("ds-summary-column");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("ds-scroll");
-        scroll.setMinSize(width, 0);
-        scroll.setPrefWidth(width);
-        scroll.setMaxWidth(width);
+        scroll.getStyleClass().addAll("ds-scroll", style);
+        scroll.setMinHeight(0);
         return scroll;
     }
 

@@ -61,6 +61,7 @@ public final class DatasetView implements AutoCloseable {
         this.remarks = new RemarkList(i18n, "data-remarks", subscriptions);
         this.notice = notice();
         width.setId("data-width");
+        width.setMinWidth(Region.USE_PREF_SIZE);
         width.getStyleClass().add("nl-muted");
         columns.addToBar(width);
         VBox main = new VBox(notice, columns.root());
@@ -176,7 +177,7 @@ public final class DatasetView implements AutoCloseable {
         words.setId("data-help");
         words.getStyleClass().addAll("nl-muted", "ds-failure-text");
         words.setWrapText(true);
-        words.setMaxWidth(560);
+        words.getStyleClass().add("ds-sentence");
         HBox buttons = new HBox(8, ways);
         buttons.setAlignment(Pos.CENTER);
         VBox box = new VBox(8, icon, heading, words, buttons);

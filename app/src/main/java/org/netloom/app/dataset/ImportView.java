@@ -101,7 +101,6 @@ public final class ImportView implements AutoCloseable {
         Label name = new Label(String.valueOf(request.file().getFileName()));
         name.setId("import-name");
         name.getStyleClass().add("nl-figure");
-        name.setMinWidth(60);
         HBox.setHgrow(chips.root(), Priority.ALWAYS);
         HBox row = new HBox(12, back, name, chips.root(), corner);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -119,10 +118,7 @@ public final class ImportView implements AutoCloseable {
         ScrollPane scroll = new ScrollPane(both);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("ds-scroll");
-        scroll.setMinWidth(336);
-        scroll.setPrefWidth(336);
-        scroll.setMaxWidth(336);
+        scroll.getStyleClass().addAll("ds-scroll", "ds-import-side");
         return scroll;
     }
 
@@ -131,7 +127,7 @@ public final class ImportView implements AutoCloseable {
         words.textProperty().bind(i18n.binding("dataset.reading", request.file().getFileName()));
         words.getStyleClass().add("nl-muted");
         ProgressBar progress = new ProgressBar();
-        progress.setPrefWidth(280);
+        progress.getStyleClass().add("ds-progress");
         Button stop = button("import-cancel", "dataset.cancel", this::cancel);
         VBox box = new VBox(12, words, progress, stop);
         box.setAlignment(Pos.CENTER);
@@ -218,7 +214,7 @@ public final class ImportView implements AutoCloseable {
             Label text = new Label(i18n.text(reason));
             text.setId("import-error");
             text.setWrapText(true);
-            text.setMaxWidth(560);
+            text.getStyleClass().add("ds-sentence");
             text.setMinHeight(Region.USE_PREF_SIZE);
             text.getStyleClass().add("ds-failure-text");
             failure.getChildren().add(text);

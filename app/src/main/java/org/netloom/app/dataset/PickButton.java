@@ -29,8 +29,6 @@ final class PickButton {
      */
     record Choice(String id, String text, String help, boolean enabled, boolean chosen, Runnable action) {}
 
-    private static final double HELP_WIDTH = 260;
-
     private final Button button = new Button();
     private final Supplier<List<Choice>> choices;
 
@@ -72,9 +70,8 @@ final class PickButton {
         VBox words = new VBox(text);
         if (!choice.help().isEmpty()) {
             Label help = new Label(choice.help());
-            help.getStyleClass().add("nl-caption");
+            help.getStyleClass().addAll("nl-caption", "ds-choice-help");
             help.setWrapText(true);
-            help.setPrefWidth(HELP_WIDTH);
             words.getChildren().add(help);
         }
         StackPane mark = new StackPane();

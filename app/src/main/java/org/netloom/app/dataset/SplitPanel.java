@@ -56,8 +56,7 @@ final class SplitPanel {
         test.getStyleClass().add("ds-test-share");
         test.setId("split-test");
         seed.setId("split-seed");
-        seed.setPrefWidth(84);
-        seed.setMaxWidth(84);
+        seed.getStyleClass().add("ds-short-field");
         seed.setOnAction(event -> changeSeed());
         seed.focusedProperty().addListener((source, before, focused) -> {
             if (!focused) {
@@ -154,8 +153,7 @@ final class SplitPanel {
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId(id);
         spinner.setEditable(true);
-        spinner.setPrefWidth(84);
-        spinner.setMaxWidth(84);
+        spinner.getStyleClass().add("ds-short-field");
         spinner.focusedProperty().addListener((source, before, focused) -> {
             if (!focused) {
                 spinner.commitValue();

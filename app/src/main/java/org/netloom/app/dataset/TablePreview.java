@@ -50,7 +50,6 @@ final class TablePreview {
         view.setId("data-table");
         view.getStyleClass().add("ds-table");
         // With a fixed height, cells of columns out of sight are not made.
-        view.setFixedCellSize(28);
         Label none = new Label();
         none.textProperty().bind(i18n.binding("dataset.no-rows"));
         view.setPlaceholder(none);

@@ -65,14 +65,11 @@ final class AnswerPane {
 
     private HBox line(String name, double probability) {
         Label what = new Label(name);
-        what.getStyleClass().add("nl-caption");
-        what.setMinWidth(72);
-        what.setPrefWidth(72);
+        what.getStyleClass().addAll("nl-caption", "answer-class");
         ShareBar bar = new ShareBar(probability);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label share = new Label(figures.percent(probability));
-        share.getStyleClass().add("class-figure");
-        share.setMinWidth(52);
+        share.getStyleClass().addAll("class-figure", "answer-share");
         share.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(6, what, bar, share);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -10,6 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.metrics.EvaluationReport;
@@ -32,7 +33,7 @@ final class ClassTable {
         for (int i = 0; i < COLUMNS.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i < 4 ? Priority.ALWAYS : Priority.NEVER);
-            column.setMinWidth(i == 0 ? 60 : i < 4 ? 66 : 36);
+            column.setMinWidth(Region.USE_PREF_SIZE);
             if (i == 4) {
                 column.setHalignment(HPos.RIGHT);
             }
@@ -71,7 +72,7 @@ final class ClassTable {
     private HBox bar(double share) {
         Label value = new Label(figures.digits(share, 2));
         value.getStyleClass().add("class-figure");
-        value.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
         ShareBar bar = new ShareBar(share);
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(6, value, bar);

@@ -142,7 +142,7 @@ final class EvaluationController implements AutoCloseable {
         HBox both = new HBox(16, matrix, table.root());
         HBox.setHgrow(matrix, Priority.ALWAYS);
         HBox.setHgrow(table.root(), Priority.ALWAYS);
-        table.root().setPrefWidth(360);
+        table.root().getStyleClass().add("class-table-frame");
         parts.picture().getChildren().setAll(both);
         explain(Optional.empty());
     }

@@ -83,7 +83,7 @@ public final class EvaluationView implements AutoCloseable {
         label.setWrapText(true);
         label.setTextAlignment(TextAlignment.CENTER);
         label.setAlignment(Pos.CENTER);
-        label.setMaxWidth(520);
+        label.getStyleClass().add("empty-sentence");
         return label;
     }
 

@@ -33,8 +33,7 @@ final class PredictForm {
         this.onChange = onChange;
         root.getStyleClass().add("predict-form");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(92);
-        names.setMaxWidth(120);
+        names.setPercentWidth(42);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         root.getColumnConstraints().setAll(names, values);

@@ -46,18 +46,15 @@ public final class LayerIcons {
         return styleClass(kind.type(), kind.category());
     }
 
-    /** The tile of a kind, with sides of the given length in pixels. */
+    /** The tile of a kind, with sides of 18, 22 or 24 pixels at 100 % text. */
     public static Node chip(LayerKind kind, double size) {
         Text letters = new Text(glyph(kind.type()));
         letters.getStyleClass().add("kind-chip-text");
         StackPane tile = new StackPane(letters);
-        tile.getStyleClass().addAll("kind-chip", styleClass(kind));
+        tile.getStyleClass().addAll("kind-chip", styleClass(kind), "kind-chip-" + Math.round(size));
         if (size < SMALL) {
             tile.getStyleClass().add("kind-chip-small");
         }
-        tile.setMinSize(size, size);
-        tile.setPrefSize(size, size);
-        tile.setMaxSize(size, size);
         tile.setMouseTransparent(true);
         return tile;
     }

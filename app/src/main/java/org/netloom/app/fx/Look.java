@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 public final class Look {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final String TEXT_SCALE = "netloom.text-scale";
     private static final PseudoClass STILL = PseudoClass.getPseudoClass("still");
 
     private final ReadOnlyObjectWrapper<Appearance> appearance = new ReadOnlyObjectWrapper<>(Appearance.DEFAULT);
@@ -66,10 +67,17 @@ public final class Look {
     public static void dress(Scene scene, Appearance appearance) {
         List<String> sheets = Sheets.of(appearance);
         scene.getRoot().pseudoClassStateChanged(DARK, appearance.dark());
+        scene.getRoot().getProperties().put(TEXT_SCALE, appearance.textScale());
         scene.getRoot().pseudoClassStateChanged(STILL, appearance.still());
         if (!scene.getStylesheets().equals(sheets)) {
             scene.getStylesheets().setAll(sheets);
         }
+    }
+
+    /** How large text is where something is shown; 1 is 100 %, and what a node in no scene has. */
+    public static double textScaleOf(Node shown) {
+        Scene scene = shown.getScene();
+        return scene != null && scene.getRoot().getProperties().get(TEXT_SCALE) instanceof Double scale ? scale : 1;
     }
 
     /** Whether what is shown in a scene should not glide, but be where it belongs at once. */

@@ -21,6 +21,9 @@ final class Sheets {
     private static final String FOLDER = "/org/netloom/ui/css/";
     private static final List<String> ROOMS =
             List.of("bridge.css", "studio.css", "shell.css", "canvas.css", "panels.css", "dataset.css", "charts.css");
+    /** What follows this mark in a sheet keeps its size: it is drawn on the canvas, whose 100 % grows with the text. */
+    static final String FIXED = "/* fixed sizes */";
+
     private static final Pattern GROWING = Pattern.compile(
             "(-fx-(?:font-size|icon-size|cell-size|fixed-cell-size|size|padding|spacing"
                     + "|[hv]gap|graphic-text-gap|(?:min|pref|max)-(?:width|height)|tab-(?:min|max)-(?:width|height))\\s*:)([^;}]*)");
@@ -43,6 +46,13 @@ final class Sheets {
 
     /** A sheet whose growing sizes are multiplied; sizes in em grow by themselves and stay. */
     static String grown(String sheet, double scale) {
+        int fixed = sheet.indexOf(FIXED);
+        return fixed < 0
+                ? multiplied(sheet, scale)
+                : multiplied(sheet.substring(0, fixed), scale) + sheet.substring(fixed);
+    }
+
+    private static String multiplied(String sheet, double scale) {
         return GROWING.matcher(sheet)
                 .replaceAll(size -> java.util.regex.Matcher.quoteReplacement(size.group(1)
                         + LENGTH.matcher(size.group(2))

@@ -3,6 +3,7 @@ package org.netloom.app.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -180,6 +181,12 @@ public final class Studio implements AutoCloseable {
         services.look.setDark(dark);
         workbench.dock().show(panel);
         workbench.canvas().fit();
+    }
+
+    /** Puts the window into a language and gives its text a size, as the settings do. */
+    public void appear(Locale language, double textScale) {
+        services.speak(language);
+        services.appear(services.look.appearance().withTextScale(textScale));
     }
 
     /** What the window shows. */

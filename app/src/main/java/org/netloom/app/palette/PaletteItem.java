@@ -27,7 +27,6 @@ import org.netloom.core.layer.LayerKind;
 final class PaletteItem extends HBox {
 
     private static final double CHIP = 22;
-    private static final double PREVIEW_WIDTH = 164;
 
     private final LayerKind kind;
     private final I18n i18n;
@@ -86,7 +85,6 @@ final class PaletteItem extends HBox {
         HBox card = new HBox(8, LayerIcons.chip(kind, CHIP), name);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("nl-card", "palette-preview");
-        card.setPrefWidth(PREVIEW_WIDTH);
         StackPane root = new StackPane(card);
         root.getStyleClass().add("palette-preview-ground");
         Scene scene = new Scene(root, Color.TRANSPARENT);

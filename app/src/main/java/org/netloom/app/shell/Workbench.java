@@ -8,8 +8,6 @@ import javafx.scene.layout.Region;
 /** Palette, canvas and inspector side by side, the dock below, all of it resizable. */
 public final class Workbench {
 
-    private static final double PALETTE_WIDTH = 232;
-    private static final double INSPECTOR_WIDTH = 300;
     private static final double DOCK_HEIGHT = 320;
 
     private final BorderPane root = new BorderPane();
@@ -18,8 +16,8 @@ public final class Workbench {
         root.setId("workbench");
         canvas.setMinSize(240, 120);
         SplitPane across = split(Orientation.HORIZONTAL, palette, canvas, inspector);
-        fix(palette, PALETTE_WIDTH, 200, 360);
-        fix(inspector, INSPECTOR_WIDTH, 260, 480);
+        fix(palette, "nl-side-left");
+        fix(inspector, "nl-side-right");
         SplitPane down = split(Orientation.VERTICAL, across, dock);
         dock.setPrefHeight(DOCK_HEIGHT);
         SplitPane.setResizableWithParent(dock, false);
@@ -34,10 +32,18 @@ public final class Workbench {
         });
         across.widthProperty().addListener((source, before, width) -> {
             if (before.doubleValue() == 0 && width.doubleValue() > 0) {
-                across.setDividerPositions(
-                        PALETTE_WIDTH / width.doubleValue(), 1 - INSPECTOR_WIDTH / width.doubleValue());
+                divide(across, palette, inspector);
             }
         });
+        // The style sheet says how wide the sides are; they grow with their text.
+        palette.prefWidthProperty().addListener((source, before, width) -> divide(across, palette, inspector));
+    }
+
+    private static void divide(SplitPane across, Region left, Region right) {
+        double width = across.getWidth();
+        if (width > 0 && left.getPrefWidth() > 0 && right.getPrefWidth() > 0) {
+            across.setDividerPositions(left.getPrefWidth() / width, 1 - right.getPrefWidth() / width);
+        }
     }
 
     /** The node. */
@@ -52,10 +58,8 @@ public final class Workbench {
         return pane;
     }
 
-    private static void fix(Region side, double width, double min, double max) {
-        side.setMinWidth(min);
-        side.setPrefWidth(width);
-        side.setMaxWidth(max);
+    private static void fix(Region side, String style) {
+        side.getStyleClass().add(style);
         SplitPane.setResizableWithParent(side, false);
     }
 }
