@@ -27,7 +27,8 @@ class ArchitectureTest {
         "org.netloom.app.training..",
         "org.netloom.app.evaluation..",
         "org.netloom.app.start..",
-        "org.netloom.app.preferences.."
+        "org.netloom.app.preferences..",
+        "org.netloom.app.outline.."
     };
 
     @ArchTest

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.LayerWords;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.ModelGraph;
@@ -16,11 +16,8 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
-import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
-import org.netloom.core.parameter.Size2D;
 import org.netloom.core.shape.TensorShape;
-import org.netloom.ui.Messages;
 
 /** Puts what is known of nodes into the words and figures of their faces. */
 final class Faces {
@@ -29,6 +26,7 @@ final class Faces {
 
     private final LayerCatalogue catalogue;
     private final I18n i18n;
+    private final LayerWords words;
     private final FaceText text;
     private final Supplier<String> rows;
     private final Map<SummaryKey, String> summaries = new HashMap<>();
@@ -37,6 +35,7 @@ final class Faces {
     Faces(LayerCatalogue catalogue, I18n i18n, FaceText text, Supplier<String> rows) {
         this.catalogue = catalogue;
         this.i18n = i18n;
+        this.words = new LayerWords(i18n);
         this.text = text;
         this.rows = rows;
     }
@@ -94,32 +93,6 @@ final class Faces {
     }
 
     private String summary(Optional<LayerKind> kind, ParameterValues values) {
-        if (kind.isEmpty()) {
-            return i18n.text("canvas.face.unknown-kind");
-        }
-        return kind.get().keyParameters().stream()
-                .filter(parameter -> kind.get().isRelevant(parameter, values))
-                .map(parameter -> phrase(parameter, values))
-                .filter(phrase -> !phrase.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private <T> String phrase(Parameter<T> parameter, ParameterValues values) {
-        T value = values.get(parameter);
-        String name = "parameter." + parameter.key();
-        if (value instanceof Enum<?> choice) {
-            return i18n.text("choice." + choice.name());
-        }
-        if (value instanceof Boolean flag) {
-            return flag ? i18n.text(name) : "";
-        }
-        String figure = value instanceof Size2D size
-                ? size.toString()
-                : NumberFormat.getInstance(i18n.locale()).format(value);
-        Messages messages = i18n.messagesProperty().get();
-        String own = "canvas.face." + parameter.key();
-        return messages.has(own)
-                ? messages.text(own, figure)
-                : messages.text("canvas.face.any", messages.text(name), figure);
+        return kind.map(known -> words.summary(known, values)).orElseGet(() -> i18n.text("canvas.face.unknown-kind"));
     }
 }

@@ -221,6 +221,7 @@ public final class Studio implements AutoCloseable {
         declared.ofDocument(services.document);
         declared.ofCanvas(workbench.canvas(), nothingDrawn);
         declared.ofTraining(services.training, this::train, services.hasData().not(), this::buildStarter);
+        declared.ofSides(workbench::showPalette, workbench::showOutline);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
         declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, preferences::show, () -> {

@@ -80,6 +80,11 @@ final class StudioActions {
         actions.add("starter", "mdi2a-auto-fix", noData, starter);
     }
 
+    void ofSides(Runnable palette, Runnable outline) {
+        actions.add("show-palette", "mdi2l-layers-outline", ALWAYS, palette, "Shortcut+5");
+        actions.add("show-outline", "mdi2f-file-tree-outline", ALWAYS, outline, "Shortcut+6");
+    }
+
     void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable search) {
         actions.add("search", "mdi2m-magnify", ALWAYS, search, "Shortcut+Shift+P");
         actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);

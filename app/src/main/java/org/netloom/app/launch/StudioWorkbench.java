@@ -11,10 +11,12 @@ import org.netloom.app.dataset.DatasetView;
 import org.netloom.app.evaluation.EvaluationView;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.inspector.InspectorView;
+import org.netloom.app.outline.OutlineView;
 import org.netloom.app.palette.PaletteView;
 import org.netloom.app.problems.ProblemsView;
 import org.netloom.app.shell.Dock;
 import org.netloom.app.shell.DockTab;
+import org.netloom.app.shell.SidePane;
 import org.netloom.app.shell.StatusLine;
 import org.netloom.app.shell.TopBar;
 import org.netloom.app.shell.Workbench;
@@ -32,6 +34,8 @@ final class StudioWorkbench implements AutoCloseable {
     private final CanvasView canvas;
     private final Dock dock;
     private final Subscriptions views = new Subscriptions();
+    private Runnable showPalette = () -> {};
+    private Runnable showOutline = () -> {};
 
     /**
      * @param actions filled later, before {@link #page()} is called
@@ -75,6 +79,16 @@ final class StudioWorkbench implements AutoCloseable {
         return dock;
     }
 
+    /** Brings the layers to choose from to the front, ready to type. */
+    void showPalette() {
+        showPalette.run();
+    }
+
+    /** Brings the outline to the front, with the keyboard. */
+    void showOutline() {
+        showOutline.run();
+    }
+
     /** Adds a layer in the middle of what is seen. */
     void addLayer(LayerKind kind) {
         canvas.add(kind);
@@ -95,11 +109,23 @@ final class StudioWorkbench implements AutoCloseable {
                 services.training.stateProperty().isEqualTo(TrainingState.PAUSED));
         PaletteView palette = new PaletteView(services.catalogue, services.i18n, this::addLayer);
         views.add(palette::close);
+        OutlineView outline = new OutlineView(services.document, services.catalogue, services.i18n, this::reveal);
+        views.add(outline::close);
+        SidePane side =
+                new SidePane(List.of(tab("palette", palette.root()), tab("outline", outline.root())), services.i18n);
+        showPalette = () -> {
+            side.show("palette");
+            palette.focusSearch();
+        };
+        showOutline = () -> {
+            side.show("outline");
+            outline.focus();
+        };
         InspectorView inspector = new InspectorView(services.document, services.catalogue, services.i18n);
         views.add(inspector::close);
         StatusLine status =
                 new StatusLine(texts.engine(services.engineProperty()), texts.data(), texts.network(), texts.file());
-        return new Workbench(bar.root(), palette.root(), canvas.root(), inspector.root(), dock.root(), status.root())
+        return new Workbench(bar.root(), side.root(), canvas.root(), inspector.root(), dock.root(), status.root())
                 .root();
     }
 

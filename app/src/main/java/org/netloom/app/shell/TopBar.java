@@ -125,6 +125,7 @@ public final class TopBar {
         Button button = actions.button(id);
         button.setContentDisplay(ContentDisplay.TEXT_ONLY);
         button.getStyleClass().add("flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -133,6 +134,7 @@ public final class TopBar {
         Label words = new Label();
         words.textProperty().bind(i18n.binding("shell.search"));
         words.getStyleClass().add("nl-muted");
+        words.setMinWidth(0);
         Label key = new Label(action.keyText());
         key.getStyleClass().add("nl-caption");
         HBox face = new HBox(new FontIcon(action.icon()), words, gap(), key);
