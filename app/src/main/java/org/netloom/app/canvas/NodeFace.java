@@ -61,6 +61,7 @@ record NodeFace(
     }
 
     boolean takesManyWires() {
-        return kind.map(k -> k.inputs() == LayerKind.Inputs.MANY).orElse(false);
+        return kind.map(k -> k.inputs() == LayerKind.Inputs.MANY || k.inputs() == LayerKind.Inputs.ONE_OR_TWO)
+                .orElse(false);
     }
 }

@@ -69,7 +69,7 @@ final class Wiring {
 
     /** Whether a node of a kind could stand in the middle of a wire. */
     boolean canSplice(LayerKind kind, ParameterValues values, Connection wire) {
-        return kind.inputs() == LayerKind.Inputs.ONE
+        return (kind.inputs() == LayerKind.Inputs.ONE || kind.inputs() == LayerKind.Inputs.ONE_OR_TWO)
                 && kind.hasOutput()
                 && document.analysis()
                         .shapeOf(wire.from())
@@ -81,7 +81,7 @@ final class Wiring {
         return switch (kind.inputs()) {
             case NONE -> false;
             case MANY -> true;
-            case ONE ->
+            case ONE, ONE_OR_TWO ->
                 document.analysis()
                         .shapeOf(source)
                         .map(shape -> isPossible(kind, ParameterValues.DEFAULTS, shape))

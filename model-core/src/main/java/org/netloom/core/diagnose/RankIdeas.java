@@ -7,9 +7,12 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.layer.ActivationFunction;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Flatten;
+import org.netloom.core.layer.GRU;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LSTM;
+import org.netloom.core.layer.LayerKind;
 import org.netloom.core.shape.TensorShape.Flat;
+import org.netloom.core.shape.TensorShape.Sequence;
 
 /** How a shape of the wrong kind can become one of the right kind. */
 final class RankIdeas {
@@ -23,11 +26,13 @@ final class RankIdeas {
     Stream<Repair> toRow(Node node) {
         Node feeder = view.feeders(node.id()).get(0);
         List<Repair> ideas = new ArrayList<>();
-        if (view.kind(feeder).orElse(null) instanceof LSTM) {
+        if (isRecurrent(feeder)) {
             ideas.add(Repairs.set(feeder, LSTM.RETURN_SEQUENCES, false));
         }
         ideas.add(Repairs.insert(view.graph(), "Flatten", List.of(feeder), node));
-        ideas.add(Repairs.insert(view.graph(), "GlobalAveragePooling2D", List.of(feeder), node));
+        boolean sequence = view.shapes().outputOf(feeder.id()).orElse(null) instanceof Sequence;
+        String pooling = sequence ? "GlobalAveragePooling1D" : "GlobalAveragePooling2D";
+        ideas.add(Repairs.insert(view.graph(), pooling, List.of(feeder), node));
         return ideas.stream();
     }
 
@@ -44,7 +49,7 @@ final class RankIdeas {
         if (view.kind(feeder).orElse(null) instanceof Input) {
             return Stream.of(Layouts.sequence(feeder, view.facts()));
         }
-        if (view.kind(feeder).orElse(null) instanceof LSTM) {
+        if (isRecurrent(feeder)) {
             return Stream.of(Repairs.set(feeder, LSTM.RETURN_SEQUENCES, true));
         }
         return Stream.of(dropFlatten(feeder), Stream.of(Repairs.dissolve(node))).flatMap(ideas -> ideas);
@@ -63,9 +68,14 @@ final class RankIdeas {
 
     /** Every layer that has an activation has it under the same key, so one constant sets them all. */
     Stream<Repair> otherActivation(Node node) {
-        ActivationFunction usual =
-                view.kind(node).orElse(null) instanceof LSTM ? ActivationFunction.TANH : ActivationFunction.RELU;
+        ActivationFunction usual = isRecurrent(node) ? ActivationFunction.TANH : ActivationFunction.RELU;
         return Stream.of(Repairs.choose(node, Dense.ACTIVATION, usual));
+    }
+
+    /** Both recurrent layers have their settings under the same keys. */
+    private boolean isRecurrent(Node node) {
+        LayerKind kind = view.kind(node).orElse(null);
+        return kind instanceof LSTM || kind instanceof GRU;
     }
 
     private Stream<Repair> dropFlatten(Node feeder) {

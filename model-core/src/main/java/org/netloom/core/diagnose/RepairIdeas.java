@@ -53,6 +53,7 @@ final class RepairIdeas {
             case "missing-input" -> Stream.concat(wiring.feed(node), Stream.of(Repairs.remove(node)));
             case "leads-nowhere" -> Stream.concat(wiring.lead(node), Stream.of(Repairs.remove(node)));
             case "too-few-inputs" -> Stream.concat(wiring.feed(node), Stream.of(Repairs.dissolve(node)));
+            case "more-than-two-wires" -> Stream.of(Repairs.disconnect(last(node), node));
             case "too-many-wires" -> wiring.keepLast(node);
             case "no-input-port" -> wiring.cutInputs(node);
             case "no-output-port" -> wiring.cutOutputs(node);
@@ -70,6 +71,11 @@ final class RepairIdeas {
             case "parameter-out-of-range" -> range(node);
             default -> ends.of(diagnostic.code(), node);
         };
+    }
+
+    private Node last(Node node) {
+        List<Node> feeders = view.feeders(node.id());
+        return feeders.get(feeders.size() - 1);
     }
 
     private Stream<Repair> cycle(List<NodeId> cycle) {

@@ -191,11 +191,15 @@ public final class GraphEdits {
         if (!fits(graph, wire) || graph.connections().contains(wire)) {
             return graph;
         }
-        if (inputs(graph, wire.to()) == LayerKind.Inputs.MANY) {
+        if (takesMore(graph, wire.to(), graph.inputsOf(wire.to()).size())) {
             return graph.plus(wire);
         }
         List<Connection> wires = new ArrayList<>(graph.connections());
-        wires.removeIf(other -> other.to().equals(wire.to()));
+        // The newest gives way: with two wires, what asks stays and what is asked is another.
+        wires.stream()
+                .filter(other -> other.to().equals(wire.to()))
+                .reduce((older, newer) -> newer)
+                .ifPresent(wires::remove);
         wires.add(wire);
         return graph.withConnections(wires);
     }
@@ -211,8 +215,9 @@ public final class GraphEdits {
                 graph.inputsOf(id).stream()
                         .filter(from -> !from.equals(id))
                         .map(from -> new Connection(from, wire.to()))
-                        .filter(joined -> inputs(graph, joined.to()) == LayerKind.Inputs.MANY
-                                || wires.stream().noneMatch(other -> other.to().equals(joined.to())))
+                        .filter(joined -> takesMore(graph, joined.to(), (int) wires.stream()
+                                .filter(other -> other.to().equals(joined.to()))
+                                .count()))
                         .forEach(wires::add);
             } else if (!wire.to().equals(id)) {
                 wires.add(wire);
@@ -230,6 +235,15 @@ public final class GraphEdits {
         wires.add(place, new Connection(wire.from(), id));
         wires.add(place + 1, new Connection(id, wire.to()));
         return graph.withConnections(wires);
+    }
+
+    private static boolean takesMore(ModelGraph graph, NodeId id, int already) {
+        return switch (inputs(graph, id)) {
+            case NONE -> false;
+            case ONE -> already == 0;
+            case ONE_OR_TWO -> already < 2;
+            case MANY -> true;
+        };
     }
 
     private static LayerKind.Inputs inputs(ModelGraph graph, NodeId id) {

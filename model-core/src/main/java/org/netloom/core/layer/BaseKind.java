@@ -78,6 +78,12 @@ abstract class BaseKind implements LayerKind {
                         : shapes.size() == 1
                                 ? Optional.empty()
                                 : Optional.of(Impossible.of("too-many-wires", shapes.size()));
+            case ONE_OR_TWO ->
+                shapes.isEmpty()
+                        ? Optional.of(Impossible.of("missing-input"))
+                        : shapes.size() <= 2
+                                ? Optional.empty()
+                                : Optional.of(Impossible.of("more-than-two-wires", shapes.size()));
             case MANY ->
                 shapes.isEmpty()
                         ? Optional.of(Impossible.of("missing-input"))

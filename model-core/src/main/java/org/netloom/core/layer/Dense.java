@@ -1,7 +1,9 @@
 package org.netloom.core.layer;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.DataFacts;
@@ -9,8 +11,12 @@ import org.netloom.core.shape.ShapeOutcome;
 import org.netloom.core.shape.ShapeOutcome.Known;
 import org.netloom.core.shape.TensorShape;
 import org.netloom.core.shape.TensorShape.Flat;
+import org.netloom.core.shape.TensorShape.Sequence;
 
-/** Every input to every unit: {@code [batch, n]} becomes {@code [batch, units]}. */
+/**
+ * Every input to every unit: {@code [batch, n]} becomes {@code [batch, units]}. The steps of a sequence go through one by one, with
+ * the same weights: {@code [batch, time, n]} becomes {@code [batch, time, units]}.
+ */
 public final class Dense extends BaseKind {
 
     public static final Parameter.Whole UNITS = new Parameter.Whole("units", 16, 1, 65_536);
@@ -33,22 +39,31 @@ public final class Dense extends BaseKind {
 
     @Override
     ShapeOutcome shape(ParameterValues values, List<TensorShape> shapes, DataFacts facts) {
-        return shapes.get(0) instanceof Flat ? new Known(new Flat(values.get(UNITS))) : wrongRank("row", shapes.get(0));
+        int units = values.get(UNITS);
+        if (shapes.get(0) instanceof Sequence sequence) {
+            return new Known(new Sequence(sequence.time(), units));
+        }
+        return shapes.get(0) instanceof Flat ? new Known(new Flat(units)) : wrongRank("row", shapes.get(0));
     }
 
     @Override
     public long parameterCount(ParameterValues values, List<TensorShape> shapes, DataFacts facts) {
-        return (shapes.get(0).size() + (values.get(USE_BIAS) ? 1 : 0)) * values.get(UNITS);
+        return (features(shapes.get(0)) + (values.get(USE_BIAS) ? 1 : 0)) * values.get(UNITS);
     }
 
     @Override
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();
-        site.add(WeightParameters.apply(new DenseLayer.Builder(), values)
-                .nIn(site.inputs().get(0).size())
+        DenseLayer dense = WeightParameters.apply(new DenseLayer.Builder(), values)
+                .nIn(features(site.inputs().get(0)))
                 .nOut(values.get(UNITS))
                 .activation(values.get(ACTIVATION).engine())
                 .hasBias(values.get(USE_BIAS))
-                .build());
+                .build();
+        site.add(site.inputs().get(0) instanceof Sequence ? new TimeDistributed(dense, RNNFormat.NCW) : dense);
+    }
+
+    private static long features(TensorShape shape) {
+        return shape instanceof Sequence sequence ? sequence.features() : shape.size();
     }
 }

@@ -16,6 +16,7 @@ public final class LayerCatalogue implements ShapeRules {
             new ActivationLayer(),
             new Dropout(),
             new BatchNormalization(),
+            new LayerNormalization(),
             new Flatten(),
             new Embedding(),
             new Conv2D(),
@@ -23,6 +24,10 @@ public final class LayerCatalogue implements ShapeRules {
             new AveragePooling2D(),
             new GlobalAveragePooling2D(),
             new LSTM(),
+            new GRU(),
+            new GlobalAveragePooling1D(),
+            new MultiHeadAttention(),
+            new PositionalEmbedding(),
             new Concatenate(),
             new Add()));
 

@@ -20,6 +20,8 @@ public interface LayerKind extends ShapeRule {
         NONE,
         /** One wire. */
         ONE,
+        /** One wire, or a second one with a part of its own. */
+        ONE_OR_TWO,
         /** Two or more, in order. */
         MANY
     }

@@ -18,10 +18,12 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Embedding;
+import org.netloom.core.layer.GRU;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.InputLayout;
 import org.netloom.core.layer.LSTM;
 import org.netloom.core.layer.LayerKind;
+import org.netloom.core.layer.MultiHeadAttention;
 import org.netloom.core.layer.Output;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.Size2D;
@@ -96,7 +98,8 @@ class RandomGraphsTest {
             LayerKind kind = kinds.get(random.nextInt(kinds.size()));
             String id = "n" + i;
             sketch = sketch.node(kind.type(), id).wire(open.get(open.size() - 1), id);
-            if (kind.inputs() == LayerKind.Inputs.MANY) {
+            if (kind.inputs() == LayerKind.Inputs.MANY
+                    || kind.inputs() == LayerKind.Inputs.ONE_OR_TWO && random.nextBoolean()) {
                 sketch = sketch.wire(open.get(random.nextInt(open.size())), id);
             }
             open.add(id);
@@ -141,6 +144,10 @@ class RandomGraphsTest {
         return switch (node.kind()) {
             case "Dense" -> node.parameters().isSet(Dense.UNITS) ? node : node.with(Dense.UNITS, 5);
             case "LSTM" -> node.parameters().isSet(LSTM.UNITS) ? node : node.with(LSTM.UNITS, 3);
+            case "GRU" -> node.parameters().isSet(GRU.UNITS) ? node : node.with(GRU.UNITS, 3);
+            case "MultiHeadAttention" ->
+                node.with(MultiHeadAttention.NUM_HEADS, 1 + random.nextInt(3))
+                        .with(MultiHeadAttention.KEY_DIM, 1 + random.nextInt(4));
             case "Conv2D" -> node.parameters().isSet(Conv2D.FILTERS) ? node : node.with(Conv2D.FILTERS, 3);
             case "Embedding" -> node.with(Embedding.INPUT_DIM, 1 + random.nextInt(8));
             case "Output" -> node.parameters().isSet(Output.UNITS) ? node : node.with(Output.UNITS, 3);

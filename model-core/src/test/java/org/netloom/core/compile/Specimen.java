@@ -12,14 +12,18 @@ import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
 import org.netloom.core.layer.Embedding;
+import org.netloom.core.layer.GRU;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.InputLayout;
 import org.netloom.core.layer.LSTM;
 import org.netloom.core.layer.Loss;
 import org.netloom.core.layer.MaxPooling2D;
+import org.netloom.core.layer.MultiHeadAttention;
 import org.netloom.core.layer.Output;
 import org.netloom.core.layer.OutputActivation;
 import org.netloom.core.layer.Padding;
+import org.netloom.core.layer.PositionKind;
+import org.netloom.core.layer.PositionalEmbedding;
 import org.netloom.core.parameter.Size2D;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.sketch.Sketch;
@@ -115,6 +119,13 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
         all.add(finish("Dropout of sequences", stories(Sketch.chain("Input", "Dropout", "LSTM", "Output")), STORIES));
         all.add(finish(
                 "Activation of sequences", stories(Sketch.chain("Input", "Activation", "LSTM", "Output")), STORIES));
+        all.add(finish(
+                "Dense of sequences",
+                stories(Sketch.chain("Input", "Dense", "LSTM", "Output"))
+                        .with("Dense1", node -> node.with(Dense.ACTIVATION, ActivationFunction.SOFTMAX)),
+                STORIES));
+        grus(all);
+        attention(all);
         DataFacts words = Sketch.indices(4, 6, 3);
         UnaryOperator<Node> vectors = node -> node.with(Embedding.INPUT_DIM, 6).with(Embedding.OUTPUT_DIM, 3);
         all.add(finish(
@@ -130,6 +141,73 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
                 "Embedding of one index",
                 Sketch.chain("Input", "Embedding", "Flatten", "Output").with("Embedding1", vectors),
                 word));
+    }
+
+    private static void grus(List<Specimen> all) {
+        Sketch last = stories(Sketch.chain("Input", "GRU", "Output"));
+        UnaryOperator<Node> sequences = node -> node.with(GRU.RETURN_SEQUENCES, true);
+        all.add(finish("GRU", last, STORIES));
+        all.add(finish(
+                "GRU with softplus",
+                last.with("GRU1", node -> node.with(GRU.ACTIVATION, ActivationFunction.SOFTPLUS)),
+                STORIES));
+        Sketch stacked = stories(Sketch.chain("Input", "GRU", "GRU", "GlobalAveragePooling1D", "Output"));
+        all.add(finish("GRU on GRU", stacked.with("GRU1", sequences).with("GRU2", sequences), STORIES));
+    }
+
+    private static void attention(List<Specimen> all) {
+        Sketch self = stories(Sketch.chain("Input", "Dense", "MultiHeadAttention", "GlobalAveragePooling1D", "Output"));
+        all.add(finish("MultiHeadAttention", self, STORIES));
+        all.add(finish(
+                "MultiHeadAttention, causal and without bias",
+                self.with("MultiHeadAttention1", node -> node.with(MultiHeadAttention.CAUSAL, true)
+                        .with(MultiHeadAttention.USE_BIAS, false)),
+                STORIES));
+        all.add(finish(
+                "MultiHeadAttention with dropout",
+                self.with("MultiHeadAttention1", node -> node.with(MultiHeadAttention.DROPOUT, 0.4)),
+                STORIES));
+        Sketch cross = self.node("GRU", "GRU1")
+                .wire("Input1", "GRU1")
+                .wire("GRU1", "MultiHeadAttention1")
+                .with("GRU1", node -> node.with(GRU.RETURN_SEQUENCES, true));
+        all.add(finish("MultiHeadAttention of two sequences", cross, STORIES));
+        for (PositionKind kind : PositionKind.values()) {
+            all.add(finish(
+                    "PositionalEmbedding " + kind,
+                    stories(Sketch.chain("Input", "PositionalEmbedding", "LSTM", "Output"))
+                            .with("PositionalEmbedding1", node -> node.with(PositionalEmbedding.POSITIONS, kind)),
+                    STORIES));
+        }
+        all.add(table("LayerNormalization of rows", "LayerNormalization", node -> node));
+        all.add(finish(
+                "LayerNormalization of sequences",
+                stories(Sketch.chain("Input", "Dense", "LayerNormalization", "LSTM", "Output")),
+                STORIES));
+        all.add(finish(
+                "LayerNormalization of images",
+                pictures(Sketch.chain("Input", "Conv2D", "LayerNormalization", "Flatten", "Output")),
+                PICTURES));
+        all.add(finish("Transformer encoder", encoder(), STORIES));
+    }
+
+    /** Attention and a Dense of every step, each added to what it was given and normalised. */
+    private static Sketch encoder() {
+        return stories(Sketch.chain("Input", "Dense", "PositionalEmbedding", "MultiHeadAttention", "Add"))
+                .node("LayerNormalization", "LayerNormalization1")
+                .node("Dense", "Dense2")
+                .node("Add", "Add2")
+                .node("LayerNormalization", "LayerNormalization2")
+                .node("GlobalAveragePooling1D", "Pooling1")
+                .node("Output", "Output1")
+                .wire("PositionalEmbedding1", "Add1")
+                .wire("Add1", "LayerNormalization1")
+                .wire("LayerNormalization1", "Dense2")
+                .wire("LayerNormalization1", "Add2")
+                .wire("Dense2", "Add2")
+                .wire("Add2", "LayerNormalization2")
+                .wire("LayerNormalization2", "Pooling1")
+                .wire("Pooling1", "Output1");
     }
 
     private static void merges(List<Specimen> all) {
@@ -192,8 +270,17 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
         for (Node node : sketch.graph().nodes()) {
             if (node.kind().equals("LSTM")) {
                 small = small.with(node.id().value(), each -> each.with(LSTM.UNITS, 3));
+            } else if (node.kind().equals("GRU")) {
+                small = small.with(node.id().value(), each -> each.with(GRU.UNITS, 3));
+            } else if (node.kind().equals("MultiHeadAttention")) {
+                small = small.with(node.id().value(), each -> each.with(MultiHeadAttention.NUM_HEADS, 2)
+                        .with(MultiHeadAttention.KEY_DIM, 3));
             } else if (node.kind().equals("Dense")) {
                 small = small.with(node.id().value(), each -> each.with(Dense.UNITS, 4));
+                if (!node.parameters().isSet(Dense.ACTIVATION)) {
+                    // A kink between two differences of the loss would look like a wrong gradient.
+                    small = small.with(node.id().value(), each -> each.with(Dense.ACTIVATION, ActivationFunction.TANH));
+                }
             } else if (node.kind().equals("Conv2D") && !node.parameters().isSet(Conv2D.FILTERS)) {
                 small = small.with(node.id().value(), each -> each.with(Conv2D.FILTERS, 2)
                         .with(Conv2D.ACTIVATION, ActivationFunction.TANH));

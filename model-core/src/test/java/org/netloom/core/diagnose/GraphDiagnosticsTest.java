@@ -93,6 +93,24 @@ class GraphDiagnosticsTest {
                 "no-output-port", simple.node("Dense", "Dense2").wire("Output1", "Dense2"), FLOWERS, "Output1", 1));
         all.add(new Mistake("too-few-inputs", adding.cut("Dense2", "Add1"), FLOWERS, "Add1", 1));
         all.add(new Mistake("too-many-wires", simple.wire("Input1", "Output1"), FLOWERS, "Output1", 1));
+        Sketch looking = story(Sketch.chain("Input", "MultiHeadAttention", "Flatten", "Output"));
+        all.add(new Mistake(
+                "more-than-two-wires",
+                looking.node("LayerNormalization", "Second")
+                        .node("LayerNormalization", "Third")
+                        .wire("Input1", "Second")
+                        .wire("Input1", "Third")
+                        .wire("Second", "MultiHeadAttention1")
+                        .wire("Third", "MultiHeadAttention1"),
+                FLOWERS,
+                "MultiHeadAttention1",
+                1));
+        all.add(new Mistake(
+                "attention-too-large",
+                looking.with("Input1", node -> node.with(Input.TIME_STEPS, 9000).with(Input.STEP_FEATURES, 1)),
+                DataFacts.NONE,
+                "MultiHeadAttention1",
+                0));
         all.add(new Mistake("unknown-kind", Sketch.chain("Input", "Hologram", "Output"), FLOWERS, "Hologram1", 1));
         all.add(at("parameter-out-of-range", simple.with("Dense1", node -> node.with(Dense.UNITS, 0)), "Dense1"));
         all.add(at(

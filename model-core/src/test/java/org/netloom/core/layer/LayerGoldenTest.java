@@ -49,9 +49,10 @@ class LayerGoldenTest {
             lines.add(shape(kind, List.of()));
         }
         for (TensorShape example : EXAMPLES) {
-            if (kind.inputs() == LayerKind.Inputs.ONE) {
+            if (kind.inputs() == LayerKind.Inputs.ONE || kind.inputs() == LayerKind.Inputs.ONE_OR_TWO) {
                 lines.add(shape(kind, List.of(example)));
-            } else if (kind.inputs() == LayerKind.Inputs.MANY) {
+            }
+            if (kind.inputs() == LayerKind.Inputs.MANY || kind.inputs() == LayerKind.Inputs.ONE_OR_TWO) {
                 lines.add(shape(kind, List.of(example, example)));
             }
         }
