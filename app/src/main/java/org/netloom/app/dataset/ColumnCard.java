@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.NumberSummary;
 
@@ -136,10 +138,14 @@ final class ColumnCard {
             reasonTip.setText(text);
         });
         only(reason, explains);
-        boolean amounts = !explains && profile.numbers().isPresent() && drawsAmounts(facts);
+        boolean dates =
+                facts.settings().type() == ColumnType.DATE && profile.dates().isPresent();
+        boolean amounts = !explains && (dates || profile.numbers().isPresent()) && drawsAmounts(facts);
         only(numbers, amounts);
         only(categories, !explains && !amounts);
-        if (amounts) {
+        if (amounts && dates) {
+            profile.dates().ifPresent(this::showDates);
+        } else if (amounts) {
             profile.numbers().ifPresent(this::showNumbers);
         } else if (!explains) {
             categories.show(
@@ -158,7 +164,7 @@ final class ColumnCard {
 
     private static boolean drawsAmounts(ColumnFacts facts) {
         return switch (facts.settings().type()) {
-            case NUMBER, ID -> true;
+            case NUMBER, ID, DATE -> true;
             case CATEGORY, YES_NO, TEXT -> false;
         };
     }
@@ -177,6 +183,13 @@ final class ColumnCard {
         smallest.setText(Figures.number(summary.min(), i18n.locale()));
         mean.setText(i18n.text("dataset.mean", Figures.number(summary.mean(), i18n.locale())));
         largest.setText(Figures.number(summary.max(), i18n.locale()));
+    }
+
+    private void showDates(NumberSummary summary) {
+        histogram.show(summary.bins());
+        smallest.setText(DateText.text(summary.min()));
+        mean.setText("");
+        largest.setText(DateText.text(summary.max()));
     }
 
     private String countsOf(ColumnProfile profile) {

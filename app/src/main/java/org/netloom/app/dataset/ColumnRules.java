@@ -28,6 +28,7 @@ final class ColumnRules {
     static boolean allows(ColumnProfile column, ColumnType type) {
         return switch (type) {
             case NUMBER -> column.numbers().isPresent();
+            case DATE -> column.dates().isPresent();
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
         };

@@ -19,6 +19,7 @@ final class TypeIcons {
             case NUMBER -> "mdi2n-numeric";
             case CATEGORY -> "mdi2s-shape-outline";
             case YES_NO -> "mdi2t-toggle-switch-outline";
+            case DATE -> "mdi2c-calendar-blank-outline";
             case TEXT -> "mdi2f-format-text";
             case ID -> "mdi2k-key-outline";
         };

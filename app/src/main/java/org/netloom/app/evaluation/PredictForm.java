@@ -14,7 +14,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 
@@ -48,7 +50,12 @@ final class PredictForm {
         fields.clear();
         root.getChildren().clear();
         for (FittedColumn column : preparation.features()) {
-            Field field = column.type() == ColumnType.NUMBER ? number(column) : category(column);
+            Field field =
+                    switch (column.type()) {
+                        case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
+                        case DATE -> typed(column, DateText.text(column.fill()));
+                        case CATEGORY, YES_NO, TEXT, ID -> category(column);
+                    };
             Label name = new Label(column.name());
             name.getStyleClass().add("nl-muted");
             name.setLabelFor(field.control());
@@ -58,11 +65,15 @@ final class PredictForm {
         }
     }
 
-    private Field number(FittedColumn column) {
+    private static String plain(double number) {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
         format.setGroupingUsed(false);
         format.setMaximumFractionDigits(4);
-        TextField field = new TextField(Double.isFinite(column.fill()) ? format.format(column.fill()) : "");
+        return format.format(number);
+    }
+
+    private Field typed(FittedColumn column, String text) {
+        TextField field = new TextField(text);
         field.textProperty().addListener((source, before, after) -> onChange.run());
         return new Field(column, field, () -> field.getText().strip());
     }
@@ -82,8 +93,7 @@ final class PredictForm {
     void read(Consumer<Table> onTable, Consumer<String> onWrong) {
         String wrong = "";
         for (Field field : fields) {
-            boolean bad = field.column().type() == ColumnType.NUMBER
-                    && !isNumber(field.text().get());
+            boolean bad = !isReadable(field.column(), field.text().get());
             field.control().pseudoClassStateChanged(WRONG, bad);
             wrong = bad && wrong.isEmpty() ? field.column().name() : wrong;
         }
@@ -94,6 +104,14 @@ final class PredictForm {
         onTable.accept(Table.of(
                 fields.stream().map(field -> field.column().name()).toList(),
                 List.of(fields.stream().map(field -> field.text().get()).toList())));
+    }
+
+    private static boolean isReadable(FittedColumn column, String text) {
+        FittedDates dates = column.dates();
+        if (dates != null) {
+            return text.isEmpty() || !Double.isNaN(DateText.parse(text, dates.order()));
+        }
+        return column.type() != ColumnType.NUMBER || isNumber(text);
     }
 
     private static boolean isNumber(String text) {

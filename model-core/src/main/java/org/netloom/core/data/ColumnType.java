@@ -8,6 +8,8 @@ public enum ColumnType {
     CATEGORY,
     /** One of two answers. */
     YES_NO,
+    /** A day, a month, a time of day, or a moment. */
+    DATE,
     /** Words that differ from row to row. */
     TEXT,
     /** A name or number of the row itself, which tells nothing of other rows. */

@@ -1,6 +1,8 @@
 package org.netloom.core.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -18,6 +20,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
  * @param scale what the number is then divided by, greater than 0
  * @param categories in the order of their numbers; for yes/no: no, yes
  * @param fillCategory the index of the category that stands in for a missing one; -1 if that is a category of its own
+ * @param dates how dates become numbers; null unless the column holds dates
  * @param outputs what each number of the prepared row is called, such as {@code sex=male}
  */
 public record FittedColumn(
@@ -31,7 +34,24 @@ public record FittedColumn(
         double scale,
         List<String> categories,
         int fillCategory,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedDates dates,
         List<String> outputs) {
+
+    /** A column of numbers or of categories. */
+    public FittedColumn(
+            String name,
+            ColumnType type,
+            Imputation imputation,
+            Scaling scaling,
+            Encoding encoding,
+            double fill,
+            double shift,
+            double scale,
+            List<String> categories,
+            int fillCategory,
+            List<String> outputs) {
+        this(name, type, imputation, scaling, encoding, fill, shift, scale, categories, fillCategory, null, outputs);
+    }
 
     public FittedColumn {
         categories = List.copyOf(categories);

@@ -94,7 +94,10 @@ final class RowEncoder {
 
     private void encode(FittedColumn fitted, int offset) {
         Column column = table.column(fitted.name()).orElseThrow();
-        if (fitted.type() == ColumnType.NUMBER) {
+        FittedDates dates = fitted.dates();
+        if (dates != null) {
+            encodeDates(fitted, dates, column, offset);
+        } else if (fitted.type() == ColumnType.NUMBER) {
             encodeNumbers(fitted, column, offset);
         } else {
             encodeCategories(fitted, column, offset);
@@ -117,6 +120,28 @@ final class RowEncoder {
         }
         if (malformed > 0) {
             remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed, firstLine));
+        }
+    }
+
+    private void encodeDates(FittedColumn fitted, FittedDates dates, Column column, int offset) {
+        int malformed = 0;
+        int firstLine = 0;
+        for (int i = 0; i < rows.length; i++) {
+            String cell = column.cell(rows[i]);
+            double days = cell == null ? Double.NaN : DateText.parse(cell, dates.order());
+            if (Double.isNaN(days)) {
+                if (cell != null) {
+                    malformed++;
+                    firstLine = malformed == 1 ? table.lineOf(rows[i]) : firstLine;
+                }
+                days = fitted.fill();
+            }
+            int at = i * width + offset;
+            features[at] = narrowed(fitted.scaled(days));
+            dates.write(days, features, at + 1);
+        }
+        if (malformed > 0) {
+            remarks.add(Diagnostic.warning("dates-filled-in", fitted.name(), malformed, firstLine));
         }
     }
 

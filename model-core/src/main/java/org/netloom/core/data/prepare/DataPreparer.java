@@ -98,7 +98,9 @@ public final class DataPreparer {
         for (ColumnSettings feature : settings.features()) {
             Column column = table.column(feature.name()).orElseThrow();
             if (feature.type() == ColumnType.NUMBER) {
-                MalformedCells.remark(table, column).ifPresent(remarks::add);
+                MalformedCells.numbers(table, column).ifPresent(remarks::add);
+            } else if (feature.type() == ColumnType.DATE) {
+                MalformedCells.dates(table, column).ifPresent(remarks::add);
             }
         }
     }

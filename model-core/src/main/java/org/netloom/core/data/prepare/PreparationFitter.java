@@ -46,7 +46,11 @@ final class PreparationFitter {
     }
 
     private FittedColumn fit(ColumnSettings settings) {
-        return settings.type() == ColumnType.NUMBER ? fitNumbers(settings) : fitCategories(settings);
+        return switch (settings.type()) {
+            case NUMBER -> fitNumbers(settings);
+            case DATE -> DateFitter.fit(settings, column(settings), rows);
+            case CATEGORY, YES_NO, TEXT, ID -> fitCategories(settings);
+        };
     }
 
     private FittedColumn fitNumbers(ColumnSettings settings) {

@@ -9,6 +9,7 @@ import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -56,6 +57,7 @@ final class SettingsCheck {
             case TEXT -> Optional.of(Diagnostic.error("target-text", target.name(), different(column), present));
             case ID -> Optional.of(Diagnostic.error("target-id", target.name(), different(column)));
             case NUMBER -> Optional.empty();
+            case DATE -> Optional.of(Diagnostic.error("target-date", target.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(target, column);
         };
     }
@@ -69,6 +71,11 @@ final class SettingsCheck {
                         ? Optional.empty()
                         : Optional.of(Diagnostic.error(
                                 "feature-no-number", feature.name(), String.valueOf(firstText(column))));
+            case DATE ->
+                hasDate(column)
+                        ? Optional.empty()
+                        : Optional.of(
+                                Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
         };
     }
@@ -86,6 +93,16 @@ final class SettingsCheck {
     private static boolean hasNumber(Column column) {
         for (int row = 0; row < column.size(); row++) {
             if (!Double.isNaN(column.number(row))) {
+                return true;
+            }
+        }
+        return column.missingCount() == column.size();
+    }
+
+    private static boolean hasDate(Column column) {
+        for (int row = 0; row < column.size(); row++) {
+            String cell = column.cell(row);
+            if (cell != null && !Double.isNaN(DateText.parse(cell, DateText.Order.DAY_FIRST))) {
                 return true;
             }
         }

@@ -16,9 +16,10 @@ import org.netloom.core.data.Reason;
  * @param missing how many have no value
  * @param markers what stands in those, and how often; the empty text is the empty cell
  * @param different how many different texts there are, missing ones left out
- * @param malformed cells that are neither missing nor a number though the column's type is NUMBER; used as missing
+ * @param malformed cells that are neither missing nor a number though the column's type is NUMBER, or no date though it is DATE; used as missing
  * @param malformedLines the lines of the first of those
  * @param numbers the numbers in short, if most cells are numbers
+ * @param dates the moments in short, in days since 1970-01-01, if the type is DATE
  * @param top the most frequent texts, the most frequent one first
  */
 public record ColumnProfile(
@@ -32,6 +33,7 @@ public record ColumnProfile(
         int malformed,
         List<Integer> malformedLines,
         Optional<NumberSummary> numbers,
+        Optional<NumberSummary> dates,
         List<CategoryCount> top) {
 
     public ColumnProfile {

@@ -49,7 +49,15 @@ final class ColumnProfiler {
         Optional<NumberSummary> summary = mostlyNumbers ? Optional.of(NumberSummary.of(parsed)) : Optional.empty();
         TypeInference.Guess guess = TypeInference.guess(
                 new TypeInference.Evidence(column, present, counts, different, summary, parsed.length));
-        int malformed = guess.type() == ColumnType.NUMBER ? present - parsed.length : 0;
+        double[] moments = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : new double[0];
+        double[] known =
+                Arrays.stream(moments).filter(day -> !Double.isNaN(day)).toArray();
+        int malformed =
+                switch (guess.type()) {
+                    case NUMBER -> present - parsed.length;
+                    case DATE -> present - known.length;
+                    case CATEGORY, YES_NO, TEXT, ID -> 0;
+                };
         return new ColumnProfile(
                 column.name(),
                 guess.type(),
@@ -59,8 +67,9 @@ final class ColumnProfiler {
                 column.missingMarkers(),
                 different,
                 malformed,
-                malformed > 0 ? malformedLines(numbers) : List.of(),
+                malformed > 0 ? malformedLines(guess.type() == ColumnType.DATE ? moments : numbers) : List.of(),
                 summary,
+                known.length > 0 ? Optional.of(NumberSummary.of(known)) : Optional.empty(),
                 top());
     }
 

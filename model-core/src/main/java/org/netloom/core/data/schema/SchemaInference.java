@@ -53,7 +53,7 @@ public final class SchemaInference {
 
     private static ColumnSettings propose(ColumnProfile column, List<Diagnostic> remarks) {
         if (column.malformed() > 0) {
-            remarks.add(MalformedCells.remark(column.name(), column.malformed(), column.malformedLines()));
+            remarks.add(MalformedCells.remark(column));
         }
         ColumnRole role = ColumnRole.FEATURE;
         if (column.type() == ColumnType.ID) {
@@ -67,8 +67,7 @@ public final class SchemaInference {
                     "ignored-constant", column.name(), column.top().get(0).text()));
             role = ColumnRole.IGNORED;
         } else if (column.type() == ColumnType.TEXT) {
-            boolean date = column.reason().code().equals("type-date");
-            remarks.add(Diagnostic.info(date ? "ignored-date" : "ignored-text", column.name(), column.different()));
+            remarks.add(Diagnostic.info("ignored-text", column.name(), column.different()));
             role = ColumnRole.IGNORED;
         } else if (column.missingShare() > TOO_MUCH_MISSING) {
             remarks.add(Diagnostic.info(

@@ -71,7 +71,10 @@ public final class TargetAdvice {
     /** The column that is most likely meant as the target: one with a usual name, otherwise the last one that could be. */
     public static Optional<String> likely(TableProfile profile) {
         List<ColumnProfile> possible = profile.columns().stream()
-                .filter(column -> column.type() != ColumnType.TEXT && column.type() != ColumnType.ID)
+                .filter(column -> switch (column.type()) {
+                    case NUMBER, CATEGORY, YES_NO -> true;
+                    case DATE, TEXT, ID -> false;
+                })
                 .filter(column -> !column.isConstant())
                 .toList();
         Optional<ColumnProfile> usual = possible.stream()
@@ -147,13 +150,12 @@ public final class TargetAdvice {
             return Outcome.failed(Diagnostic.error(
                     "target-one-class", name, column.top().get(0).text()));
         }
-        if (type == ColumnType.TEXT) {
-            boolean date = column.reason().code().equals("type-date");
+        if (type == ColumnType.DATE) {
             return Outcome.failed(
-                    date
-                            ? Diagnostic.error(
-                                    "target-date", name, column.top().get(0).text())
-                            : Diagnostic.error("target-text", name, column.different(), column.present()));
+                    Diagnostic.error("target-date", name, column.top().get(0).text()));
+        }
+        if (type == ColumnType.TEXT) {
+            return Outcome.failed(Diagnostic.error("target-text", name, column.different(), column.present()));
         }
         if (type == ColumnType.ID) {
             return Outcome.failed(Diagnostic.error("target-id", name, column.different()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
 
@@ -34,10 +35,11 @@ final class TypeInference {
     private static final int LONG_TEXT = 60;
     private static final int ROWS_FOR_COUNTER = 10;
 
+    /** The share of different texts that must be dates for the others to be slips. */
+    private static final double MOSTLY_DATES = 0.9;
+
     private static final Pattern ID_NAME = Pattern.compile(
             "(.*[_\\s-])?(id|uuid|guid|key|index|idx|no|nr|number)|.*[a-z]Id|.*ID|unnamed.*|编号|序号|学号|身份证号?|.*编号");
-    private static final Pattern DATE = Pattern.compile(
-            "\\d{4}[-/.]\\d{1,2}([-/.]\\d{1,2})?([ T]\\d{1,2}:\\d{2}.*)?|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}([ T].*)?|\\d{4}年.*|\\d{1,2}:\\d{2}(:\\d{2})?");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{Alnum}_./:#-]+");
     private static final Pattern PADDED = Pattern.compile("0\\d+");
 
@@ -124,14 +126,23 @@ final class TypeInference {
         return true;
     }
 
+    private static Guess ofDates(DateNotation dates, String example) {
+        boolean day = dates.order() == DateText.Order.DAY_FIRST;
+        return new Guess(
+                ColumnType.DATE,
+                dates.certain()
+                        ? Reason.of("type-date", example)
+                        : Reason.of(day ? "type-date-day-first" : "type-date-month-first", example));
+    }
+
     private static Guess ofWords(Evidence evidence) {
         int different = evidence.different();
         String example =
                 evidence.counts().keySet().stream().min(String::compareTo).orElse("");
-        boolean dates = evidence.counts().keySet().stream()
-                .allMatch(text -> DATE.matcher(text).matches());
-        if (dates) {
-            return new Guess(ColumnType.TEXT, Reason.of("type-date", example));
+        Optional<DateNotation> dates = DateNotation.of(evidence.counts().keySet());
+        if (dates.isPresent()
+                && dates.get().parsed() >= MOSTLY_DATES * evidence.counts().size()) {
+            return ofDates(dates.get(), example);
         }
         double length = evidence.counts().keySet().stream()
                 .mapToInt(String::length)

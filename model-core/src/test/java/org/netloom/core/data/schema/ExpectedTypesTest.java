@@ -12,15 +12,15 @@ import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 
-/** Real tables, typed as a person would type them: N number, C category, Y yes/no, T text, I id. */
+/** Real tables, typed as a person would type them: N number, C category, Y yes/no, D date, T text, I id. */
 class ExpectedTypesTest {
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "adult-train.csv, NCNCNCCCCCNNNCC, 32561, false",
-        "airline-passengers.csv, TN, 144, true",
+        "airline-passengers.csv, DN, 144, true",
         "anscombe.csv, CNN, 44, true",
-        "daily-min-temperatures.csv, TN, 3650, true",
+        "daily-min-temperatures.csv, DN, 3650, true",
         "flights.csv, NCN, 144, true",
         "housing.csv, NNNYNNNNNNNNNN, 506, false",
         "iris.csv, NNNNC, 150, true",

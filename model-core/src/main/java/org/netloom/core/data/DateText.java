@@ -1,0 +1,159 @@
+package org.netloom.core.data;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates and times as people write them into tables: 2024-03-01, 2024-03-01T14:30, 2024/3, 1.3.2024, 3/1/24, 1 Mar 2024, March 1, 2024,
+ * 2024年3月1日, 14:30:05. Pure.
+ */
+public final class DateText {
+
+    /** Which part comes first where the digits alone do not tell, as in 3/4/2024. The words are the messages {@code dateOrder.NAME}. */
+    public enum Order {
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
+    private static final int LONGEST = 40;
+    private static final double SECONDS = 86_400;
+
+    /** Two digits of a year: 69 and above lie in the twentieth century, as POSIX reads them. */
+    private static final int PIVOT = 69;
+
+    private static final String TIME =
+            "(?:[T ,]+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?:Z|UTC|[+-]\\d{2}:?\\d{2})?)?";
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?" + TIME);
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)" + TIME);
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<first>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4}|\\d{2})" + TIME);
+    private static final Pattern DAY_NAME =
+            Pattern.compile("(?<day>\\d{1,2})\\.?[- ](?<name>\\p{L}{3,9})\\.?[- ,]+(?<year>\\d{4}|\\d{2})" + TIME);
+    private static final Pattern NAME_DAY =
+            Pattern.compile("(?<name>\\p{L}{3,9})\\.? (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})" + TIME);
+    private static final Pattern CHINESE =
+            Pattern.compile("(?<year>\\d{4})年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})[日号])?" + TIME);
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?");
+
+    private static final Map<String, Integer> MONTHS = Map.ofEntries(
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("may", 5),
+            Map.entry("jun", 6),
+            Map.entry("jul", 7),
+            Map.entry("aug", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
+
+    private DateText() {}
+
+    /**
+     * The moment that a trimmed cell names.
+     *
+     * @return days since 1970-01-01 with the time of day as a fraction; a time alone lies in 0 to 1. NaN if the cell names no moment. A
+     *     zone is read over: rows of one file are compared with each other.
+     */
+    public static double parse(String cell, Order order) {
+        if (cell.length() < 4 || cell.length() > LONGEST) {
+            return Double.NaN;
+        }
+        try {
+            return parsed(cell, order);
+        } catch (DateTimeException noSuchDay) {
+            return Double.NaN;
+        }
+    }
+
+    /** A moment as it is read back whatever the order: 2024-03-01, or 2024-03-01 14:30 if it has a time; 14:30 for a time alone. */
+    public static String text(double days) {
+        long seconds = Math.round(days * SECONDS);
+        LocalDateTime moment = LocalDate.EPOCH.atStartOfDay().plusSeconds(seconds);
+        String time = String.format(Locale.ROOT, "%02d:%02d", moment.getHour(), moment.getMinute());
+        if (days >= 0 && days < 1 && seconds != 0) {
+            return time;
+        }
+        return seconds % (long) SECONDS == 0 ? moment.toLocalDate().toString() : moment.toLocalDate() + " " + time;
+    }
+
+    private static double parsed(String cell, Order order) {
+        char first = cell.charAt(0);
+        if (first >= '0' && first <= '9') {
+            for (Pattern pattern : new Pattern[] {YEAR_FIRST, DIGITS, CHINESE}) {
+                Matcher found = pattern.matcher(cell);
+                if (found.matches()) {
+                    return moment(number(found, "year", 0), number(found, "month", 1), number(found, "day", 1), found);
+                }
+            }
+            Matcher last = YEAR_LAST.matcher(cell);
+            if (last.matches()) {
+                int one = number(last, "first", 1);
+                int other = number(last, "other", 1);
+                boolean dayFirst = order == Order.DAY_FIRST;
+                return moment(year(last), dayFirst ? other : one, dayFirst ? one : other, last);
+            }
+            Matcher clock = CLOCK.matcher(cell);
+            if (clock.matches()) {
+                return time(clock);
+            }
+        }
+        for (Pattern pattern : new Pattern[] {DAY_NAME, NAME_DAY}) {
+            Matcher named = pattern.matcher(cell);
+            if (named.matches()) {
+                String name = named.group("name").toLowerCase(Locale.ROOT);
+                Integer month = MONTHS.get(name.substring(0, 3));
+                return month == null || !isMonth(name, month)
+                        ? Double.NaN
+                        : moment(year(named), month, number(named, "day", 1), named);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** March and Mar and Sept, but not Marble. */
+    private static boolean isMonth(String name, int month) {
+        return java.time.Month.of(month).name().toLowerCase(Locale.ROOT).startsWith(name);
+    }
+
+    private static int year(Matcher found) {
+        String text = found.group("year");
+        int year = Integer.parseInt(text);
+        return text.length() == 4 ? year : year < PIVOT ? 2000 + year : 1900 + year;
+    }
+
+    private static double moment(int year, int month, int day, Matcher found) {
+        double time = found.group("hour") == null ? 0 : time(found);
+        return LocalDate.of(year, month, day).toEpochDay() + time;
+    }
+
+    private static double time(Matcher found) {
+        int hour = number(found, "hour", 0);
+        int minute = number(found, "minute", 0);
+        int second = number(found, "second", 0);
+        String half = found.group("half");
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                return Double.NaN;
+            }
+            hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
+        }
+        boolean possible = hour < 24 && minute < 60 && second < 60 || hour == 24 && minute == 0 && second == 0;
+        return possible ? (hour * 3600 + minute * 60 + second) / SECONDS : Double.NaN;
+    }
+
+    private static int number(Matcher found, String part, int absent) {
+        String text = found.group(part);
+        return text == null ? absent : Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,85 @@
+package org.netloom.core.data.prepare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DateText;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedDates;
+import org.netloom.core.data.FittedDates.Part;
+import org.netloom.core.data.schema.DateNotation;
+
+/** Fits a column of dates on the training rows: the straight axis, and of what comes round again that which these rows show to vary. */
+final class DateFitter {
+
+    /** With less than this many days, the time of the year says no more than the axis. */
+    private static final double SEASON_DAYS = 90;
+
+    private static final double TWO_WEEKS = 14;
+
+    private DateFitter() {}
+
+    static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
+        Set<String> texts = Arrays.stream(rows)
+                .mapToObj(column::cell)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        DateText.Order order = DateNotation.of(texts).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+        double[] days = Arrays.stream(rows)
+                .mapToObj(column::cell)
+                .filter(Objects::nonNull)
+                .mapToDouble(cell -> DateText.parse(cell, order))
+                .filter(day -> !Double.isNaN(day))
+                .sorted()
+                .toArray();
+        double mean = Arrays.stream(days).average().orElse(0);
+        double squares =
+                Arrays.stream(days).map(day -> (day - mean) * (day - mean)).sum();
+        double deviation = Math.sqrt(squares / Math.max(1, days.length));
+        FittedDates dates = new FittedDates(order, parts(days));
+        return new FittedColumn(
+                settings.name(),
+                settings.type(),
+                settings.imputation(),
+                ColumnSettings.Scaling.STANDARD,
+                settings.encoding(),
+                days.length == 0 ? 0 : days[days.length / 2],
+                mean,
+                deviation > 1e-9 ? deviation : 1,
+                List.of(),
+                -1,
+                dates,
+                dates.outputs(settings.name()));
+    }
+
+    private static List<Part> parts(double[] sorted) {
+        List<Part> parts = new ArrayList<>();
+        double span = sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];
+        Set<Integer> weekdays = new HashSet<>();
+        Set<Integer> daysOfMonth = new HashSet<>();
+        boolean times = false;
+        for (double day : sorted) {
+            weekdays.add(FittedDates.weekday(day));
+            daysOfMonth.add(
+                    java.time.LocalDate.ofEpochDay((long) Math.floor(day)).getDayOfMonth());
+            times |= day != Math.floor(day);
+        }
+        if (span >= SEASON_DAYS) {
+            parts.add(Part.SEASON);
+        }
+        // Months and years fall on this or that weekday by chance.
+        if (span >= TWO_WEEKS && weekdays.size() > 1 && daysOfMonth.size() > 1) {
+            parts.add(Part.WEEKDAY);
+        }
+        if (times) {
+            parts.add(Part.TIME_OF_DAY);
+        }
+        return parts;
+    }
+}
