@@ -12,7 +12,7 @@ sealed interface CellStore {
 
     boolean missing(int row);
 
-    double[] numbers(boolean decimalComma);
+    double[] numbers(NumberFormat format);
 
     /** Each different text once, and a code a row. */
     record Coded(String[] texts, boolean[] missingTexts, char[] codes, int size) implements CellStore {
@@ -28,10 +28,10 @@ sealed interface CellStore {
         }
 
         @Override
-        public double[] numbers(boolean decimalComma) {
+        public double[] numbers(NumberFormat format) {
             double[] parsed = new double[texts.length];
             for (int i = 0; i < texts.length; i++) {
-                parsed[i] = missingTexts[i] ? Double.NaN : NumberText.parse(texts[i], decimalComma);
+                parsed[i] = missingTexts[i] ? Double.NaN : format.parse(texts[i]);
             }
             double[] numbers = new double[size];
             for (int row = 0; row < size; row++) {
@@ -56,10 +56,10 @@ sealed interface CellStore {
         }
 
         @Override
-        public double[] numbers(boolean decimalComma) {
+        public double[] numbers(NumberFormat format) {
             double[] numbers = new double[size];
             for (int row = 0; row < size; row++) {
-                numbers[row] = missing(row) ? Double.NaN : NumberText.parse(text(row), decimalComma);
+                numbers[row] = missing(row) ? Double.NaN : format.parse(text(row));
             }
             return numbers;
         }

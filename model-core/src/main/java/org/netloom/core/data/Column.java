@@ -1,6 +1,7 @@
 package org.netloom.core.data;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,17 @@ public final class Column {
 
     private final String name;
     private final CellStore cells;
-    private final boolean decimalComma;
+    private final NumberFormat format;
 
-    Column(String name, CellStore cells, boolean decimalComma) {
+    Column(String name, CellStore cells, NumberFormat format) {
         this.name = name;
         this.cells = cells;
-        this.decimalComma = decimalComma;
+        this.format = format;
+    }
+
+    /** What is glued to the column's numbers, such as {@code kg}, if anything is. */
+    public Optional<NumberUnit> unit() {
+        return format.unit();
     }
 
     /** As in the header, or {@code column_1} …; unique in its table. */
@@ -47,12 +53,12 @@ public final class Column {
 
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
-        return cells.missing(row) ? Double.NaN : NumberText.parse(cells.text(row), decimalComma);
+        return cells.missing(row) ? Double.NaN : format.parse(cells.text(row));
     }
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
     public double[] numbers() {
-        return cells.numbers(decimalComma);
+        return cells.numbers(format);
     }
 
     /** How many cells are missing. */

@@ -17,6 +17,9 @@ final class ColumnBuilder {
     /** Beyond this many different texts, codes save nothing. */
     private static final int MOST_CODES = 4096;
 
+    /** So many cells tell what unit a column has. */
+    private static final int MOST_SAMPLED = 2000;
+
     private final Map<String, Character> codeOf = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private char[] codes = new char[64];
@@ -89,7 +92,20 @@ final class ColumnBuilder {
     }
 
     Column build(String name, boolean decimalComma) {
-        return new Column(name, coded ? codedStore() : blockStore(), decimalComma);
+        CellStore store = coded ? codedStore() : blockStore();
+        return new Column(name, store, new NumberFormat(decimalComma, NumberUnit.of(sample(store), decimalComma)));
+    }
+
+    /** Texts that are there, from the whole length of the column. */
+    private static List<String> sample(CellStore store) {
+        int step = Math.max(1, store.size() / MOST_SAMPLED);
+        List<String> sample = new ArrayList<>();
+        for (int row = 0; row < store.size(); row += step) {
+            if (!store.missing(row)) {
+                sample.add(store.text(row));
+            }
+        }
+        return sample;
     }
 
     private CellStore codedStore() {

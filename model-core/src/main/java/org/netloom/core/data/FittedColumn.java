@@ -21,6 +21,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
  * @param categories in the order of their numbers; for yes/no: no, yes
  * @param fillCategory the index of the category that stands in for a missing one; -1 if that is a category of its own
  * @param dates how dates become numbers; null unless the column holds dates
+ * @param unit what is glued to the numbers, such as kg; null if nothing is
  * @param outputs what each number of the prepared row is called, such as {@code sex=male}
  */
 public record FittedColumn(
@@ -35,6 +36,7 @@ public record FittedColumn(
         List<String> categories,
         int fillCategory,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedDates dates,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit,
         List<String> outputs) {
 
     /** A column of numbers or of categories. */
@@ -50,7 +52,20 @@ public record FittedColumn(
             List<String> categories,
             int fillCategory,
             List<String> outputs) {
-        this(name, type, imputation, scaling, encoding, fill, shift, scale, categories, fillCategory, null, outputs);
+        this(
+                name,
+                type,
+                imputation,
+                scaling,
+                encoding,
+                fill,
+                shift,
+                scale,
+                categories,
+                fillCategory,
+                null,
+                null,
+                outputs);
     }
 
     public FittedColumn {

@@ -1,6 +1,6 @@
 package org.netloom.core.data;
 
-/** Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, and with a decimal comma 3,5 or 1.234,5. */
+/** Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, and with a decimal comma 3,5 or 1.234,5. */
 public final class NumberText {
 
     private static final int LONGEST = 64;
@@ -9,6 +9,17 @@ public final class NumberText {
     private static final double LARGEST = 1e100;
 
     private NumberText() {}
+
+    /** Groups of digits may also be parted by spaces (1 234), or by apostrophes as in Switzerland (1'234); one sign a number. */
+    private static char groupSign(String cell, char usual) {
+        for (int i = 1; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\'' || c == '\u2019') {
+                return c;
+            }
+        }
+        return usual;
+    }
 
     /**
      * The number that a trimmed cell holds.
@@ -22,7 +33,7 @@ public final class NumberText {
             return Double.NaN;
         }
         char point = decimalComma ? ',' : '.';
-        char group = decimalComma ? '.' : ',';
+        char group = groupSign(cell, decimalComma ? '.' : ',');
         StringBuilder plain = new StringBuilder(length);
         int digits = 0;
         int sinceGroup = -1;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -39,6 +40,12 @@ final class RowEncoder {
         if ((long) rows.length * Math.max(width, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
+        List<Diagnostic> otherUnits = preparation.features().stream()
+                .flatMap(column -> otherUnit(column, table).stream())
+                .toList();
+        if (!otherUnits.isEmpty()) {
+            return new Outcome.Failure<>(otherUnits);
+        }
         RowEncoder encoder = new RowEncoder(table, rows, width);
         int offset = 0;
         for (FittedColumn column : preparation.features()) {
@@ -51,6 +58,17 @@ final class RowEncoder {
         }
         return new Outcome.Success<>(
                 new PreparedRows(rows.length, width, target.width(), encoder.features, labels, rows), encoder.remarks);
+    }
+
+    /** Pounds are not taken for kilograms. */
+    private static Optional<Diagnostic> otherUnit(FittedColumn fitted, Table table) {
+        NumberUnit expected = fitted.unit();
+        return expected == null
+                ? Optional.empty()
+                : table.column(fitted.name())
+                        .flatMap(Column::unit)
+                        .filter(unit -> !unit.equals(expected))
+                        .map(unit -> Diagnostic.error("unit-differs", fitted.name(), unit.text(), expected.text()));
     }
 
     private static int[] usable(Preparation preparation, Table table, int[] wanted, boolean labelled) {

@@ -55,6 +55,7 @@ final class DateFitter {
                 List.of(),
                 -1,
                 dates,
+                null,
                 dates.outputs(settings.name()));
     }
 

@@ -84,6 +84,8 @@ final class PreparationFitter {
                 scale,
                 List.of(),
                 -1,
+                null,
+                column(settings).unit().orElse(null),
                 List.of(settings.name()));
     }
 

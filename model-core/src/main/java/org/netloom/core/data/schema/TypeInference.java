@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
 
@@ -102,6 +103,12 @@ final class TypeInference {
                     numbers.max()));
         }
         int slips = evidence.present() - evidence.parsed();
+        Optional<NumberUnit> unit = evidence.column().unit();
+        if (unit.isPresent()) {
+            return new Guess(
+                    ColumnType.NUMBER,
+                    Reason.of("type-number-unit", evidence.parsed(), unit.get().text(), slips));
+        }
         return new Guess(
                 ColumnType.NUMBER,
                 slips == 0

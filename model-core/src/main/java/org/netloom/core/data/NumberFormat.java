@@ -1,0 +1,15 @@
+package org.netloom.core.data;
+
+import java.util.Optional;
+
+/** How the numbers of a column are written. */
+record NumberFormat(boolean decimalComma, Optional<NumberUnit> unit) {
+
+    /** The number of a trimmed cell; NaN if it holds none. */
+    double parse(String cell) {
+        double plain = NumberText.parse(cell, decimalComma);
+        return Double.isNaN(plain) && unit.isPresent()
+                ? NumberText.parse(unit.get().strippedFrom(cell), decimalComma)
+                : plain;
+    }
+}

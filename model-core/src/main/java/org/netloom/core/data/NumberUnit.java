@@ -1,0 +1,126 @@
+package org.netloom.core.data;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is glued to the numbers of a column: {@code kg} in 12 kg, {@code %} in 45%, {@code $} in $1,200. One column has one unit: cells
+ * with another one are no numbers of it.
+ *
+ * @param prefix what stands before the digits, or empty
+ * @param suffix what stands behind them, or empty
+ */
+public record NumberUnit(String prefix, String suffix) {
+
+    private static final int LONGEST = 12;
+
+    /** The share of cells that must be numbers of the unit, with or without it. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** The share of cells that must carry it: fewer are slips. */
+    private static final double MANY = 0.5;
+
+    private static final Set<String> CURRENCIES = Set.of(
+            "USD", "US$", "EUR", "GBP", "CNY", "RMB", "JPY", "CHF", "INR", "KRW", "AUD", "CAD", "HKD", "SGD", "TWD",
+            "NT$", "HK$", "R$", "RUB", "BRL", "ZAR", "SEK", "NOK", "DKK", "PLN", "CZK", "MXN");
+
+    /** The unit of a column's texts, if most of them carry the same. */
+    static Optional<NumberUnit> of(Collection<String> texts, boolean decimalComma) {
+        Map<NumberUnit, Integer> counts = new HashMap<>();
+        int plain = 0;
+        for (String text : texts) {
+            if (!Double.isNaN(NumberText.parse(text, decimalComma))) {
+                plain++;
+            } else {
+                around(text, decimalComma).ifPresent(unit -> counts.merge(unit, 1, Integer::sum));
+            }
+        }
+        int numbers = plain;
+        return counts.entrySet().stream()
+                .max(Map.Entry.<NumberUnit, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().text()))
+                .filter(entry -> entry.getValue() >= MANY * texts.size()
+                        && numbers + entry.getValue() >= NEARLY_ALL * texts.size())
+                .map(Map.Entry::getKey);
+    }
+
+    /** The number of a cell without its unit: what is left may be none. */
+    String strippedFrom(String cell) {
+        String rest = cell;
+        String sign = "";
+        if (!prefix.isEmpty()) {
+            if (rest.startsWith("-") || rest.startsWith("\u2212")) {
+                sign = "-";
+                rest = rest.substring(1).stripLeading();
+            }
+            if (!rest.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return cell;
+            }
+            rest = rest.substring(prefix.length()).strip();
+        }
+        if (!suffix.isEmpty()) {
+            int from = rest.length() - suffix.length();
+            if (from <= 0 || !rest.regionMatches(true, from, suffix, 0, suffix.length())) {
+                return cell;
+            }
+            rest = rest.substring(0, from).strip();
+        }
+        return sign + rest;
+    }
+
+    /** As a person writes it: {@code kg}, {@code %}, {@code $}. */
+    public String text() {
+        return prefix.isEmpty() ? suffix : suffix.isEmpty() ? prefix : prefix + " … " + suffix;
+    }
+
+    private static Optional<NumberUnit> around(String cell, boolean decimalComma) {
+        String text = cell.startsWith("-") || cell.startsWith("\u2212")
+                ? cell.substring(1).stripLeading()
+                : cell;
+        int start = 0;
+        while (start < text.length() && !isOfNumber(text.charAt(start))) {
+            start++;
+        }
+        int end = text.length();
+        while (end > start && !(text.charAt(end - 1) >= '0' && text.charAt(end - 1) <= '9')) {
+            end--;
+        }
+        String prefix = text.substring(0, start).strip();
+        String suffix = text.substring(end).strip();
+        boolean fits = start < end && isCurrency(prefix) && isUnit(suffix) && !(prefix.isEmpty() && suffix.isEmpty());
+        return fits && !Double.isNaN(NumberText.parse(text.substring(start, end).strip(), decimalComma))
+                ? Optional.of(new NumberUnit(prefix.toUpperCase(Locale.ROOT), suffix.toLowerCase(Locale.ROOT))
+                        .asWritten(suffix))
+                : Optional.empty();
+    }
+
+    /** Compared without regard to case only where a person writes both: kg and KG, usd and USD. */
+    private NumberUnit asWritten(String writtenSuffix) {
+        boolean letters = writtenSuffix.length() > 1 && writtenSuffix.chars().allMatch(Character::isLetter);
+        return new NumberUnit(prefix, letters ? suffix : writtenSuffix);
+    }
+
+    private static boolean isOfNumber(char c) {
+        return c >= '0' && c <= '9' || c == '+' || c == '-' || c == '\u2212' || c == '.' || c == ',';
+    }
+
+    private static boolean isCurrency(String prefix) {
+        return prefix.isEmpty()
+                || prefix.codePointCount(0, prefix.length()) == 1
+                        && Character.getType(prefix.codePointAt(0)) == Character.CURRENCY_SYMBOL
+                || CURRENCIES.contains(prefix.toUpperCase(Locale.ROOT));
+    }
+
+    /** Letters, signs of degree, percent and power: no digits at its start, no sentence. */
+    private static boolean isUnit(String suffix) {
+        return suffix.length() <= LONGEST
+                && suffix.chars()
+                        .noneMatch(
+                                c -> c >= '0' && c <= '9' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!')
+                && suffix.chars().filter(Character::isWhitespace).count() <= 1;
+    }
+}
