@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.prepare.DataPreparer;
@@ -40,6 +42,12 @@ final class NewCommand implements Callable<Integer> {
         no
     }
 
+    /** How decimals are written; named as on the command line. */
+    enum Decimal {
+        point,
+        comma
+    }
+
     private final Speaker speaker;
     private final ProjectFile files;
 
@@ -54,6 +62,15 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--header", paramLabel = "auto|yes|no", descriptionKey = "cli.option.header")
     private Header header = Header.auto;
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "cli.option.encoding")
+    private Optional<String> encoding = Optional.empty();
+
+    @Option(names = "--delimiter", paramLabel = "SIGN|tab", descriptionKey = "cli.option.delimiter")
+    private Optional<String> delimiter = Optional.empty();
+
+    @Option(names = "--decimal", paramLabel = "point|comma", descriptionKey = "cli.option.decimal")
+    private Optional<Decimal> decimal = Optional.empty();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -80,14 +97,25 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Outcome<Draft> draft() {
-        HeaderMode mode = HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT));
-        return DataFiles.open(data, mode).then(csv -> {
+        Optional<String> unusable = delimiter.filter(text -> !text.equals("tab") && text.length() != 1);
+        if (unusable.isPresent()) {
+            return Outcome.failed(Diagnostic.error("delimiter-unusable", unusable.get()));
+        }
+        return DataFiles.open(data, wish()).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
                     .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target))
                     .then(settings -> DataPreparer.prepare(settings, csv.table())
                             .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
         });
+    }
+
+    private DialectWish wish() {
+        return new DialectWish(
+                encoding,
+                delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
+                HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT)),
+                decimal.map(chosen -> chosen == Decimal.comma));
     }
 
     private int write(Draft draft, Path file, List<Diagnostic> remarks) {

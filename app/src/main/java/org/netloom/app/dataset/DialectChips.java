@@ -1,8 +1,12 @@
 package org.netloom.app.dataset;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,30 +16,54 @@ import javafx.scene.layout.Region;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 
-/** How a file is written, as found out: each finding with its reason on hover. The header can be chosen otherwise. */
+/** How a file is written, as found out: each finding with its reason on hover, and each can be chosen otherwise. */
 final class DialectChips {
 
-    private final I18n i18n;
-    private final Consumer<HeaderMode> onHeader;
-    private final FlowPane root = new FlowPane(6, 6);
-    private final Label size = chip("dialect-size");
-    private final Label encoding = chip("dialect-encoding");
-    private final Label delimiter = chip("dialect-delimiter");
-    private final Label decimal = chip("dialect-decimal");
-    private final PickButton header = new PickButton(this::headers);
-    private final Tooltip headerTip = tip();
-    private HeaderMode mode = HeaderMode.AUTO;
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8",
+            "UTF-16LE",
+            "UTF-16BE",
+            "GB18030",
+            "Big5",
+            "Shift_JIS",
+            "EUC-JP",
+            "EUC-KR",
+            "windows-1252",
+            "windows-1250",
+            "windows-1251",
+            "windows-1253",
+            "windows-1254",
+            "ISO-8859-15");
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
 
-    DialectChips(I18n i18n, Consumer<HeaderMode> onHeader) {
+    private final I18n i18n;
+    private final Consumer<DialectWish> onWish;
+    private final FlowPane root = new FlowPane(6, 6);
+    private final Label size = new Label();
+    private final PickButton encoding = new PickButton(this::encodings);
+    private final PickButton delimiter = new PickButton(this::delimiters);
+    private final PickButton decimal = new PickButton(this::decimals);
+    private final PickButton header = new PickButton(this::headers);
+    private DialectWish wish = DialectWish.AUTO;
+
+    /** @param onWish reads the file anew */
+    DialectChips(I18n i18n, Consumer<DialectWish> onWish) {
         this.i18n = i18n;
-        this.onHeader = onHeader;
+        this.onWish = onWish;
         root.setAlignment(Pos.CENTER_LEFT);
-        header.root().getStyleClass().add("ds-chip");
-        header.root().setTooltip(headerTip);
-        size.getStyleClass().add("nl-strong");
-        root.getChildren().addAll(size, encoding, delimiter, decimal, header.root());
+        size.setId("dialect-size");
+        size.getStyleClass().addAll("ds-chip", "nl-strong");
+        size.setTooltip(tip());
+        root.getChildren().add(size);
+        for (PickButton chip : List.of(encoding, delimiter, decimal, header)) {
+            chip.root().getStyleClass().add("ds-chip");
+            chip.root().setTooltip(tip());
+            chip.root().setMinWidth(Region.USE_PREF_SIZE);
+            root.getChildren().add(chip.root());
+        }
     }
 
     Region root() {
@@ -45,35 +73,44 @@ final class DialectChips {
     void show(ImportState.Ready ready) {
         CsvDialect dialect = ready.file().dialect();
         List<Reason> reasons = ready.file().reasons();
-        mode = ready.header();
-        String sizeText = i18n.text(
+        wish = ready.wish();
+        size.setText(i18n.text(
                 "dataset.size",
                 ready.file().table().rows(),
-                ready.file().table().columns().size());
-        show(size, sizeText, ready.file().path().toString());
-        show(encoding, dialect.charset(), why(reasons, "charset-"));
-        show(delimiter, i18n.text("dataset.delimiter", nameOf(dialect.delimiter())), why(reasons, "delimiter-"));
+                ready.file().table().columns().size()));
+        size.getTooltip().setText(ready.file().path().toString());
+        show(encoding, "dialect-encoding", dialect.charset(), why(reasons, "charset-"));
         show(
-                decimal,
-                i18n.text(dialect.decimalComma() ? "dataset.decimal-comma" : "dataset.decimal-point"),
-                why(reasons, "decimal-"));
-        header.show("header-choice", i18n.text(dialect.header() ? "dataset.header-yes" : "dataset.header-no"));
-        headerTip.setText(why(reasons, "header-"));
+                delimiter,
+                "dialect-delimiter",
+                i18n.text("dataset.delimiter", nameOf(dialect.delimiter())),
+                why(reasons, "delimiter-"));
+        show(decimal, "dialect-decimal", decimalName(dialect.decimalComma()), why(reasons, "decimal-"));
+        show(
+                header,
+                "header-choice",
+                i18n.text(dialect.header() ? "dataset.header-yes" : "dataset.header-no"),
+                why(reasons, "header-"));
     }
 
-    private static void show(Label chip, String text, String why) {
-        chip.setText(text);
-        chip.getTooltip().setText(why);
+    private static void show(PickButton chip, String id, String text, String why) {
+        chip.show(id, text);
+        chip.root().getTooltip().setText(why);
     }
 
-    private String nameOf(char delimiter) {
-        return switch (delimiter) {
+    private String decimalName(boolean comma) {
+        return i18n.text(comma ? "dataset.decimal-comma" : "dataset.decimal-point");
+    }
+
+    private String nameOf(char sign) {
+        return switch (sign) {
             case ',' -> i18n.text("dataset.delimiter.comma");
             case ';' -> i18n.text("dataset.delimiter.semicolon");
             case '\t' -> i18n.text("dataset.delimiter.tab");
             case '|' -> i18n.text("dataset.delimiter.bar");
             case ' ' -> i18n.text("dataset.delimiter.space");
-            default -> String.valueOf(delimiter);
+            case ':' -> i18n.text("dataset.delimiter.colon");
+            default -> String.valueOf(sign);
         };
     }
 
@@ -85,6 +122,47 @@ final class DialectChips {
                 .collect(Collectors.joining("\n"));
     }
 
+    private List<PickButton.Choice> encodings() {
+        return choices("encoding", ENCODINGS, name -> name, wish::charset, wish::withCharset);
+    }
+
+    private List<PickButton.Choice> delimiters() {
+        return choices("delimiter", DELIMITERS, this::nameOf, wish::delimiter, wish::withDelimiter);
+    }
+
+    private List<PickButton.Choice> decimals() {
+        return choices("decimal", List.of(false, true), this::decimalName, wish::decimalComma, wish::withDecimalComma);
+    }
+
+    /** Finding out, and then all there is to choose from. */
+    private <T> List<PickButton.Choice> choices(
+            String id,
+            List<T> values,
+            Function<T, String> name,
+            Supplier<Optional<T>> chosen,
+            Function<Optional<T>, DialectWish> with) {
+        Optional<T> now = chosen.get();
+        List<PickButton.Choice> choices = new ArrayList<>();
+        choices.add(new PickButton.Choice(
+                id + "-AUTO",
+                i18n.text("dataset.header.AUTO"),
+                i18n.text("dataset." + id + ".auto.help"),
+                true,
+                now.isEmpty(),
+                PickButton.unless(now, Optional.<T>empty(), picked -> onWish.accept(with.apply(picked)))));
+        for (T value : values) {
+            Optional<T> some = Optional.of(value);
+            choices.add(new PickButton.Choice(
+                    id + "-" + values.indexOf(value),
+                    name.apply(value),
+                    "",
+                    true,
+                    some.equals(now),
+                    PickButton.unless(now, some, picked -> onWish.accept(with.apply(picked)))));
+        }
+        return choices;
+    }
+
     private List<PickButton.Choice> headers() {
         return Arrays.stream(HeaderMode.values())
                 .map(choice -> new PickButton.Choice(
@@ -92,17 +170,9 @@ final class DialectChips {
                         i18n.text("dataset.header." + choice.name()),
                         i18n.text("dataset.header." + choice.name() + ".help"),
                         true,
-                        choice == mode,
-                        PickButton.unless(mode, choice, onHeader)))
+                        choice == wish.header(),
+                        PickButton.unless(wish.header(), choice, picked -> onWish.accept(wish.withHeader(picked)))))
                 .toList();
-    }
-
-    private static Label chip(String id) {
-        Label chip = new Label();
-        chip.setId(id);
-        chip.getStyleClass().add("ds-chip");
-        chip.setTooltip(tip());
-        return chip;
     }
 
     private static Tooltip tip() {

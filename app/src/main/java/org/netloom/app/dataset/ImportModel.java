@@ -16,7 +16,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
-import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -30,7 +30,7 @@ final class ImportModel implements ColumnChanges {
     private final Path file;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<ImportState> state =
-            new ReadOnlyObjectWrapper<>(new ImportState.Reading(HeaderMode.AUTO));
+            new ReadOnlyObjectWrapper<>(new ImportState.Reading(DialectWish.AUTO));
 
     ImportModel(Path file, Background background) {
         this.file = file;
@@ -42,9 +42,9 @@ final class ImportModel implements ColumnChanges {
     }
 
     /** Reads the file, anew if it was read before; what was chosen for its columns is forgotten. */
-    void read(HeaderMode header) {
-        state.set(new ImportState.Reading(header));
-        work.run(() -> open(file, header), state::set);
+    void read(DialectWish wish) {
+        state.set(new ImportState.Reading(wish));
+        work.run(() -> open(file, wish), state::set);
     }
 
     /** Drops what is under way. */
@@ -52,15 +52,15 @@ final class ImportModel implements ColumnChanges {
         work.cancel();
     }
 
-    private static ImportState open(Path file, HeaderMode header) {
-        Outcome<ImportState.Ready> outcome = DataFiles.open(file, header).then(csv -> {
+    private static ImportState open(Path file, DialectWish wish) {
+        Outcome<ImportState.Ready> outcome = DataFiles.open(file, wish).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
-                    .then(proposed -> Outcome.of(ready(header, csv, profile, proposed)));
+                    .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
         });
         return outcome.toOptional()
                 .<ImportState>map(ready -> new ImportState.Ready(
-                        header,
+                        wish,
                         ready.file(),
                         ready.profile(),
                         outcome.diagnostics(),
@@ -68,15 +68,14 @@ final class ImportModel implements ColumnChanges {
                         ready.settings(),
                         ready.advice(),
                         false))
-                .orElseGet(() -> new ImportState.Failed(header, outcome.diagnostics()));
+                .orElseGet(() -> new ImportState.Failed(wish, outcome.diagnostics()));
     }
 
     private static ImportState.Ready ready(
-            HeaderMode header, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
+            DialectWish wish, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
         String path = csv.path().toAbsolutePath().normalize().toString();
         DataSettings plain = proposed.withReference(new DataReference(path, csv.sha256()));
-        ImportState.Ready untold =
-                new ImportState.Ready(header, csv, profile, List.of(), plain, plain, List.of(), false);
+        ImportState.Ready untold = new ImportState.Ready(wish, csv, profile, List.of(), plain, plain, List.of(), false);
         return TargetAdvice.likely(profile)
                 .map(likely -> advised(untold, likely))
                 .orElse(untold);

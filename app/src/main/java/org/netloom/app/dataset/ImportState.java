@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
@@ -13,18 +13,18 @@ import org.netloom.core.diagnose.Diagnostic;
 /** How far opening a file has come. Immutable. */
 sealed interface ImportState {
 
-    /** Whether the first row was taken for names, and who said so. */
-    HeaderMode header();
+    /** What the person said of how the file is written. */
+    DialectWish wish();
 
     /** The file is being read. */
-    record Reading(HeaderMode header) implements ImportState {}
+    record Reading(DialectWish wish) implements ImportState {}
 
     /**
      * It is no table that can be learnt from.
      *
      * @param reasons why, and what to do
      */
-    record Failed(HeaderMode header, List<Diagnostic> reasons) implements ImportState {
+    record Failed(DialectWish wish, List<Diagnostic> reasons) implements ImportState {
         public Failed {
             reasons = List.copyOf(reasons);
         }
@@ -40,7 +40,7 @@ sealed interface ImportState {
      * @param thinking whether what follows from another target is being found out
      */
     record Ready(
-            HeaderMode header,
+            DialectWish wish,
             OpenedCsv file,
             TableProfile profile,
             List<Diagnostic> remarks,
@@ -56,11 +56,11 @@ sealed interface ImportState {
         }
 
         Ready with(DataSettings newPlain, DataSettings newSettings, List<Diagnostic> newAdvice) {
-            return new Ready(header, file, profile, remarks, newPlain, newSettings, newAdvice, false);
+            return new Ready(wish, file, profile, remarks, newPlain, newSettings, newAdvice, false);
         }
 
         Ready asThinking() {
-            return new Ready(header, file, profile, remarks, plain, settings, advice, true);
+            return new Ready(wish, file, profile, remarks, plain, settings, advice, true);
         }
 
         List<ColumnFacts> facts() {

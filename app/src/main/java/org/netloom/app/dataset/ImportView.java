@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
-import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The page on which a CSV file becomes a project: what was found in it, what to predict, and on to a first network. FX thread only. */
@@ -81,7 +81,7 @@ public final class ImportView implements AutoCloseable {
         subscriptions.observe(model.stateProperty(), this::show);
         subscriptions.onChange(
                 i18n.messagesProperty(), messages -> show(model.stateProperty().get()));
-        model.read(HeaderMode.AUTO);
+        model.read(DialectWish.AUTO);
     }
 
     /** The node. */
@@ -221,7 +221,7 @@ public final class ImportView implements AutoCloseable {
         });
         HBox ways = new HBox(
                 8,
-                button("import-retry", "dataset.read-again", () -> model.read(HeaderMode.AUTO)),
+                button("import-retry", "dataset.read-again", () -> model.read(DialectWish.AUTO)),
                 button("import-other", "dataset.back", this::cancel));
         ways.setAlignment(Pos.CENTER);
         failure.getChildren().add(ways);

@@ -29,21 +29,30 @@ public final class CsvSniffer {
      * How a text is written.
      *
      * @param sample the text's first lines, whole
-     * @param mode whether to look for a header
+     * @param wish what is known already
      */
-    public static Sniffed sniff(String sample, HeaderMode mode) {
+    public static Sniffed sniff(String sample, DialectWish wish) {
         List<Reason> reasons = new ArrayList<>();
         char quote = quote(sample, reasons);
-        DelimiterSniffer.Guess guess = DelimiterSniffer.sniff(sample, quote);
+        DelimiterSniffer.Guess guess = wish.delimiter()
+                .map(delimiter -> DelimiterSniffer.given(sample, delimiter, quote))
+                .orElseGet(() -> DelimiterSniffer.sniff(sample, quote));
         reasons.add(guess.reason());
-        boolean decimalComma = decimalComma(guess.rows(), reasons);
+        boolean decimalComma = wish.decimalComma()
+                .map(comma -> givenDecimal(comma, reasons))
+                .orElseGet(() -> decimalComma(guess.rows(), reasons));
         boolean header =
-                switch (mode) {
+                switch (wish.header()) {
                     case YES -> given(true, reasons);
                     case NO -> given(false, reasons);
                     case AUTO -> HeaderSniffer.sniff(guess.rows(), decimalComma, reasons);
                 };
         return new Sniffed(guess.delimiter(), quote, header, decimalComma, reasons);
+    }
+
+    private static boolean givenDecimal(boolean comma, List<Reason> reasons) {
+        reasons.add(Reason.of(comma ? "decimal-given-comma" : "decimal-given-point"));
+        return comma;
     }
 
     private static boolean given(boolean header, List<Reason> reasons) {

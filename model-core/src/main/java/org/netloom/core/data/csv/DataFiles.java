@@ -27,13 +27,28 @@ public final class DataFiles {
      * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
      */
     public static Outcome<OpenedCsv> open(Path path, HeaderMode mode) {
+        return open(path, DialectWish.of(mode));
+    }
+
+    /**
+     * Opens a CSV file of which a person says in part how it is written, and finds out the rest.
+     *
+     * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
+     */
+    public static Outcome<OpenedCsv> open(Path path, DialectWish wish) {
+        Optional<String> unknown = wish.charset().filter(name -> !isKnown(name));
+        if (unknown.isPresent()) {
+            return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
+        }
         return scan(path).then(scan -> {
-            Optional<CharsetSniffer.Guess> charset = CharsetSniffer.sniff(scan);
+            Optional<CharsetSniffer.Guess> charset = wish.charset()
+                    .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
+                    .or(() -> CharsetSniffer.sniff(scan));
             if (charset.isEmpty()) {
                 return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
             }
             Charset encoding = charset.get().charset();
-            CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), mode);
+            CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), wish);
             CsvDialect dialect = new CsvDialect(
                     encoding.name(), sniffed.delimiter(), sniffed.quote(), sniffed.header(), sniffed.decimalComma());
             List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));

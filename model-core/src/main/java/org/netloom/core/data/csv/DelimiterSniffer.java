@@ -53,6 +53,11 @@ final class DelimiterSniffer {
         return new Guess(best.delimiter, best.rows, reason);
     }
 
+    /** The rows as a delimiter divides them that a person has chosen. */
+    static Guess given(String sample, char delimiter, char quote) {
+        return new Guess(delimiter, rows(sample, delimiter, quote), Reason.of("delimiter-given", shown(delimiter)));
+    }
+
     /** A delimiter as a message shows it; the tab has no picture of its own. */
     private static String shown(char delimiter) {
         return switch (delimiter) {
