@@ -41,6 +41,7 @@ public final class InspectorView implements AutoCloseable {
     private final VBox body = new VBox();
     private final Label settingHelp = new Label();
     private final FormulaCard formula;
+    private final ScheduleCard schedule;
     private final EditorSite site;
     private final NodeSettings nodeSettings;
     private final PlanSettings planSettings;
@@ -53,6 +54,7 @@ public final class InspectorView implements AutoCloseable {
         this.catalogue = catalogue;
         this.i18n = i18n;
         this.formula = new FormulaCard(i18n);
+        this.schedule = new ScheduleCard(i18n);
         this.site = new EditorSite(i18n, this::focusMoved);
         this.nodeSettings = new NodeSettings(document, catalogue);
         this.planSettings = new PlanSettings(document);
@@ -105,6 +107,7 @@ public final class InspectorView implements AutoCloseable {
             return;
         }
         sheets.forEach(SettingSheet::refresh);
+        schedule.show(document.project().plan());
         showHeader();
         updateAnalysis();
     }
@@ -133,7 +136,10 @@ public final class InspectorView implements AutoCloseable {
             }
             body.getChildren().add(sheet.root());
         }
-        if (subject instanceof Subject.OfNode) {
+        if (subject instanceof Subject.OfProject) {
+            schedule.show(document.project().plan());
+            body.getChildren().add(schedule.root());
+        } else if (subject instanceof Subject.OfNode) {
             body.getChildren().add(formula.root());
         } else if (subject instanceof Subject.OfWire ofWire) {
             Connection wire = ofWire.wire();

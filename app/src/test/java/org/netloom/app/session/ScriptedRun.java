@@ -49,7 +49,7 @@ public final class ScriptedRun implements Run {
                 double right =
                         Math.round((1 - 0.65 * Math.exp(-x / 8) + noise * random.nextGaussian() * 0.05) * 16) / 16.0;
                 tell(new TrainingEvent.Iteration(
-                        iteration, epoch, 16, loss, Math.min(1, right), iteration * 1_290_000L));
+                        iteration, epoch, 16, loss, Math.min(1, right), 0.001, iteration * 1_290_000L));
             }
             tell(new TrainingEvent.Epoch(
                     epoch,
@@ -84,6 +84,7 @@ public final class ScriptedRun implements Run {
                         32,
                         0.12 + Math.exp(-x / 6) * (1 + random.nextGaussian() * 0.1),
                         2.1 + 5.2 * Math.exp(-x / 6) * (1 + random.nextGaussian() * 0.1),
+                        0.001,
                         iteration * 2_000_000L));
             }
             double e = Math.exp(-epoch / 6.0);

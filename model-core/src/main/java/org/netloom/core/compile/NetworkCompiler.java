@@ -67,7 +67,11 @@ public final class NetworkCompiler {
                 builder.setOutputs(node.id().value());
             }
         }
-        return new Outcome.Success<>(builder.build(), remarks);
+        ComputationGraphConfiguration configuration = builder.build();
+        if (plan.updater() == TrainingPlan.Updater.ADAMW && plan.weightDecay() > 0) {
+            WeightDecays.add(configuration, plan.weightDecay());
+        }
+        return new Outcome.Success<>(configuration, remarks);
     }
 
     private static NeuralNetConfiguration.Builder settings(TrainingPlan plan, IUpdater updater, DataType precision) {
@@ -76,8 +80,8 @@ public final class NetworkCompiler {
                 .dataType(precision)
                 .updater(updater)
                 .l1(plan.l1())
-                .l2(plan.l2())
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
-                .inferenceWorkspaceMode(WorkspaceMode.ENABLED);
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .l2(plan.updater() == TrainingPlan.Updater.ADAMW ? 0 : plan.l2());
     }
 }

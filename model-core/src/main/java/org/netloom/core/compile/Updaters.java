@@ -18,7 +18,8 @@ final class Updaters {
     static IUpdater of(TrainingPlan plan) {
         double rate = plan.learningRate();
         return switch (plan.updater()) {
-            case ADAM -> new Adam(rate);
+            // What makes AdamW of it, the decay of weights, is among the penalties.
+            case ADAM, ADAMW -> new Adam(rate);
             case SGD -> new Sgd(rate);
             case NESTEROV -> new Nesterovs(rate, MOMENTUM);
             case RMSPROP -> new RmsProp(rate);

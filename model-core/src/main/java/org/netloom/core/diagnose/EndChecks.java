@@ -81,6 +81,7 @@ final class EndChecks {
                 switch (loss) {
                     case CROSS_ENTROPY -> activation == OutputActivation.SOFTMAX;
                     case BINARY_CROSS_ENTROPY -> activation == OutputActivation.SIGMOID;
+                    case FOCAL -> activation != OutputActivation.LINEAR;
                     default -> true;
                 };
         if (!fits) {
@@ -88,7 +89,7 @@ final class EndChecks {
         } else if (facts.isKnown()
                 && facts.task() == Task.CLASSIFICATION
                 && activation != OutputActivation.LINEAR
-                && (loss == Loss.MSE || loss == Loss.MAE)) {
+                && (loss == Loss.MSE || loss == Loss.MAE || loss == Loss.HUBER)) {
             found.add(GraphView.about(Severity.WARNING, "loss-slow", List.of(node), MessageKey.choice(loss)));
         }
     }

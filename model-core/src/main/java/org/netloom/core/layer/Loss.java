@@ -11,5 +11,9 @@ public enum Loss {
     /** Mean squared error. */
     MSE,
     /** Mean absolute error. */
-    MAE
+    MAE,
+    /** The squared error of small errors, the absolute error of large ones. */
+    HUBER,
+    /** Cross entropy that counts less what is answered well already; yes or no by each unit if it is a sigmoid. */
+    FOCAL
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.netloom.core.nn.FocalLoss;
+import org.netloom.core.nn.HuberLoss;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.DataFacts;
@@ -19,12 +21,28 @@ public final class Output extends BaseKind {
     public static final Parameter.Choice<OutputActivation> ACTIVATION =
             new Parameter.Choice<>("activation", OutputActivation.SOFTMAX);
     public static final Parameter.Choice<Loss> LOSS = new Parameter.Choice<>("loss", Loss.AUTO);
+    /** From where on the Huber loss counts an error in proportion, in standard deviations of the target. */
+    public static final Parameter.Decimal HUBER_DELTA = new Parameter.Decimal("huberDelta", 1.0, 1e-4, 1e4);
+    /** How much less the focal loss counts what is answered well. */
+    public static final Parameter.Decimal FOCAL_GAMMA = new Parameter.Decimal("focalGamma", 2.0, 0, 10);
+
     public static final Parameter.Flag USE_BIAS = WeightParameters.USE_BIAS;
     public static final Parameter.Choice<Initializer> KERNEL_INITIALIZER = WeightParameters.KERNEL_INITIALIZER;
     public static final Parameter.Decimal L2 = WeightParameters.L2;
 
     public Output() {
-        super("Output", Category.IO, Inputs.ONE, UNITS, ACTIVATION, LOSS, USE_BIAS, KERNEL_INITIALIZER, L2);
+        super(
+                "Output",
+                Category.IO,
+                Inputs.ONE,
+                UNITS,
+                ACTIVATION,
+                LOSS,
+                HUBER_DELTA,
+                FOCAL_GAMMA,
+                USE_BIAS,
+                KERNEL_INITIALIZER,
+                L2);
     }
 
     /**
@@ -41,6 +59,12 @@ public final class Output extends BaseKind {
             case SIGMOID -> Loss.BINARY_CROSS_ENTROPY;
             case LINEAR -> Loss.MSE;
         };
+    }
+
+    @Override
+    public boolean isRelevant(Parameter<?> parameter, ParameterValues values) {
+        return (!parameter.equals(HUBER_DELTA) || values.get(LOSS) == Loss.HUBER)
+                && (!parameter.equals(FOCAL_GAMMA) || values.get(LOSS) == Loss.FOCAL);
     }
 
     @Override
@@ -67,7 +91,7 @@ public final class Output extends BaseKind {
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();
         site.add(WeightParameters.apply(new OutputLayer.Builder(), values)
-                .lossFunction(engineLoss(lossOf(values)))
+                .lossFunction(engineLoss(values))
                 .nIn(site.inputs().get(0).size())
                 .nOut(values.get(UNITS))
                 .activation(values.get(ACTIVATION).engine())
@@ -75,8 +99,11 @@ public final class Output extends BaseKind {
                 .build());
     }
 
-    private static ILossFunction engineLoss(Loss loss) {
-        return switch (loss) {
+    /** Those of our own name the nearest of the engine in a saved network. */
+    private static ILossFunction engineLoss(ParameterValues values) {
+        return switch (lossOf(values)) {
+            case HUBER -> new HuberLoss(values.get(HUBER_DELTA));
+            case FOCAL -> new FocalLoss(values.get(FOCAL_GAMMA), values.get(ACTIVATION) == OutputActivation.SOFTMAX);
             case CROSS_ENTROPY -> LossFunction.MCXENT.getILossFunction();
             case BINARY_CROSS_ENTROPY -> LossFunction.XENT.getILossFunction();
             case MSE -> LossFunction.MSE.getILossFunction();

@@ -118,6 +118,7 @@ public final class ModelFolder {
             reading = NETWORK;
             ComputationGraph network =
                     ComputationGraph.load(folder.resolve(NETWORK).toFile(), false);
+            OwnLosses.restore(network, training);
             return Outcome.of(new TrainedModel(network, described.tensors(), preparation, described.summary()));
         } catch (IOException | IllegalArgumentException failure) {
             return damaged(reading);

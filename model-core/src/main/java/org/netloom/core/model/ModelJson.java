@@ -27,6 +27,7 @@ record ModelJson(InputTensors tensors, TrainingSummary summary) {
         var input = json.putArray("input");
         model.tensors().input().axes().forEach(axis -> input.add(axis.size()));
         json.put("outputUnits", model.tensors().outputUnits());
+        OwnLosses.write(model.network(), json);
         json.putObject("sha256")
                 .put(ModelFolder.NETWORK, networkDigest)
                 .put(ModelFolder.PREPARATION, preparationDigest);

@@ -29,6 +29,8 @@ import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.plan.Clipping;
+import org.netloom.core.plan.Schedule;
 import org.netloom.core.plan.TrainingPlan;
 
 /** Binds the JSON tree of the current version to a project. Used for one reading. */
@@ -213,6 +215,7 @@ final class ProjectReader {
     }
 
     private static TrainingPlan plan(JsonView json) {
+        TrainingPlan usual = TrainingPlan.DEFAULT;
         return new TrainingPlan(
                 json.choice("updater", TrainingPlan.Updater.class),
                 json.number("learningRate", "> 0", value -> value > 0),
@@ -221,6 +224,28 @@ final class ProjectReader {
                 json.whole("seed"),
                 json.number("l1", "≥ 0", value -> value >= 0),
                 json.number("l2", "≥ 0", value -> value >= 0),
-                json.has("keepBest") ? json.flag("keepBest") : TrainingPlan.DEFAULT.keepBest());
+                json.has("keepBest") ? json.flag("keepBest") : usual.keepBest(),
+                json.has("weightDecay") ? json.number("weightDecay", "≥ 0", value -> value >= 0) : usual.weightDecay(),
+                json.has("schedule") ? schedule(json.object("schedule")) : usual.schedule(),
+                json.has("clipping") ? clipping(json.object("clipping")) : usual.clipping(),
+                json.has("stopAfter")
+                        ? (int) json.number("stopAfter", "0, 1, 2 …", value -> value >= 0 && value == Math.rint(value))
+                        : usual.stopAfter());
+    }
+
+    private static Schedule schedule(JsonView json) {
+        double factor = json.number("factor", "0 … 1", value -> value > 0 && value <= 1);
+        double warmUp = json.number("warmUp", "0 … 1", value -> value >= 0 && value < 1);
+        return new Schedule(
+                json.choice("kind", Schedule.Kind.class),
+                factor > 0 && factor <= 1 ? factor : 1,
+                Math.max(1, json.count("every")),
+                Math.max(1, json.count("patience")),
+                warmUp >= 0 && warmUp < 1 ? warmUp : 0);
+    }
+
+    private static Clipping clipping(JsonView json) {
+        double limit = json.number("limit", "> 0", value -> value > 0);
+        return new Clipping(json.choice("kind", Clipping.Kind.class), limit > 0 ? limit : 1);
     }
 }

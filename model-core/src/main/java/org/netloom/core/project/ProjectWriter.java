@@ -25,6 +25,8 @@ import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.parameter.Parameter;
+import org.netloom.core.plan.Clipping;
+import org.netloom.core.plan.Schedule;
 import org.netloom.core.plan.TrainingPlan;
 
 /** A project as the JSON tree of the current version, always in the same order, with the unknown fields of the file it came from. */
@@ -171,6 +173,27 @@ final class ProjectWriter {
         out.set("l1", number(plan.l1()));
         out.set("l2", number(plan.l2()));
         out.put("keepBest", plan.keepBest());
+        out.set("weightDecay", number(plan.weightDecay()));
+        out.put("stopAfter", plan.stopAfter());
+        out.set("schedule", schedule(plan.schedule(), old.path("schedule")));
+        out.set("clipping", clipping(plan.clipping(), old.path("clipping")));
+        return keep(out, old);
+    }
+
+    private static ObjectNode schedule(Schedule schedule, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("kind", word(schedule.kind()));
+        out.set("factor", number(schedule.factor()));
+        out.put("every", schedule.every());
+        out.put("patience", schedule.patience());
+        out.set("warmUp", number(schedule.warmUp()));
+        return keep(out, old);
+    }
+
+    private static ObjectNode clipping(Clipping clipping, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("kind", word(clipping.kind()));
+        out.set("limit", number(clipping.limit()));
         return keep(out, old);
     }
 

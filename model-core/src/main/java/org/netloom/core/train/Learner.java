@@ -17,6 +17,7 @@ final class Learner {
     private final Minibatches batches;
     private final ForwardPass pass;
     private final BatchAnswers answers = new BatchAnswers();
+    private final Pace pace;
 
     Learner(TrainingTask task, ComputationGraph network) {
         this.task = task;
@@ -27,7 +28,8 @@ final class Learner {
                 task.plan().batchSize(),
                 task.plan().seed());
         this.pass = new ForwardPass(network, tensors);
-        network.setListeners(answers);
+        this.pace = new Pace(task.plan(), network, batches.count());
+        network.setListeners(answers, new GradientLimit(task.plan().clipping()));
         // Dropout draws from the generator of this thread; compiling has drawn the weights from it already.
         Nd4j.getRandom().setSeed(task.plan().seed());
     }
@@ -38,8 +40,9 @@ final class Learner {
      * @param rows how many
      * @param loss before the step, penalties included
      * @param score accuracy, or the mean absolute error in the target's unit
+     * @param rate the learning rate of the step
      */
-    record Lesson(int rows, double loss, double score) {}
+    record Lesson(int rows, double loss, double score, double rate) {}
 
     ComputationGraph network() {
         return network;
@@ -57,7 +60,18 @@ final class Learner {
         return batches;
     }
 
-    Lesson learn(int batch) {
+    Pace pace() {
+        return pace;
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @param batch of this epoch
+     * @param iteration how many steps came before
+     */
+    Lesson learn(int batch, int iteration) {
+        double rate = pace.set(iteration);
         PreparedRows rows = task.data().training();
         int[] picked = batches.get(batch);
         try (INDArray features = tensors.features(rows, picked);
@@ -66,7 +80,7 @@ final class Learner {
         }
         ScoreSum sum = newSum();
         sum.add(answers.last(), rows, picked, 0);
-        return new Lesson(picked.length, network.score(), sum.scores().headline());
+        return new Lesson(picked.length, network.score(), sum.scores().headline(), rate);
     }
 
     ScoreSum newSum() {

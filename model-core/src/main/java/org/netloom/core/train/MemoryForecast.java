@@ -30,7 +30,7 @@ final class MemoryForecast {
 
     private static int remembered(Updater updater) {
         return switch (updater) {
-            case ADAM -> 2;
+            case ADAM, ADAMW -> 2;
             case NESTEROV, RMSPROP, ADAGRAD -> 1;
             case SGD -> 0;
         };

@@ -25,9 +25,10 @@ public sealed interface TrainingEvent {
      * @param rows rows of this minibatch
      * @param loss on this minibatch before the step, penalties included
      * @param score on this minibatch: accuracy (0 to 1), or the mean absolute error in the target's unit
+     * @param learningRate of the step
      * @param nanos time since the run started, pauses left out, in nanoseconds
      */
-    record Iteration(int iteration, int epoch, int rows, double loss, double score, long nanos)
+    record Iteration(int iteration, int epoch, int rows, double loss, double score, double learningRate, long nanos)
             implements TrainingEvent {}
 
     /**

@@ -148,16 +148,20 @@ final class TrainingRun {
             epochs++;
             measured = Optional.of(ended);
             kept.consider(ended);
+            learner.pace().measured(ended.validation().orElse(ended.training()).loss());
+            if (learner.pace().isSpent()) {
+                return TrainingState.COMPLETED;
+            }
             control.stepped();
         }
         return TrainingState.COMPLETED;
     }
 
     private boolean iterate(Learner learner, int batch) {
-        Learner.Lesson lesson = learner.learn(batch);
+        Learner.Lesson lesson = learner.learn(batch, iteration);
         iteration++;
         listener.accept(new TrainingEvent.Iteration(
-                iteration, epochs + 1, lesson.rows(), lesson.loss(), lesson.score(), watch.nanos()));
+                iteration, epochs + 1, lesson.rows(), lesson.loss(), lesson.score(), lesson.rate(), watch.nanos()));
         return Double.isFinite(lesson.loss());
     }
 

@@ -59,14 +59,14 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
     }
 
     private static void outputs(List<Specimen> all) {
-        for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.MSE, Loss.MAE)) {
+        for (Loss loss : List.of(Loss.CROSS_ENTROPY, Loss.MSE, Loss.MAE, Loss.FOCAL)) {
             all.add(answer("softmax with " + loss, TABLE, 3, OutputActivation.SOFTMAX, loss));
         }
-        for (Loss loss : List.of(Loss.BINARY_CROSS_ENTROPY, Loss.MSE)) {
+        for (Loss loss : List.of(Loss.BINARY_CROSS_ENTROPY, Loss.MSE, Loss.FOCAL)) {
             all.add(answer("sigmoid with " + loss, TABLE, 3, OutputActivation.SIGMOID, loss));
         }
         all.add(answer("yes or no", Sketch.classes(5, 2), 1, OutputActivation.SIGMOID, Loss.AUTO));
-        for (Loss loss : List.of(Loss.MSE, Loss.MAE)) {
+        for (Loss loss : List.of(Loss.MSE, Loss.MAE, Loss.HUBER)) {
             all.add(answer("number with " + loss, Sketch.number(5), 1, OutputActivation.LINEAR, loss));
         }
     }

@@ -20,7 +20,8 @@ import org.netloom.core.sketch.Sketch;
 
 /**
  * Every updater takes the steps of its paper. The task is a line through four points, whose gradient is worked out by hand:
- * {@code 2/n Σ (answer - label) · input} for the mean squared error.
+ * {@code 2/n Σ (answer - label) · input} for the mean squared error. AdamW shortens the weights, not the bias, by the rate times the
+ * decay beside Adam's step (Loshchilov and Hutter 2019, algorithm 2).
  */
 class UpdaterStepsTest {
 
@@ -28,6 +29,7 @@ class UpdaterStepsTest {
     private static final double[][] INPUTS = {{1, -2}, {0.5, 1}, {-1.5, 0.25}, {2, 1.5}};
     private static final double[] LABELS = {3, -1, 0.5, 2};
     private static final int STEPS = 6;
+    private static final double DECAY = 0.2;
 
     @ParameterizedTest
     @EnumSource(Updater.class)
@@ -41,7 +43,8 @@ class UpdaterStepsTest {
             network.fit(new DataSet(Nd4j.createFromArray(INPUTS), labels));
             double[] gradient = gradient(expected);
             for (int i = 0; i < expected.length; i++) {
-                expected[i] += memories[i].move(updater, gradient[i], step);
+                double decay = updater == Updater.ADAMW && i < 2 ? RATE * DECAY * expected[i] : 0;
+                expected[i] += memories[i].move(updater, gradient[i], step) - decay;
             }
             assertThat(network.params().toDoubleVector())
                     .as("weights after step %d", step)
@@ -53,8 +56,11 @@ class UpdaterStepsTest {
         DataFacts facts = Sketch.number(2);
         Sketch sketch = Sketch.chain("Input", "Output")
                 .with("Output1", node -> node.with(Output.UNITS, 1).with(Output.ACTIVATION, OutputActivation.LINEAR));
-        TrainingPlan plan =
-                TrainingPlan.DEFAULT.withUpdater(updater).withLearningRate(RATE).withPenalties(0, 0);
+        TrainingPlan plan = TrainingPlan.DEFAULT
+                .withUpdater(updater)
+                .withLearningRate(RATE)
+                .withPenalties(0, 0)
+                .withWeightDecay(DECAY);
         return new NetworkCompiler(LAYERS)
                 .compile(sketch.graph(), plan, facts, DataType.DOUBLE)
                 .toOptional()
@@ -83,7 +89,7 @@ class UpdaterStepsTest {
             return switch (updater) {
                 case SGD -> -RATE * gradient;
                 case NESTEROV -> nesterov(gradient);
-                case ADAM -> adam(gradient, step);
+                case ADAM, ADAMW -> adam(gradient, step);
                 case RMSPROP -> rmsProp(gradient);
                 case ADAGRAD -> adaGrad(gradient);
             };
