@@ -13,34 +13,48 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
 
-/** Columns as cards, or rows as a table: one or the other. */
+/** Columns as cards, rows as a table, or how the columns go together: one at a time. */
 final class ColumnsAndTable {
 
     private final ColumnGrid grid;
     private final TablePreview preview;
+    private final RelationsPane relations;
     private final ToggleButton cards = new ToggleButton();
     private final ToggleButton rows = new ToggleButton();
+    private final ToggleButton pairs = new ToggleButton();
     private final TextField filter = new TextField();
     private final HBox bar = new HBox(12);
     private final VBox root;
     private Optional<Table> table = Optional.empty();
+    private Optional<DataSettings> settings = Optional.empty();
     private List<ColumnFacts> columns = List.of();
 
     ColumnsAndTable(
-            I18n i18n, ColumnChanges changes, ColumnCard.Detail detail, double cardWidth, Subscriptions subscriptions) {
+            I18n i18n,
+            Background background,
+            ColumnChanges changes,
+            ColumnCard.Detail detail,
+            double cardWidth,
+            Subscriptions subscriptions) {
         grid = new ColumnGrid(i18n, changes, detail, cardWidth, subscriptions);
         preview = new TablePreview(i18n, subscriptions);
+        relations = new RelationsPane(i18n, background, subscriptions);
         cards.setId("show-columns");
         rows.setId("show-table");
+        pairs.setId("show-relations");
+        pairs.textProperty().bind(i18n.binding("dataset.relations"));
+        pairs.setMinWidth(Region.USE_PREF_SIZE);
         cards.textProperty().bind(i18n.binding("dataset.columns"));
         rows.textProperty().bind(i18n.binding("dataset.table"));
         cards.setMinWidth(Region.USE_PREF_SIZE);
         rows.setMinWidth(Region.USE_PREF_SIZE);
-        SegmentedButton segments = new SegmentedButton(cards, rows);
+        SegmentedButton segments = new SegmentedButton(cards, rows, pairs);
         ToggleGroup group = new ToggleGroup();
         segments.setToggleGroup(group);
         cards.setSelected(true);
@@ -62,8 +76,9 @@ final class ColumnsAndTable {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("ds-bar-row");
         preview.root().visibleProperty().bind(rows.selectedProperty());
-        grid.root().visibleProperty().bind(rows.selectedProperty().not());
-        StackPane both = new StackPane(grid.root(), preview.root());
+        grid.root().visibleProperty().bind(cards.selectedProperty());
+        relations.root().visibleProperty().bind(pairs.selectedProperty());
+        StackPane both = new StackPane(grid.root(), preview.root(), relations.root());
         both.setMinHeight(0);
         VBox.setVgrow(both, Priority.ALWAYS);
         root = new VBox(bar, both);
@@ -79,8 +94,9 @@ final class ColumnsAndTable {
         bar.getChildren().add(1, node);
     }
 
-    void show(Table newTable, List<ColumnFacts> newColumns) {
+    void show(Table newTable, DataSettings newSettings, List<ColumnFacts> newColumns) {
         table = Optional.of(newTable);
+        settings = Optional.of(newSettings);
         columns = newColumns;
         fill();
     }
@@ -89,6 +105,8 @@ final class ColumnsAndTable {
     private void fill() {
         if (rows.isSelected()) {
             table.ifPresent(shown -> preview.show(shown, columns));
+        } else if (pairs.isSelected()) {
+            table.ifPresent(shown -> settings.ifPresent(now -> relations.show(shown, now)));
         } else {
             grid.show(columns);
         }

@@ -57,7 +57,7 @@ public final class DatasetView implements AutoCloseable {
         this.callbacks = callbacks;
         this.model = new DatasetModel(document, workspace, background, subscriptions);
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
-        this.columns = new ColumnsAndTable(i18n, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
+        this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
         this.remarks = new RemarkList(i18n, "data-remarks", subscriptions);
         this.notice = notice();
         width.setId("data-width");
@@ -104,7 +104,7 @@ public final class DatasetView implements AutoCloseable {
     private void showData(DataSettings settings, DataState state) {
         List<ColumnFacts> facts = model.facts();
         summary.show(settings, state, facts);
-        state.file().ifPresent(file -> columns.show(file.table(), facts));
+        state.file().ifPresent(file -> columns.show(file.table(), settings, facts));
         width.setText(state.prepared()
                 .map(prepared -> i18n.text(
                         "dataset.prepared",

@@ -65,7 +65,7 @@ public final class ImportView implements AutoCloseable {
         this.chips = new DialectChips(i18n, model::read);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.remarks = new RemarkList(i18n, "import-remarks", subscriptions);
-        this.columns = new ColumnsAndTable(i18n, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
+        this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
         this.left = left();
         this.busy = busy();
         root.setId("import");
@@ -188,7 +188,7 @@ public final class ImportView implements AutoCloseable {
         List<Diagnostic> notes = ready.notes();
         remarks.show(notes);
         remarks.root().getParent().setVisible(!notes.isEmpty());
-        columns.show(ready.file().table(), facts);
+        columns.show(ready.file().table(), ready.settings(), facts);
         dataOnly.setDisable(ready.thinking());
         starter.setDisable(!ready.hasTask());
         summary.setText(ready.settings()

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.netloom.app.chart.Picture;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.metrics.EvaluationReport;
@@ -75,7 +76,7 @@ final class ConfusionMatrix extends Picture {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height) {
+    protected void paint(GraphicsContext gc, double width, double height) {
         if (report.isEmpty()) {
             return;
         }

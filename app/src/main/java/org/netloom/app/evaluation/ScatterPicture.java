@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+import org.netloom.app.chart.Picture;
 import org.netloom.app.chart.Scale;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.metrics.EvaluationReport;
@@ -31,7 +32,7 @@ final class ScatterPicture extends Picture {
     }
 
     @Override
-    void paint(GraphicsContext gc, double width, double height) {
+    protected void paint(GraphicsContext gc, double width, double height) {
         if (report.isEmpty()) {
             return;
         }

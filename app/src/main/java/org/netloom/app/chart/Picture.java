@@ -1,23 +1,26 @@
-package org.netloom.app.evaluation;
+package org.netloom.app.chart;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /** A region that paints itself, once a layout pass, in the colours of the style sheet. */
-abstract class Picture extends Region {
+public abstract class Picture extends Region {
 
-    final PictureInks inks = new PictureInks(this::repaint);
+    /** The colours and fonts to paint with. */
+    protected final PictureInks inks = new PictureInks(this::repaint);
+
     private final Canvas canvas = new Canvas();
 
-    Picture() {
+    protected Picture() {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         getChildren().addAll(inks, canvas);
         setMinSize(120, 80);
     }
 
-    final void repaint() {
+    /** Paints again with the next layout. */
+    protected final void repaint() {
         requestLayout();
     }
 
@@ -32,5 +35,6 @@ abstract class Picture extends Region {
         }
     }
 
-    abstract void paint(GraphicsContext gc, double width, double height);
+    /** Paints all of it; called on every layout that finds room. */
+    protected abstract void paint(GraphicsContext gc, double width, double height);
 }

@@ -1,4 +1,4 @@
-package org.netloom.app.evaluation;
+package org.netloom.app.chart;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -7,10 +7,11 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** What the pictures of this screen are painted with, read out of the style sheet; nothing of it is seen. */
-final class PictureInks extends Pane {
+/** What pictures are painted with, read out of the style sheet; nothing of it is seen. */
+public final class PictureInks extends Pane {
 
     private final Rectangle accent = ink("picture-accent");
+    private final Rectangle opposite = ink("picture-opposite");
     private final Rectangle grid = ink("picture-grid");
     private final Text label = text("picture-label");
     private final Text strong = text("picture-strong");
@@ -20,7 +21,7 @@ final class PictureInks extends Pane {
         setManaged(false);
         setMouseTransparent(true);
         setOpacity(0);
-        getChildren().addAll(accent, grid, label, strong, onAccent);
+        getChildren().addAll(accent, opposite, grid, label, strong, onAccent);
         accent.fillProperty().addListener(change -> onChange.run());
         label.fillProperty().addListener(change -> onChange.run());
         strong.fillProperty().addListener(change -> onChange.run());
@@ -40,44 +41,60 @@ final class PictureInks extends Pane {
     }
 
     /** The accent at a strength from 0 to 1. */
-    Color accent(double strength) {
-        return accent.getFill() instanceof Color color
-                ? Color.color(color.getRed(), color.getGreen(), color.getBlue(), strength)
+    public Color accent(double strength) {
+        return paler(accent, strength);
+    }
+
+    /** The colour of what is contrary to the accent, at a strength from 0 to 1. */
+    public Color opposite(double strength) {
+        return paler(opposite, strength);
+    }
+
+    private static Color paler(Rectangle ink, double strength) {
+        return ink.getFill() instanceof Color color
+                ? Color.color(color.getRed(), color.getGreen(), color.getBlue(), Math.max(0, Math.min(1, strength)))
                 : Color.TRANSPARENT;
     }
 
-    Paint grid() {
+    /** Hairlines. */
+    public Paint grid() {
         return grid.getFill();
     }
 
-    Paint muted() {
+    /** Words in the background. */
+    public Paint muted() {
         return label.getFill();
     }
 
-    Paint text() {
+    /** Words in front. */
+    public Paint text() {
         return strong.getFill();
     }
 
-    Paint onAccent() {
+    /** Words on the accent. */
+    public Paint onAccent() {
         return onAccent.getFill();
     }
 
-    Font small() {
+    /** The font of labels. */
+    public Font small() {
         return label.getFont();
     }
 
-    Font strong() {
+    /** The font of figures. */
+    public Font strong() {
         return strong.getFont();
     }
 
-    double width(String words, Font font) {
+    /** How wide some words are. */
+    public double width(String words, Font font) {
         Text measured = new Text(words);
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();
     }
 
     /** The beginning of some words that fits, with an ellipsis if it is not all. */
-    String fit(String words, Font font, double room) {
+    public String fit(String words, Font font, double room) {
         if (width(words, font) <= room) {
             return words;
         }
