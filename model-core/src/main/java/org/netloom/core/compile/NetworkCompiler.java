@@ -10,6 +10,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.GraphDiagnostics;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.Acceleration;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.layer.LayerCatalogue;
@@ -42,7 +43,7 @@ public final class NetworkCompiler {
         return configure(graph, plan, facts, precision).then(configuration -> {
             ComputationGraph network = new ComputationGraph(configuration);
             network.init();
-            return Outcome.of(network);
+            return Outcome.of(Acceleration.apply(network));
         });
     }
 

@@ -17,6 +17,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.Acceleration;
 
 /**
  * A trained model on disk: {@code model.zip}, which Deeplearning4j alone can load, {@code preparation.json}, and
@@ -119,6 +120,7 @@ public final class ModelFolder {
             ComputationGraph network =
                     ComputationGraph.load(folder.resolve(NETWORK).toFile(), false);
             OwnLosses.restore(network, training);
+            Acceleration.apply(network);
             return Outcome.of(new TrainedModel(network, described.tensors(), preparation, described.summary()));
         } catch (IOException | IllegalArgumentException failure) {
             return damaged(reading);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deeplearning4j.gradientcheck.GradientCheckUtil;
@@ -22,6 +23,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.engine.recurrent.RecurrentAcceleration;
 import org.netloom.core.layer.ActivationFunction;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.plan.TrainingPlan;
@@ -69,10 +71,26 @@ class GradientTest {
     @ParameterizedTest
     @MethodSource("specimens")
     void should_have_exact_gradients(Specimen specimen) {
+        assertExact(specimen, network -> {});
+    }
+
+    @ParameterizedTest
+    @MethodSource("recurrent")
+    void should_have_exact_gradients_without_the_fast_lstm_too(Specimen specimen) {
+        assertExact(specimen, RecurrentAcceleration::remove);
+    }
+
+    static Stream<Specimen> recurrent() {
+        return specimens().filter(specimen -> specimen.sketch().graph().nodes().stream()
+                .anyMatch(node -> node.kind().equals("LSTM")));
+    }
+
+    private static void assertExact(Specimen specimen, Consumer<ComputationGraph> treatment) {
         ComputationGraph network = new NetworkCompiler(LAYERS)
                 .compile(specimen.sketch().graph(), PLAN, specimen.facts(), DataType.DOUBLE)
                 .toOptional()
                 .orElseThrow(() -> new AssertionError(specimen.sketch().diagnostics(specimen.facts())));
+        treatment.accept(network);
         PreparedRows rows = Rows.random(specimen.facts(), ROWS, 5);
         InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
         // Running statistics follow the data and have no gradient.

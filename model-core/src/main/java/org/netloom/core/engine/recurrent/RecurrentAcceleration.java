@@ -1,0 +1,73 @@
+package org.netloom.core.engine.recurrent;
+
+import static org.deeplearning4j.nn.params.LSTMParamInitializer.INPUT_WEIGHT_KEY;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.layers.recurrent.BidirectionalLayer;
+import org.deeplearning4j.nn.layers.recurrent.LSTM;
+import org.deeplearning4j.nn.layers.recurrent.LSTMHelper;
+import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
+
+/**
+ * Gives the LSTM layers of a network their fast helper. The slot is Deeplearning4j's own, but it fills it only for graphics cards; so this
+ * reaches for it. What is saved is unchanged: a helper belongs to the running network.
+ */
+public final class RecurrentAcceleration {
+
+    private static final VarHandle HELPER = field(LSTM.class, "helper", LSTMHelper.class);
+    private static final VarHandle FORWARD = field(BidirectionalLayer.class, "fwd", Layer.class);
+    private static final VarHandle BACKWARD = field(BidirectionalLayer.class, "bwd", Layer.class);
+
+    private RecurrentAcceleration() {}
+
+    /** Accelerates every LSTM of a network, also inside wrappers, if the fast one proves to be right on this machine. */
+    public static void apply(ComputationGraph network) {
+        if (hasLstm(network) && LstmSelfTest.isPassed()) {
+            fill(network);
+        }
+    }
+
+    /** Takes the helpers away, so that the network computes as Deeplearning4j does. */
+    public static void remove(ComputationGraph network) {
+        lstms(network).forEach(lstm -> HELPER.set(lstm, null));
+    }
+
+    static boolean hasLstm(ComputationGraph network) {
+        return lstms(network).findAny().isPresent();
+    }
+
+    static void fill(ComputationGraph network) {
+        lstms(network)
+                .forEach(lstm -> HELPER.set(
+                        lstm, new FastLstm<>(lstm.getParam(INPUT_WEIGHT_KEY).dataType())));
+    }
+
+    private static Stream<LSTM> lstms(ComputationGraph network) {
+        return Arrays.stream(network.getLayers()).flatMap(RecurrentAcceleration::lstms);
+    }
+
+    private static Stream<LSTM> lstms(Layer layer) {
+        if (layer instanceof LSTM lstm) {
+            return Stream.of(lstm);
+        }
+        if (layer instanceof BaseWrapperLayer wrapper) {
+            return lstms(wrapper.getUnderlying());
+        }
+        return layer instanceof BidirectionalLayer both
+                ? Stream.of(FORWARD, BACKWARD).flatMap(side -> lstms((Layer) side.get(both)))
+                : Stream.empty();
+    }
+
+    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("This is not the Deeplearning4j that was built against", missing);
+        }
+    }
+}
