@@ -1,6 +1,7 @@
 package org.netloom.app.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.Position;
@@ -17,7 +18,7 @@ public record RunSnapshot(int number, Project project, PreparedData data) {
 
     private static final Position NOWHERE = new Position(0, 0);
 
-    /** Whether a run started now would be another one. Names and places of nodes do not matter. */
+    /** Whether a run started now would be another one. Names, places and groups of nodes do not matter. */
     public boolean differsFrom(Project now) {
         return !now.plan().equals(project.plan())
                 || !now.data().equals(project.data())
@@ -27,7 +28,7 @@ public record RunSnapshot(int number, Project project, PreparedData data) {
 
     private static List<Node> essence(Project project) {
         return project.graph().nodes().stream()
-                .map(node -> node.named("").at(NOWHERE))
+                .map(node -> node.named("").at(NOWHERE).in(Optional.empty()))
                 .toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.netloom.core.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -28,7 +30,21 @@ final class GraphSite implements BuildSite {
         this.inputs = shapes.inputsOf(node.id()).orElseThrow();
         this.output = shapes.outputOf(node.id()).orElseThrow();
         this.facts = facts;
-        this.sources = graph.inputsOf(node.id()).stream().map(NodeId::value).toArray(String[]::new);
+        this.sources = sources(graph.inputsOf(node.id()));
+    }
+
+    /** The engine cannot feed one vertex twice from another, so each time but the first goes by way of a vertex that changes nothing. */
+    private String[] sources(List<NodeId> feeders) {
+        List<String> names = new ArrayList<>();
+        for (NodeId feeder : feeders) {
+            String name = feeder.value();
+            if (names.contains(name)) {
+                name = node.id().value() + "-again" + names.size();
+                builder.addVertex(name, new ScaleVertex(1), feeder.value());
+            }
+            names.add(name);
+        }
+        return names.toArray(String[]::new);
     }
 
     @Override

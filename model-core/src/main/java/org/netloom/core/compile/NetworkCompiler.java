@@ -22,6 +22,7 @@ import org.netloom.core.shape.ShapeReport;
 
 /**
  * Makes the Deeplearning4j network of a graph: input and vertices are named by node ids, weights are drawn from the plan's seed.
+ * Bypassed nodes are left out.
  * Compiling loads the native library, so it belongs on the trainer's thread. Stateless.
  */
 public final class NetworkCompiler {
@@ -49,7 +50,8 @@ public final class NetworkCompiler {
 
     /** Only the configuration: no weights are drawn. */
     public Outcome<ComputationGraphConfiguration> configure(
-            ModelGraph graph, TrainingPlan plan, DataFacts facts, DataType precision) {
+            ModelGraph drawn, TrainingPlan plan, DataFacts facts, DataType precision) {
+        ModelGraph graph = drawn.withoutBypassed();
         ShapeReport shapes = new ShapeInference(catalogue).infer(graph, facts);
         List<Diagnostic> remarks = new GraphDiagnostics(catalogue).check(graph, facts, shapes);
         if (remarks.stream().anyMatch(Diagnostic::isError)) {

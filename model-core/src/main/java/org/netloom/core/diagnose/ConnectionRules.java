@@ -41,8 +41,8 @@ public final class ConnectionRules {
      */
     public Optional<Diagnostic> check(ModelGraph graph, DataFacts facts, ShapeReport shapes, NodeId from, NodeId to) {
         GraphView view = new GraphView(graph, facts, shapes, catalogue);
-        Node source = view.node(from);
-        Node target = view.node(to);
+        Node source = graph.node(from).orElseThrow();
+        Node target = graph.node(to).orElseThrow();
         if (!view.hasOutput(source)) {
             return refuse("wire-from-output", source, target);
         }
@@ -59,7 +59,7 @@ public final class ConnectionRules {
     }
 
     private Optional<Diagnostic> fit(GraphView view, NodeId from, NodeId to) {
-        ModelGraph after = GraphEdits.connect(from, to).apply(view.graph());
+        ModelGraph after = GraphEdits.connect(from, to).apply(view.drawn());
         GraphView then = new GraphView(
                 after, view.facts(), inference.infer(after, view.facts(), view.shapes()), view.catalogue());
         List<Diagnostic> found = new java.util.ArrayList<>();

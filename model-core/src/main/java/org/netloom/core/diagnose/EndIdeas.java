@@ -68,7 +68,7 @@ final class EndIdeas {
 
     /** Input, a hidden layer and Output, wired. */
     Stream<Repair> firstLayers() {
-        ModelGraph graph = view.graph();
+        ModelGraph graph = view.drawn();
         Node input = NewNode.of(graph, "Input", new Position(STEP / 2, STEP / 2));
         Node hidden = NewNode.of(graph, "Dense", input.position().plus(STEP, 0));
         Node output = fitted(NewNode.of(graph, "Output", hidden.position().plus(STEP, 0)));
@@ -83,7 +83,7 @@ final class EndIdeas {
     Stream<Repair> input() {
         List<Node> heads = view.heads();
         Node first = heads.isEmpty() ? view.graph().nodes().iterator().next() : heads.get(0);
-        Node input = NewNode.of(view.graph(), "Input", first.position().plus(-STEP, 0));
+        Node input = NewNode.of(view.drawn(), "Input", first.position().plus(-STEP, 0));
         List<GraphEdit> edits = new ArrayList<>(List.of(GraphEdits.addNode(input)));
         heads.forEach(head -> edits.add(GraphEdits.connect(input.id(), head.id())));
         return Stream.of(RepairIdeas.all(EditName.of("repair-add", MessageKey.layer("Input")), edits));
@@ -93,12 +93,12 @@ final class EndIdeas {
     Stream<Repair> output() {
         List<Node> tails = view.tails();
         if (tails.isEmpty()) {
-            Node output = fitted(NewNode.of(view.graph(), "Output", new Position(STEP, STEP)));
+            Node output = fitted(NewNode.of(view.drawn(), "Output", new Position(STEP, STEP)));
             return Stream.of(
                     Repairs.named(EditName.of("repair-add", MessageKey.layer("Output")), GraphEdits.addNode(output)));
         }
         Node tail = tails.get(tails.size() - 1);
-        Node output = fitted(NewNode.of(view.graph(), "Output", tail.position().plus(2 * STEP, 0)));
+        Node output = fitted(NewNode.of(view.drawn(), "Output", tail.position().plus(2 * STEP, 0)));
         List<GraphEdit> edits =
                 new ArrayList<>(List.of(GraphEdits.addNode(output), GraphEdits.connect(tail.id(), output.id())));
         boolean deep = view.shapes()
@@ -106,7 +106,7 @@ final class EndIdeas {
                 .filter(shape -> !(shape instanceof Flat))
                 .isPresent();
         if (deep) {
-            Node flatten = NewNode.of(view.graph(), "Flatten", tail.position().plus(STEP, 0));
+            Node flatten = NewNode.of(view.drawn(), "Flatten", tail.position().plus(STEP, 0));
             edits.add(GraphEdits.insertBetween(new Connection(tail.id(), output.id()), flatten));
         }
         return Stream.of(RepairIdeas.all(EditName.of("repair-add", MessageKey.layer("Output")), edits));

@@ -64,7 +64,7 @@ public final class GraphDiagnostics {
     }
 
     private boolean mends(Repair repair, Diagnostic diagnostic, GraphView view, long errors) {
-        ModelGraph after = repair.edit().apply(view.graph());
+        ModelGraph after = repair.edit().apply(view.drawn());
         ShapeReport shapes = inference.infer(after, view.facts(), view.shapes());
         List<Diagnostic> left = find(new GraphView(after, view.facts(), shapes, catalogue));
         return errors(left) <= errors

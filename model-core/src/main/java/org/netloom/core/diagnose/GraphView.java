@@ -14,8 +14,17 @@ import org.netloom.core.shape.DataFacts;
 import org.netloom.core.shape.ShapeReport;
 import org.netloom.core.shape.TensorShape;
 
-/** What the checks look at. */
-record GraphView(ModelGraph graph, DataFacts facts, ShapeReport shapes, LayerCatalogue catalogue) {
+/**
+ * What the checks look at.
+ *
+ * @param drawn the graph as it is drawn: repairs are changes of this one
+ * @param graph the network that is at work, without bypassed nodes: problems are those of this one
+ */
+record GraphView(ModelGraph drawn, ModelGraph graph, DataFacts facts, ShapeReport shapes, LayerCatalogue catalogue) {
+
+    GraphView(ModelGraph drawn, DataFacts facts, ShapeReport shapes, LayerCatalogue catalogue) {
+        this(drawn, drawn.withoutBypassed(), facts, shapes, catalogue);
+    }
 
     Optional<LayerKind> kind(Node node) {
         return catalogue.find(node.kind());

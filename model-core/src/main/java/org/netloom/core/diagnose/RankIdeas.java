@@ -29,10 +29,10 @@ final class RankIdeas {
         if (isRecurrent(feeder)) {
             ideas.add(Repairs.set(feeder, LSTM.RETURN_SEQUENCES, false));
         }
-        ideas.add(Repairs.insert(view.graph(), "Flatten", List.of(feeder), node));
+        ideas.add(Repairs.insert(view.drawn(), "Flatten", List.of(feeder), node));
         boolean sequence = view.shapes().outputOf(feeder.id()).orElse(null) instanceof Sequence;
         String pooling = sequence ? "GlobalAveragePooling1D" : "GlobalAveragePooling2D";
-        ideas.add(Repairs.insert(view.graph(), pooling, List.of(feeder), node));
+        ideas.add(Repairs.insert(view.drawn(), pooling, List.of(feeder), node));
         return ideas.stream();
     }
 
@@ -63,7 +63,7 @@ final class RankIdeas {
                         .isPresent())
                 .toList();
         return Stream.of("Flatten", "GlobalAveragePooling2D")
-                .map(type -> Repairs.insert(view.graph(), type, deep, node));
+                .map(type -> Repairs.insert(view.drawn(), type, deep, node));
     }
 
     /** Every layer that has an activation has it under the same key, so one constant sets them all. */

@@ -22,6 +22,9 @@ import org.netloom.core.shape.TensorShape.Image;
 /** What might mend a diagnostic, the best idea first. Not all hold: {@link GraphDiagnostics} tries each before it offers it. */
 final class RepairIdeas {
 
+    /** Each idea costs an inference; the nearest are the likeliest. */
+    private static final int MOST_BYPASSED = 8;
+
     private final GraphView view;
     private final WiringIdeas wiring;
     private final EndIdeas ends;
@@ -35,6 +38,23 @@ final class RepairIdeas {
     }
 
     Stream<Repair> of(Diagnostic diagnostic) {
+        return Stream.concat(useAgain(diagnostic), ofNodes(diagnostic));
+    }
+
+    /** A bypassed layer right before the trouble may be what is missing there. */
+    private Stream<Repair> useAgain(Diagnostic diagnostic) {
+        if (diagnostic.where().isEmpty() || view.drawn() == view.graph()) {
+            return Stream.empty();
+        }
+        return view.drawn().upstreamOf(diagnostic.where().get(0)).stream()
+                .flatMap(id -> view.drawn().node(id).stream())
+                .filter(Node::bypassed)
+                .limit(MOST_BYPASSED)
+                .map(node -> Repairs.named(
+                        EditName.of("repair-use-again", node.name()), GraphEdits.bypass(List.of(node.id()), false)));
+    }
+
+    private Stream<Repair> ofNodes(Diagnostic diagnostic) {
         List<Node> nodes = diagnostic.where().stream().map(view::node).toList();
         if (nodes.isEmpty()) {
             return switch (diagnostic.code()) {
@@ -102,7 +122,7 @@ final class RepairIdeas {
         widths.match(other, first).ifPresent(repairs::add);
         widths.match(first, other).ifPresent(repairs::add);
         if (view.kind(node).orElse(null) instanceof Add) {
-            repairs.add(Math.min(1, repairs.size()), Repairs.changeKind(view.graph(), node, "Concatenate"));
+            repairs.add(Math.min(1, repairs.size()), Repairs.changeKind(view.drawn(), node, "Concatenate"));
         }
         return repairs.stream();
     }

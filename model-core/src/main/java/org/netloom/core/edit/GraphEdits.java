@@ -2,12 +2,18 @@ package org.netloom.core.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Group;
+import org.netloom.core.graph.Item;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -18,7 +24,8 @@ import org.netloom.core.parameter.Parameter;
 import org.netloom.core.text.MessageKey;
 
 /**
- * Every change of a graph that a person can make. An edit that no longer fits (its node was removed meanwhile) changes nothing: it
+ * Every change of nodes and wires that a person can make; those of groups are in {@link GroupEdits}, those of frames and notes in
+ * {@link CommentEdits}. An edit that no longer fits (its node was removed meanwhile) changes nothing: it
  * returns the very graph that it was given.
  */
 public final class GraphEdits {
@@ -36,7 +43,8 @@ public final class GraphEdits {
     /** Adds a node; one with a free id and name comes from {@link org.netloom.core.layer.NewNode}. */
     public static GraphEdit addNode(Node node) {
         return edit(
-                EditName.of("add-node", node.name()), graph -> graph.contains(node.id()) ? graph : graph.plus(node));
+                EditName.of("add-node", node.name()),
+                graph -> graph.contains(node.id()) ? graph : graph.plus(housed(graph, node)));
     }
 
     /** Adds nodes and wires at once, as when pasting; wires may lead to nodes that are in the graph already. */
@@ -44,10 +52,10 @@ public final class GraphEdits {
         List<Node> added = List.copyOf(nodes);
         List<Connection> wires = List.copyOf(connections);
         return edit(EditName.of("add-nodes", added.size()), graph -> {
-            ModelGraph result = graph;
-            for (Node node : added) {
-                result = result.contains(node.id()) ? result : result.plus(node);
-            }
+            ModelGraph result = graph.plusAll(added.stream()
+                    .filter(node -> !graph.contains(node.id()))
+                    .map(node -> housed(graph, node))
+                    .toList());
             for (Connection wire : wires) {
                 result = connected(result, wire);
             }
@@ -57,10 +65,13 @@ public final class GraphEdits {
 
     /** Removes nodes and the wires that touch them. */
     public static GraphEdit removeNodes(Collection<NodeId> ids) {
-        List<NodeId> removed = List.copyOf(ids);
-        return edit(
-                EditName.of("remove-nodes", removed.size()),
-                graph -> removed.stream().anyMatch(graph::contains) ? graph.minus(removed) : graph);
+        return remove(ids);
+    }
+
+    /** Removes items of whatever sort, all that lies in those that are groups, and the wires that touch what goes. */
+    public static GraphEdit remove(Collection<? extends ItemId> ids) {
+        List<ItemId> removed = List.copyOf(ids);
+        return edit(EditName.of(ofNodes("remove", removed), removed.size()), graph -> graph.minus(removed));
     }
 
     /** Removes nodes and joins what fed each of them to what it fed. */
@@ -106,16 +117,40 @@ public final class GraphEdits {
                         : graph);
     }
 
-    /** Puts nodes in new places; moves of the same nodes that follow each other are one. */
-    public static GraphEdit move(Map<NodeId, Position> places) {
-        Map<NodeId, Position> copy = Map.copyOf(places);
-        return new Simple(EditName.of("move", copy.size()), Optional.of(List.of("move", copy.keySet())), graph -> {
-            ModelGraph result = graph;
-            for (Map.Entry<NodeId, Position> place : copy.entrySet()) {
-                result = updated(result, place.getKey(), node -> node.at(place.getValue()));
-            }
-            return result;
+    /**
+     * Puts items in new places; moves of the same items that follow each other are one. A group takes along all that is in it, by the
+     * distance from its {@link Group#position()}, unless that has a place of its own here.
+     */
+    public static GraphEdit move(Map<? extends ItemId, Position> places) {
+        Map<ItemId, Position> copy = Map.copyOf(places);
+        return new Simple(
+                EditName.of(ofNodes("move", copy.keySet()), copy.size()),
+                Optional.of(List.of("move", copy.keySet())),
+                graph -> placed(graph, copy));
+    }
+
+    /**
+     * Lets layers hand their (first) input on as it is, or puts them to work again. Layers that bring data in or give the answer
+     * cannot be bypassed; they are left as they are.
+     */
+    public static GraphEdit bypass(Collection<NodeId> ids, boolean bypassed) {
+        List<NodeId> changed = List.copyOf(ids);
+        return edit(EditName.of(bypassed ? "bypass" : "use-again", changed.size()), graph -> {
+            List<NodeId> others = changed.stream()
+                    .filter(id -> graph.node(id)
+                            .filter(node -> node.bypassed() != bypassed && (!bypassed || canBypass(node)))
+                            .isPresent())
+                    .toList();
+            return others.isEmpty() ? graph : graph.updateAll(others, node -> node.bypassed(bypassed));
         });
+    }
+
+    /** Whether a layer can be bypassed: all can that take something in and hand something on. */
+    public static boolean canBypass(Node node) {
+        return LayerCatalogue.standard()
+                .find(node.kind())
+                .map(kind -> kind.inputs() != LayerKind.Inputs.NONE && kind.hasOutput())
+                .orElse(true);
     }
 
     /** Gives a node another name; what is typed in one go is one. */
@@ -155,8 +190,15 @@ public final class GraphEdits {
     public static GraphEdit changeKind(NodeId id, String type) {
         return edit(
                 EditName.of("change-kind", MessageKey.layer(type)),
-                graph -> updated(
-                        graph, id, node -> new Node(node.id(), type, node.name(), node.parameters(), node.position())));
+                graph -> updated(graph, id, before -> {
+                    Node after = before.ofKind(
+                            type,
+                            LayerCatalogue.standard()
+                                    .find(type)
+                                    .map(kind -> before.parameters().only(kind.parameters()))
+                                    .orElse(before.parameters()));
+                    return canBypass(after) ? after : after.bypassed(false);
+                }));
     }
 
     /** Several edits as one, under a name of its own. */
@@ -171,8 +213,56 @@ public final class GraphEdits {
         });
     }
 
-    private static GraphEdit edit(EditName name, UnaryOperator<ModelGraph> change) {
+    static GraphEdit edit(EditName name, UnaryOperator<ModelGraph> change) {
         return new Simple(name, Optional.empty(), change);
+    }
+
+    static GraphEdit merging(EditName name, List<Object> key, UnaryOperator<ModelGraph> change) {
+        return new Simple(name, Optional.of(key), change);
+    }
+
+    /** The key of an edit's name: another one where not only layers are concerned. */
+    private static String ofNodes(String verb, Collection<ItemId> ids) {
+        boolean onlyNodes = ids.stream().allMatch(NodeId.class::isInstance);
+        return onlyNodes ? (verb.equals("remove") ? "remove-nodes" : verb) : verb + "-items";
+    }
+
+    /** A node at the top if the group it is meant for is gone. */
+    private static Node housed(ModelGraph graph, Node node) {
+        return node.group().filter(group -> !graph.contains(group)).isPresent() ? node.in(Optional.empty()) : node;
+    }
+
+    private static ModelGraph placed(ModelGraph graph, Map<ItemId, Position> places) {
+        Map<ItemId, Position> all = new HashMap<>();
+        // Outer groups first, so that what lies deeper, and is placed for itself, has the last word.
+        graph.groups().stream()
+                .filter(group -> places.containsKey(group.id()))
+                .sorted(Comparator.comparingInt(
+                        group -> graph.pathTo(group.group()).size()))
+                .forEach(group -> {
+                    Position to = Objects.requireNonNull(places.get(group.id()));
+                    double dx = to.x() - group.position().x();
+                    double dy = to.y() - group.position().y();
+                    graph.within(List.of(group.id()))
+                            .forEach(id -> all.put(
+                                    id, graph.item(id).orElseThrow().position().plus(dx, dy)));
+                });
+        all.putAll(places);
+        List<NodeId> nodes = new ArrayList<>();
+        List<Item> around = new ArrayList<>();
+        all.forEach((id, place) -> graph.item(id)
+                .filter(item -> !item.position().equals(place))
+                .ifPresent(item -> {
+                    if (item instanceof Node node) {
+                        nodes.add(node.id());
+                    } else {
+                        around.add(item.at(place));
+                    }
+                }));
+        ModelGraph result = nodes.isEmpty()
+                ? graph
+                : graph.updateAll(nodes, node -> node.at(Objects.requireNonNull(all.get(node.id()))));
+        return around.isEmpty() ? result : result.with(around);
     }
 
     private static ModelGraph updated(ModelGraph graph, NodeId id, UnaryOperator<Node> change) {

@@ -3,16 +3,21 @@ package org.netloom.core.graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An immutable snapshot of the drawn network. It may hold mistakes (a cycle, loose nodes): those are found by the diagnostics,
@@ -23,20 +28,17 @@ import java.util.function.UnaryOperator;
 public final class ModelGraph {
 
     /** No nodes. */
-    public static final ModelGraph EMPTY = new ModelGraph(new LinkedHashMap<>(), List.of());
+    public static final ModelGraph EMPTY = new ModelGraph(new LinkedHashMap<>(), Wires.NONE, Sheet.EMPTY);
 
     private final Map<NodeId, Node> nodes;
-    private final List<Connection> connections;
-    private final Map<NodeId, List<NodeId>> inputs = new HashMap<>();
-    private final Map<NodeId, List<NodeId>> outputs = new HashMap<>();
+    private final Wires wires;
+    private final Sheet sheet;
 
-    private ModelGraph(LinkedHashMap<NodeId, Node> nodes, List<Connection> connections) {
+    /** @param nodes ordered, and not changed any more */
+    private ModelGraph(Map<NodeId, Node> nodes, Wires wires, Sheet sheet) {
         this.nodes = nodes;
-        this.connections = List.copyOf(connections);
-        for (Connection connection : this.connections) {
-            inputs.computeIfAbsent(connection.to(), id -> new ArrayList<>()).add(connection.from());
-            outputs.computeIfAbsent(connection.from(), id -> new ArrayList<>()).add(connection.to());
-        }
+        this.wires = wires;
+        this.sheet = sheet;
     }
 
     /**
@@ -45,29 +47,37 @@ public final class ModelGraph {
      * @throws IllegalArgumentException if an id occurs twice, or a connection names a node that is not there
      */
     public static ModelGraph of(Collection<Node> nodes, Collection<Connection> connections) {
-        ModelGraph graph = EMPTY;
-        LinkedHashMap<NodeId, Node> map = new LinkedHashMap<>();
-        for (Node node : nodes) {
-            if (map.put(node.id(), node) != null) {
-                throw new IllegalArgumentException("Node id used twice: " + node.id());
-            }
-        }
-        graph = new ModelGraph(map, List.of());
+        ModelGraph graph = EMPTY.plusAll(nodes);
         for (Connection connection : connections) {
             graph.requirePresent(connection.from());
             graph.requirePresent(connection.to());
         }
-        return new ModelGraph(map, new ArrayList<>(new LinkedHashSet<>(connections)));
+        return graph.rewired(new Wires(List.copyOf(new LinkedHashSet<>(connections))));
     }
 
     /** All nodes, in the order in which they were added. */
     public Collection<Node> nodes() {
-        return java.util.Collections.unmodifiableCollection(nodes.values());
+        return Collections.unmodifiableCollection(nodes.values());
     }
 
     /** All wires, in the order in which they were drawn. */
     public List<Connection> connections() {
-        return connections;
+        return wires.list();
+    }
+
+    /** All groups, in the order in which they were made. */
+    public Collection<Group> groups() {
+        return sheet.groups().values();
+    }
+
+    /** All frames, in the order in which they were added: later ones lie before earlier ones. */
+    public Collection<Frame> frames() {
+        return sheet.frames().values();
+    }
+
+    /** All notes, in the order in which they were added. */
+    public Collection<Note> notes() {
+        return sheet.notes().values();
     }
 
     /** The node of an id. */
@@ -75,9 +85,83 @@ public final class ModelGraph {
         return Optional.ofNullable(nodes.get(id));
     }
 
+    /** The group of an id. */
+    public Optional<Group> group(GroupId id) {
+        return Optional.ofNullable(sheet.groups().get(id));
+    }
+
+    /** The frame of an id. */
+    public Optional<Frame> frame(FrameId id) {
+        return Optional.ofNullable(sheet.frames().get(id));
+    }
+
+    /** The note of an id. */
+    public Optional<Note> note(NoteId id) {
+        return Optional.ofNullable(sheet.notes().get(id));
+    }
+
+    /** What an id stands for, of whatever sort. */
+    public Optional<Item> item(ItemId id) {
+        Map<? extends ItemId, ? extends Item> sort = id instanceof NodeId
+                ? nodes
+                : id instanceof GroupId ? sheet.groups() : id instanceof FrameId ? sheet.frames() : sheet.notes();
+        return Optional.ofNullable(sort.get(id));
+    }
+
+    /** Everything on the canvas: groups, nodes, frames, notes. */
+    public Stream<Item> items() {
+        return Stream.of(groups(), nodes(), frames(), notes()).flatMap(Collection::stream);
+    }
+
     /** Whether a node is present. */
     public boolean contains(NodeId id) {
         return nodes.containsKey(id);
+    }
+
+    /** Whether something is present. */
+    public boolean contains(ItemId id) {
+        return item(id).isPresent();
+    }
+
+    /** What lies directly in a group, or at the top. */
+    public List<Item> membersOf(Optional<GroupId> group) {
+        return items().filter(item -> item.group().equals(group)).toList();
+    }
+
+    /** The nodes in a group and in all groups in it, in the order in which they were added. */
+    public Set<NodeId> nodesIn(GroupId group) {
+        Set<NodeId> found = new LinkedHashSet<>();
+        within(List.of(group)).stream().filter(NodeId.class::isInstance).forEach(id -> found.add((NodeId) id));
+        return found;
+    }
+
+    /** Some items, and all that lies in those of them that are groups, however deep. What is not in the graph is left out. */
+    public Set<ItemId> within(Collection<? extends ItemId> ids) {
+        Set<ItemId> chosen = new LinkedHashSet<>();
+        ids.stream().filter(this::contains).forEach(chosen::add);
+        Set<GroupId> inside = new HashSet<>();
+        for (Group group : groups()) {
+            if (pathTo(group.group()).stream().anyMatch(chosen::contains) || chosen.contains(group.id())) {
+                inside.add(group.id());
+            }
+        }
+        if (!inside.isEmpty()) {
+            chosen.addAll(inside);
+            items().filter(item -> item.group().filter(inside::contains).isPresent())
+                    .forEach(item -> chosen.add(item.id()));
+        }
+        return chosen;
+    }
+
+    /** The groups that something in a group is in, the outermost first, that group last; nothing at the top. */
+    public List<GroupId> pathTo(Optional<GroupId> group) {
+        LinkedList<GroupId> path = new LinkedList<>();
+        Optional<GroupId> at = group;
+        while (at.isPresent()) {
+            path.addFirst(at.get());
+            at = group(at.get()).flatMap(Group::parent);
+        }
+        return path;
     }
 
     /** Whether there is nothing here. */
@@ -87,86 +171,199 @@ public final class ModelGraph {
 
     /** The nodes that feed a node, in order. */
     public List<NodeId> inputsOf(NodeId id) {
-        return List.copyOf(inputs.getOrDefault(id, List.of()));
+        return wires.inputsOf(id);
     }
 
     /** The nodes that a node feeds, in order. */
     public List<NodeId> outputsOf(NodeId id) {
-        return List.copyOf(outputs.getOrDefault(id, List.of()));
+        return wires.outputsOf(id);
     }
 
-    /** A graph with one node more. */
+    /**
+     * A graph with one node more.
+     *
+     * @throws IllegalArgumentException if its id is taken, or its group is not there
+     */
     public ModelGraph plus(Node node) {
-        if (contains(node.id())) {
-            throw new IllegalArgumentException("Node id used twice: " + node.id());
+        return plusAll(List.of(node));
+    }
+
+    /**
+     * A graph with some items more, of whatever sort. Groups may lie in each other; those that nothing lies in are left out.
+     *
+     * @throws IllegalArgumentException if an id is taken, or the group that an item lies in is not there
+     */
+    public ModelGraph plusAll(Collection<? extends Item> items) {
+        LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
+        Sheet grown = sheet;
+        List<Item> around = new ArrayList<>();
+        Set<ItemId> added = new HashSet<>();
+        for (Item item : items) {
+            if (!added.add(item.id()) || contains(item.id())) {
+                throw new IllegalArgumentException("Id used twice: " + item.id());
+            }
+            if (item instanceof Node node) {
+                copy.put(node.id(), node);
+            } else {
+                around.add(item);
+            }
+        }
+        if (!around.isEmpty()) {
+            grown = sheet.withAll(around).minus(Set.of(), copy.values());
+        }
+        for (Item item : items) {
+            requireGroup(grown, item);
+        }
+        return new ModelGraph(copy, wires, grown);
+    }
+
+    /**
+     * A graph without some items, without what lies in those that are groups, without the wires that touch what is gone, and without
+     * groups that nothing is left in.
+     */
+    public ModelGraph minus(Collection<? extends ItemId> ids) {
+        Set<ItemId> removed = within(ids);
+        if (removed.isEmpty()) {
+            return this;
         }
         LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
-        copy.put(node.id(), node);
-        return new ModelGraph(copy, connections);
-    }
-
-    /** A graph without some nodes and without the wires that touch them. */
-    public ModelGraph minus(Collection<NodeId> ids) {
-        LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
-        copy.keySet().removeAll(Set.copyOf(ids));
-        return new ModelGraph(
-                copy,
-                connections.stream()
+        copy.keySet().removeAll(removed);
+        Wires left = copy.size() == nodes.size()
+                ? wires
+                : new Wires(connections().stream()
                         .filter(c -> copy.containsKey(c.from()) && copy.containsKey(c.to()))
                         .toList());
+        return new ModelGraph(copy, left, sheet.minus(removed, copy.values()));
     }
 
     /** A graph with one wire more, the last in order; the same graph if it is there already. */
     public ModelGraph plus(Connection connection) {
         requirePresent(connection.from());
         requirePresent(connection.to());
-        if (connections.contains(connection)) {
+        if (connections().contains(connection)) {
             return this;
         }
-        List<Connection> copy = new ArrayList<>(connections);
+        List<Connection> copy = new ArrayList<>(connections());
         copy.add(connection);
-        return new ModelGraph(new LinkedHashMap<>(nodes), copy);
+        return rewired(new Wires(copy));
     }
 
     /** A graph without a wire. */
     public ModelGraph minus(Connection connection) {
         return withConnections(
-                connections.stream().filter(c -> !c.equals(connection)).toList());
+                connections().stream().filter(c -> !c.equals(connection)).toList());
     }
 
     /** A graph of the same nodes with other wires, in this order. */
     public ModelGraph withConnections(List<Connection> newConnections) {
-        return of(nodes.values(), newConnections);
+        for (Connection connection : newConnections) {
+            requirePresent(connection.from());
+            requirePresent(connection.to());
+        }
+        return rewired(new Wires(List.copyOf(new LinkedHashSet<>(newConnections))));
     }
 
     /** A graph in which a node is changed; its id must stay the same. */
     public ModelGraph update(NodeId id, UnaryOperator<Node> change) {
-        Node before = nodes.get(id);
-        if (before == null) {
+        if (!contains(id)) {
             throw new IllegalArgumentException("No node " + id);
         }
-        Node after = change.apply(before);
-        if (!after.id().equals(id)) {
-            throw new IllegalArgumentException("A node's id never changes: " + id + " to " + after.id());
+        return updateAll(List.of(id), change);
+    }
+
+    /** A graph in which some nodes are changed, at the cost of one copy; those that are not there are passed over. */
+    public ModelGraph updateAll(Collection<NodeId> ids, UnaryOperator<Node> change) {
+        LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
+        boolean regrouped = false;
+        for (NodeId id : ids) {
+            Node before = nodes.get(id);
+            if (before == null) {
+                continue;
+            }
+            Node after = change.apply(before);
+            if (!after.id().equals(id)) {
+                throw new IllegalArgumentException("A node's id never changes: " + id + " to " + after.id());
+            }
+            requireGroup(sheet, after);
+            regrouped |= !after.group().equals(before.group());
+            copy.put(id, after);
+        }
+        return new ModelGraph(copy, wires, regrouped ? sheet.minus(Set.of(), copy.values()) : sheet);
+    }
+
+    /**
+     * A graph with groups, frames and notes in the place of those with the same ids; the last of their sort where there are none.
+     * Groups that nothing is left in are gone.
+     *
+     * @throws IllegalArgumentException if the group that one lies in is not there, or is the group itself
+     */
+    public ModelGraph with(Collection<? extends Item> around) {
+        return new ModelGraph(nodes, wires, sheet.withAll(around).minus(Set.of(), nodes.values()));
+    }
+
+    /**
+     * A graph in which some items lie directly in a group.
+     *
+     * @param group where to: a new group, or one that is there and takes this form; none for the top
+     * @throws IllegalArgumentException if a group would come to lie in itself
+     */
+    public ModelGraph into(Optional<Group> group, Collection<? extends ItemId> ids) {
+        Optional<GroupId> place = group.map(Group::id);
+        List<Item> around = new ArrayList<>(group.stream().toList());
+        LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
+        for (ItemId id : ids) {
+            item(id).ifPresent(item -> {
+                Item placed = item.in(place);
+                if (placed instanceof Node node) {
+                    copy.put(node.id(), node);
+                } else {
+                    around.add(placed);
+                }
+            });
+        }
+        return new ModelGraph(copy, wires, sheet.withAll(around).minus(Set.of(), copy.values()));
+    }
+
+    /**
+     * The network that is at work: bypassed nodes are gone and what they feed is fed by their first input. A node that is then fed
+     * twice by the same node stays so. Bypassed nodes that nothing feeds, and those on or behind a cycle, are kept, so that
+     * it can be said what is wrong with them.
+     */
+    public ModelGraph withoutBypassed() {
+        if (nodes.values().stream().noneMatch(Node::bypassed)) {
+            return this;
+        }
+        Map<NodeId, NodeId> standIns = new HashMap<>();
+        for (Node node : topologicalOrder()) {
+            if (node.bypassed() && !inputsOf(node.id()).isEmpty()) {
+                NodeId first = inputsOf(node.id()).get(0);
+                standIns.put(node.id(), standIns.getOrDefault(first, first));
+            }
         }
         LinkedHashMap<NodeId, Node> copy = new LinkedHashMap<>(nodes);
-        copy.put(id, after);
-        return new ModelGraph(copy, connections);
+        copy.keySet().removeAll(standIns.keySet());
+        return new ModelGraph(
+                copy,
+                new Wires(connections().stream()
+                        .filter(wire -> copy.containsKey(wire.to()))
+                        .map(wire -> new Connection(standIns.getOrDefault(wire.from(), wire.from()), wire.to()))
+                        .toList()),
+                sheet);
     }
 
     /** Whether one node can be reached from another along the wires; a node reaches itself. */
     public boolean reaches(NodeId start, NodeId goal) {
-        return reachable(start, outputs).contains(goal);
+        return wires.downstreamOf(start).contains(goal);
     }
 
     /** A node and all that it feeds, directly or not. */
     public Set<NodeId> downstreamOf(NodeId id) {
-        return reachable(id, outputs);
+        return wires.downstreamOf(id);
     }
 
     /** A node and all that feed it, directly or not. */
     public Set<NodeId> upstreamOf(NodeId id) {
-        return reachable(id, inputs);
+        return wires.upstreamOf(id);
     }
 
     /**
@@ -177,7 +374,7 @@ public final class ModelGraph {
         Map<NodeId, Integer> waiting = new LinkedHashMap<>();
         Deque<NodeId> ready = new ArrayDeque<>();
         for (NodeId id : nodes.keySet()) {
-            int count = inputs.getOrDefault(id, List.of()).size();
+            int count = inputsOf(id).size();
             waiting.put(id, count);
             if (count == 0) {
                 ready.add(id);
@@ -187,7 +384,7 @@ public final class ModelGraph {
         while (!ready.isEmpty()) {
             NodeId id = ready.remove();
             order.add(nodes.get(id));
-            for (NodeId next : outputs.getOrDefault(id, List.of())) {
+            for (NodeId next : outputsOf(id)) {
                 if (waiting.merge(next, -1, Integer::sum) == 0) {
                     ready.add(next);
                 }
@@ -210,7 +407,7 @@ public final class ModelGraph {
             NodeId at = start;
             while (!path.contains(at)) {
                 path.add(0, at);
-                at = inputs.getOrDefault(at, List.of()).stream()
+                at = inputsOf(at).stream()
                         .filter(id -> !ordered.contains(id))
                         .findFirst()
                         .orElseThrow();
@@ -222,29 +419,40 @@ public final class ModelGraph {
 
     /** An id that is not taken yet: the kind in lower case and the first free number, such as {@code dense_2}. */
     public NodeId freeId(String kind) {
-        return new NodeId(kind.toLowerCase(java.util.Locale.ROOT) + "_" + freeNumber(kind));
+        return free(NodeId::new, kind.toLowerCase(Locale.ROOT) + "_");
     }
 
-    private int freeNumber(String kind) {
-        String stem = kind.toLowerCase(java.util.Locale.ROOT) + "_";
+    /** An id for a group that is not taken yet. */
+    public GroupId freeGroupId() {
+        return free(GroupId::new, "group_");
+    }
+
+    /** An id for a frame that is not taken yet. */
+    public FrameId freeFrameId() {
+        return free(FrameId::new, "frame_");
+    }
+
+    /** An id for a note that is not taken yet. */
+    public NoteId freeNoteId() {
+        return free(NoteId::new, "note_");
+    }
+
+    private <I extends ItemId> I free(Function<String, I> make, String stem) {
         int number = 1;
-        while (nodes.containsKey(new NodeId(stem + number))) {
+        while (contains((ItemId) make.apply(stem + number))) {
             number++;
         }
-        return number;
+        return make.apply(stem + number);
     }
 
-    private Set<NodeId> reachable(NodeId start, Map<NodeId, List<NodeId>> steps) {
-        Set<NodeId> seen = new LinkedHashSet<>(List.of(start));
-        Deque<NodeId> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (NodeId next : steps.getOrDefault(open.remove(), List.of())) {
-                if (seen.add(next)) {
-                    open.add(next);
-                }
-            }
+    private ModelGraph rewired(Wires newWires) {
+        return new ModelGraph(nodes, newWires, sheet);
+    }
+
+    private static void requireGroup(Sheet sheet, Item item) {
+        if (item.group().isPresent() && !sheet.groups().containsKey(item.group().get())) {
+            throw new IllegalArgumentException(item.id() + " is in a group that is not there: " + item.group());
         }
-        return seen;
     }
 
     private void requirePresent(NodeId id) {
@@ -255,18 +463,20 @@ public final class ModelGraph {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ModelGraph that
-                && List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values()))
-                && connections.equals(that.connections);
+        return this == other
+                || other instanceof ModelGraph that
+                        && (nodes == that.nodes || List.copyOf(nodes.values()).equals(List.copyOf(that.nodes.values())))
+                        && (wires == that.wires || connections().equals(that.connections()))
+                        && (sheet == that.sheet || sheet.isSame(that.sheet));
     }
 
     @Override
     public int hashCode() {
-        return 31 * nodes.hashCode() + connections.hashCode();
+        return 31 * (31 * nodes.hashCode() + connections().hashCode()) + sheet.hashCode();
     }
 
     @Override
     public String toString() {
-        return "ModelGraph" + nodes.keySet() + connections;
+        return "ModelGraph" + nodes.keySet() + connections() + sheet;
     }
 }

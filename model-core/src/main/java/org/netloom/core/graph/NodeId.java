@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value letters, digits, underscore and hyphen; 1 to 64 characters
  */
-public record NodeId(String value) implements Comparable<NodeId> {
+public record NodeId(String value) implements ItemId, Comparable<NodeId> {
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 

@@ -14,7 +14,7 @@ import org.netloom.core.parameter.Parameter;
 
 /**
  * Tells whether two graphs are the same network: equal for graphs that differ only in names and places, or in whether a default is
- * written out. Pure.
+ * written out, or in groups. Pure.
  */
 public final class GraphFingerprint {
 
@@ -42,7 +42,8 @@ public final class GraphFingerprint {
                 .find(node.kind())
                 .map(LayerKind::parameters)
                 .ifPresent(parameters -> parameters.forEach(parameter -> append(text, node, parameter)));
-        text.append('\n');
+        // Said only where it holds, so that networks saved before there was such a thing are still known.
+        text.append(node.bypassed() ? " bypassed\n" : "\n");
     }
 
     private static <T> void append(StringBuilder text, Node node, Parameter<T> parameter) {

@@ -1,5 +1,6 @@
 package org.netloom.core.parameter;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,18 @@ public final class ParameterValues {
     /** Whether a value was set, be it equal to the default or not. */
     public boolean isSet(Parameter<?> parameter) {
         return values.containsKey(parameter.key());
+    }
+
+    /** A copy without the values of other parameters, and without those that are of another type. */
+    public ParameterValues only(Collection<? extends Parameter<?>> parameters) {
+        Map<String, Object> kept = new TreeMap<>();
+        for (Parameter<?> parameter : parameters) {
+            Object value = values.get(parameter.key());
+            if (parameter.type().isInstance(value)) {
+                kept.put(parameter.key(), value);
+            }
+        }
+        return new ParameterValues(kept);
     }
 
     @Override

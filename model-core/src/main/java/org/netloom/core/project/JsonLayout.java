@@ -5,12 +5,23 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
-/** How the project file is laid out: one line for each node, wire, place, column and setting, and so one line in a diff. */
+/** How the project file is laid out: one line for each node, wire, group, place, column and setting, and so one line in a diff. */
 final class JsonLayout {
 
     /** The containers whose parts stand on lines of their own. */
-    private static final Set<String> SPREAD =
-            Set.of("", "/data", "/data/columns", "/graph", "/graph/nodes", "/graph/connections", "/layout", "/plan");
+    private static final Set<String> SPREAD = Set.of(
+            "",
+            "/data",
+            "/data/columns",
+            "/graph",
+            "/graph/nodes",
+            "/graph/connections",
+            "/graph/groups",
+            "/graph/frames",
+            "/graph/notes",
+            "/incoming",
+            "/layout",
+            "/plan");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.graph.Position;
 
 /**
  * A place in the JSON tree that knows its path, and tells what is wrong there in one sentence. What is missing or of the wrong type
@@ -19,10 +21,10 @@ final class JsonView {
 
     private final JsonNode node;
     private final String path;
-    private final String file;
+    private final Object file;
     private final List<Diagnostic> problems;
 
-    JsonView(JsonNode node, String path, String file, List<Diagnostic> problems) {
+    JsonView(JsonNode node, String path, Object file, List<Diagnostic> problems) {
         this.node = node;
         this.path = path;
         this.file = file;
@@ -160,6 +162,47 @@ final class JsonView {
             problems.add(Diagnostic.error("project-expected-choice", file, pathOf(field), shown(child), words));
         }
         return constants[0];
+    }
+
+    /** A pair of numbers, as in {@code [40, 120]}, that this place names in its own way. */
+    Optional<Position> pair(String name, JsonNode pair) {
+        double x = pair.path(0).asDouble(Double.NaN);
+        double y = pair.path(1).asDouble(Double.NaN);
+        if (!pair.isArray() || !Double.isFinite(x) || !Double.isFinite(y)) {
+            problem("project-expected-place", name, shown(pair));
+            return Optional.empty();
+        }
+        return Optional.of(new Position(x, y));
+    }
+
+    /** A place on the canvas. */
+    Position place(String field) {
+        return pairOf(field).orElse(Position.ORIGIN);
+    }
+
+    /** A width and a height above 0. */
+    Position size(String field) {
+        Position one = new Position(1, 1);
+        Position size = pairOf(field).orElse(one);
+        if (size.x() > 0 && size.y() > 0) {
+            return size;
+        }
+        outOfRange(field, "> 0");
+        return one;
+    }
+
+    private Optional<Position> pairOf(String field) {
+        JsonNode child = node.path(field);
+        if (child.isMissingNode()) {
+            wrong(field, "place", child);
+            return Optional.empty();
+        }
+        return pair(pathOf(field), child);
+    }
+
+    /** How many problems have been noted so far. */
+    int problemCount() {
+        return problems.size();
     }
 
     /** Notes a problem of this file. */

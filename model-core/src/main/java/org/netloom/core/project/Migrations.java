@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class Migrations {
 
     /** No file is older than version 1. */
-    static final Migrations STANDARD = new Migrations(List.of());
+    static final Migrations STANDARD = new Migrations(List.of(Migrations::makeRoomForGroups));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -31,5 +31,27 @@ final class Migrations {
             result.put("schemaVersion", from + 1);
         }
         return result;
+    }
+
+    /**
+     * Version 2 has groups, frames, notes and bypassed nodes. Version 1 knew none of these fields, so what another program wrote under
+     * their names means something else: it is kept under another name.
+     */
+    private static ObjectNode makeRoomForGroups(ObjectNode tree) {
+        if (tree.get("graph") instanceof ObjectNode graph) {
+            List.of("groups", "frames", "notes").forEach(field -> setAside(graph, field));
+            graph.path("nodes").forEach(node -> {
+                if (node instanceof ObjectNode object) {
+                    List.of("bypassed", "group").forEach(field -> setAside(object, field));
+                }
+            });
+        }
+        return tree;
+    }
+
+    private static void setAside(ObjectNode object, String field) {
+        if (object.has(field)) {
+            object.set(field + "-v1", object.remove(field));
+        }
     }
 }

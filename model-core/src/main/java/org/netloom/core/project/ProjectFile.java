@@ -30,12 +30,12 @@ public final class ProjectFile {
     public static final String EXTENSION = ".netloom";
 
     /** The version that is written. Older ones are brought up to it when they are read; newer ones are refused. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** Bytes beyond which a file is not read: no project comes near, and a wrong file should not fill the memory. */
     static final long LARGEST = 64L << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

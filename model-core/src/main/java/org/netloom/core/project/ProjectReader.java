@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,14 +20,8 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
-import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
-import org.netloom.core.graph.Node;
-import org.netloom.core.graph.NodeId;
-import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerKind;
-import org.netloom.core.parameter.Parameter;
-import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.plan.Clipping;
 import org.netloom.core.plan.Schedule;
 import org.netloom.core.plan.TrainingPlan;
@@ -36,15 +29,12 @@ import org.netloom.core.plan.TrainingPlan;
 /** Binds the JSON tree of the current version to a project. Used for one reading. */
 final class ProjectReader {
 
-    /** Between two nodes of a file that does not say where they lie. */
-    private static final double STEP = 220;
-
-    private final Function<String, Optional<LayerKind>> catalogue;
+    private final GraphReader graphs;
     private final String file;
     private final List<Diagnostic> problems = new ArrayList<>();
 
     ProjectReader(Function<String, Optional<LayerKind>> catalogue, String file) {
-        this.catalogue = catalogue;
+        this.graphs = new GraphReader(catalogue);
         this.file = file;
     }
 
@@ -53,123 +43,12 @@ final class ProjectReader {
         String name = root.has("name") ? root.text("name") : nameOfFile;
         Optional<DataSettings> data = root.has("data") ? Optional.of(data(root.object("data"))) : Optional.empty();
         JsonNode layout = root.has("layout") ? root.object("layout").node() : tree.objectNode();
-        Optional<ModelGraph> graph = graph(root.object("graph"), layout);
+        Optional<ModelGraph> graph = graphs.read(root.object("graph"), layout);
         TrainingPlan plan = root.has("plan") ? plan(root.object("plan")) : TrainingPlan.DEFAULT;
         if (!problems.isEmpty()) {
             return new Outcome.Failure<>(problems);
         }
         return Outcome.of(new Project(name, graph.orElseThrow(), data, plan));
-    }
-
-    private Optional<ModelGraph> graph(JsonView json, JsonNode layout) {
-        int before = problems.size();
-        List<Node> nodes = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (JsonView view : json.objects("nodes")) {
-            String id = view.text("id");
-            if (!ids.add(id) && !id.isEmpty()) {
-                view.problem("project-id-twice", id);
-            } else {
-                node(view, id, layout.path(id), nodes.size()).ifPresent(nodes::add);
-            }
-        }
-        Set<Connection> wires = new LinkedHashSet<>();
-        for (JsonView view : json.objects("connections")) {
-            String from = view.text("from");
-            String to = view.text("to");
-            if (from.isEmpty() || to.isEmpty()) {
-                continue;
-            }
-            boolean known = ids.contains(from) && ids.contains(to);
-            if (!known) {
-                view.problem("project-wire-to-nowhere", from, to, ids.contains(from) ? to : from);
-            } else if (problems.size() == before) {
-                wires.add(new Connection(new NodeId(from), new NodeId(to)));
-            }
-        }
-        return problems.size() == before ? Optional.of(ModelGraph.of(nodes, wires)) : Optional.empty();
-    }
-
-    private Optional<Node> node(JsonView view, String id, JsonNode place, int index) {
-        String type = view.text("kind");
-        if (id.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!NodeId.isValid(id)) {
-            view.problem("project-id-invalid", id);
-            return Optional.empty();
-        }
-        Optional<LayerKind> kind = catalogue.apply(type);
-        if (kind.isEmpty()) {
-            view.problem("project-layer-unknown", id, type);
-            return Optional.empty();
-        }
-        String name = view.has("name") ? view.text("name") : id;
-        ParameterValues values = ParameterValues.DEFAULTS;
-        if (view.has("parameters")) {
-            values = parameters(view.object("parameters"), id, kind.get());
-        }
-        return Optional.of(new Node(new NodeId(id), type, name, values, position(view, id, place, index)));
-    }
-
-    private static ParameterValues parameters(JsonView json, String id, LayerKind kind) {
-        ParameterValues values = ParameterValues.DEFAULTS;
-        for (Parameter<?> parameter : kind.parameters()) {
-            if (json.has(parameter.key())) {
-                values = with(values, parameter, json, id);
-            }
-        }
-        return values;
-    }
-
-    private static <T> ParameterValues with(ParameterValues values, Parameter<T> parameter, JsonView json, String id) {
-        JsonNode found = json.node().path(parameter.key());
-        Optional<T> value = plain(found).flatMap(parameter::decode);
-        if (value.isEmpty()) {
-            json.problem(
-                    "project-parameter-wrong",
-                    id,
-                    parameter.key(),
-                    JsonView.shown(found),
-                    String.valueOf(parameter.encode(parameter.defaultValue())));
-            return values;
-        }
-        return values.with(parameter, value.get());
-    }
-
-    /** A JSON value as numbers, strings, booleans and lists of Java; empty for null and for objects. */
-    private static Optional<Object> plain(JsonNode json) {
-        if (json.isArray()) {
-            List<Object> list = new ArrayList<>();
-            for (JsonNode element : json) {
-                Optional<Object> value = plain(element);
-                if (value.isEmpty()) {
-                    return Optional.empty();
-                }
-                list.add(value.get());
-            }
-            return Optional.of(list);
-        }
-        if (json.isNumber()) {
-            return Optional.of(json.numberValue());
-        }
-        if (json.isBoolean()) {
-            return Optional.of(json.booleanValue());
-        }
-        return json.isTextual() ? Optional.of(json.textValue()) : Optional.empty();
-    }
-
-    private static Position position(JsonView view, String id, JsonNode place, int index) {
-        if (place.isMissingNode()) {
-            return new Position(STEP * index, 0);
-        }
-        double x = place.path(0).asDouble(Double.NaN);
-        double y = place.path(1).asDouble(Double.NaN);
-        if (!place.isArray() || !Double.isFinite(x) || !Double.isFinite(y)) {
-            view.problem("project-expected-place", "layout." + id, JsonView.shown(place));
-            return Position.ORIGIN;
-        }
-        return new Position(x, y);
     }
 
     private DataSettings data(JsonView json) {

@@ -14,7 +14,8 @@ import org.netloom.core.shape.ShapeReport.Finding;
 
 /**
  * Carries shapes through a graph in one pass, without native code. After an edit only those nodes are worked out again whose
- * settings or arriving shapes changed. Nodes on a cycle, and behind one, have no shape. Stateless; safe for any thread.
+ * settings or arriving shapes changed. Nodes on a cycle, and behind one, have no shape; a bypassed node hands on the shape of its first
+ * input. Stateless; safe for any thread.
  */
 public final class ShapeInference {
 
@@ -45,13 +46,17 @@ public final class ShapeInference {
                     .filter(old -> old.kind().equals(node.kind())
                             && old.values().equals(node.parameters())
                             && old.inputs().equals(inputs)
-                            && old.facts().equals(facts));
+                            && old.facts().equals(facts)
+                            && old.bypassed() == node.bypassed());
             findings.put(node.id(), known.orElseGet(() -> work(node, inputs, facts)));
         }
         return new ShapeReport(findings);
     }
 
     private Finding work(Node node, List<ShapeOutcome> inputs, DataFacts facts) {
+        if (node.bypassed() && !inputs.isEmpty()) {
+            return finding(node, inputs, facts, inputs.get(0), 0);
+        }
         Optional<? extends ShapeRule> rule = rules.find(node.kind());
         if (rule.isEmpty()) {
             return finding(node, inputs, facts, Impossible.of("unknown-kind", node.kind()), 0);
@@ -68,7 +73,7 @@ public final class ShapeInference {
 
     private static Finding finding(
             Node node, List<ShapeOutcome> inputs, DataFacts facts, ShapeOutcome outcome, long parameters) {
-        return new Finding(node.kind(), node.parameters(), inputs, facts, outcome, parameters);
+        return new Finding(node.kind(), node.parameters(), node.bypassed(), inputs, facts, outcome, parameters);
     }
 
     /** A fault is reported where it is; what lies behind it is merely unknown, whatever the fault, so that it stays so. */

@@ -16,6 +16,7 @@ public final class ShapeReport {
     record Finding(
             String kind,
             ParameterValues values,
+            boolean bypassed,
             List<ShapeOutcome> inputs,
             DataFacts facts,
             ShapeOutcome outcome,

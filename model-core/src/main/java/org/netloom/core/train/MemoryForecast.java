@@ -20,7 +20,7 @@ final class MemoryForecast {
     static long bytes(ModelGraph graph, ShapeReport shapes, TrainingPlan plan, int rows) {
         double parameters = (double) shapes.parameters() * (3 + remembered(plan.updater()));
         double activations = 0;
-        for (Node node : graph.nodes()) {
+        for (Node node : graph.withoutBypassed().nodes()) {
             activations += 2.0
                     * rows
                     * shapes.outputOf(node.id()).map(TensorShape::size).orElse(0L);

@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.graph.Frame;
+import org.netloom.core.graph.FrameId;
+import org.netloom.core.graph.Group;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Note;
+import org.netloom.core.graph.NoteId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.graph.Tint;
 import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
@@ -23,6 +32,9 @@ import org.netloom.core.plan.TrainingPlan;
 
 /** Files that people have saved. They are never edited: what was written once must open forever. */
 class GoldenProjectTest {
+
+    private static final GroupId BLOCK = new GroupId("group_1");
+    private static final GroupId BODY = new GroupId("group_2");
 
     @Test
     void should_open_a_file_of_version_1_with_every_layer() throws URISyntaxException {
@@ -67,6 +79,37 @@ class GoldenProjectTest {
                         ColumnType.YES_NO);
         assertThat(data.columns().get(3).encoding()).isEqualTo(ColumnSettings.Encoding.ORDINAL);
         assertThat(data.target().orElseThrow().name()).isEqualTo("column_6");
+    }
+
+    @Test
+    void should_open_groups_frames_notes_and_bypassed_layers_of_version_2() throws URISyntaxException {
+        ModelGraph graph = open("groups-v2.netloom").graph();
+
+        assertThat(graph.groups())
+                .containsExactly(
+                        new Group(BLOCK, "残差块 1", Optional.of(BODY), true, new Position(260, 40.5)),
+                        new Group(BODY, "Body", Optional.empty(), false, new Position(0, 0)));
+        assertThat(graph.nodesIn(BODY))
+                .containsExactly(new NodeId("dense_1"), new NodeId("dropout_1"), new NodeId("add_1"));
+        assertThat(graph.node(new NodeId("dropout_1")).orElseThrow().bypassed()).isTrue();
+        assertThat(graph.node(new NodeId("dense_1")).orElseThrow().bypassed()).isFalse();
+        assertThat(graph.frames())
+                .containsExactly(new Frame(
+                        new FrameId("frame_1"),
+                        "Head",
+                        new Position(680, -20),
+                        240,
+                        160,
+                        Tint.AMBER,
+                        Optional.empty()));
+        assertThat(graph.notes())
+                .containsExactly(new Note(
+                        new NoteId("note_1"),
+                        "Try without dropout.\n试试去掉丢弃层。",
+                        new Position(0, 180),
+                        200,
+                        80,
+                        Optional.of(BODY)));
     }
 
     private static Node node(Project project, String id) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
@@ -26,7 +28,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 1,
+              "schemaVersion": 2,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -49,10 +51,33 @@ class ProjectFileTest {
                 "seed": 42,
                 "l1": 0,
                 "l2": 0,
-                "keepBest": true
+                "keepBest": true,
+                "weightDecay": 0,
+                "stopAfter": 0,
+                "schedule": {"kind": "constant", "factor": 0.5, "every": 10, "patience": 5, "warmUp": 0.1},
+                "clipping": {"kind": "no_clipping", "limit": 1}
               }
             }
             """;
+
+    private static final String GROUPED = SMALL.replace(
+                    "\"parameters\": {}}", "\"parameters\": {}, \"bypassed\": true, \"group\": \"inner\"}")
+            .replace(
+                    "\"to\": \"b\"}\n    ]\n",
+                    """
+            "to": "b"}
+                ],
+                "groups": [
+                  {"id": "inner", "name": "Inner", "collapsed": true, "at": [20, 0.5], "group": "outer", "owner": "me"},
+                  {"id": "outer", "name": "Outer", "collapsed": false, "at": [0, 0]}
+                ],
+                "frames": [
+                  {"id": "f", "title": "Encoder", "colour": "blue", "at": [-10, -10], "size": [400, 200], "group": "outer"}
+                ],
+                "notes": [
+                  {"id": "n", "text": "two\\nlines", "at": [0, 300], "size": [160, 80]}
+                ]
+            """);
 
     @TempDir
     Path folder;
@@ -89,8 +114,8 @@ class ProjectFileTest {
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"colour\": \"#123\",")
                 .replace("\"units\": 5,", "\"units\": 5, \"regulariser\": null,")
                 .replace("\"to\": \"b\"}", "\"to\": \"b\", \"label\": \"x\"}")
-                .replace("\"nodes\": [", "\"groups\": [1],\n    \"nodes\": [")
-                .replace("\"l2\": 0,", "\"l2\": 0,\n    \"schedule\": [0.1, 0.01],");
+                .replace("\"nodes\": [", "\"subgraphs\": [1],\n    \"nodes\": [")
+                .replace("\"l2\": 0,", "\"l2\": 0,\n    \"callbacks\": [0.1, 0.01],");
         OpenedProject opened = opened(text);
 
         files.save(opened.with(opened.project().named("renamed"))).toOptional().orElseThrow();
@@ -100,8 +125,8 @@ class ProjectFileTest {
                 .contains("\"colour\": \"#123\"")
                 .contains("\"regulariser\": null")
                 .contains("\"label\": \"x\"")
-                .contains("\"groups\": [1]")
-                .contains("\"schedule\": [0.1, 0.01]")
+                .contains("\"subgraphs\": [1]")
+                .contains("\"callbacks\": [0.1, 0.01]")
                 .contains("\"name\": \"renamed\"");
     }
 
@@ -166,10 +191,38 @@ class ProjectFileTest {
             tree.set("name", tree.remove("title"));
             return tree;
         };
-        ProjectFile newer = new ProjectFile(SomeKind::find, new Migrations(List.of(renamesTitle)));
+        ProjectFile newer = new ProjectFile(SomeKind::find, new Migrations(List.of(tree -> tree, renamesTitle)));
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
         assertThat(newer.open(path).toOptional().orElseThrow().project().name()).isEqualTo("old");
+    }
+
+    @Test
+    void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
+        OpenedProject opened = opened(SMALL.replace("Version\": 2,", "Version\": 1,")
+                .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
+                .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().graph().groups()).isEmpty();
+        assertThat(Files.readString(path))
+                .contains("\"groups-v1\": [1]", "\"notes-v1\": \"mine\"", "\"group-v1\": 7", "\"bypassed-v1\": \"no\"");
+    }
+
+    @Test
+    void should_forget_a_group_that_was_taken_away_and_keep_unknown_fields_of_one_that_was_not() throws IOException {
+        OpenedProject opened = opened(GROUPED);
+
+        files.save(opened).toOptional().orElseThrow();
+        assertThat(Files.readString(path)).isEqualTo(GROUPED);
+
+        var ungrouped = GroupEdits.ungroup(List.of(new GroupId("outer")))
+                .apply(opened.project().graph());
+        files.save(opened.with(opened.project().withGraph(ungrouped)))
+                .toOptional()
+                .orElseThrow();
+        assertThat(Files.readString(path)).doesNotContain("\"outer\"").contains("\"owner\": \"me\"");
     }
 
     static Stream<Arguments> wrongFiles() {
@@ -182,7 +235,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace(": 1,", ": 2,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 2,", "Version\": 3,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),
@@ -199,6 +252,15 @@ class ProjectFileTest {
                 Arguments.of(SMALL.replace("\"adam\"", "\"eve\""), List.of("project-expected-choice")),
                 Arguments.of(SMALL.replace("[0, 0]", "[0]"), List.of("project-expected-place")),
                 Arguments.of(SMALL.replace("\"seed\": 42,", ""), List.of("project-field-missing")),
+                Arguments.of(
+                        GROUPED.replace("\"id\": \"outer\"", "\"id\": \"far\""),
+                        List.of("project-group-unknown", "project-group-unknown")),
+                Arguments.of(
+                        GROUPED.replace("\"collapsed\": false,", "\"collapsed\": false, \"group\": \"inner\","),
+                        List.of("project-group-in-itself")),
+                Arguments.of(GROUPED.replace("\"blue\"", "\"pink\""), List.of("project-expected-choice")),
+                Arguments.of(GROUPED.replace("[400, 200]", "[400, 0]"), List.of("project-out-of-range")),
+                Arguments.of(GROUPED.replace("[160, 80]", "160"), List.of("project-expected-place")),
                 Arguments.of(
                         SMALL.replace("\"Rich\"", "\"Gru\"").replace("\"seed\": 42", "\"seed\": true"),
                         List.of("project-layer-unknown", "project-expected-whole")));
