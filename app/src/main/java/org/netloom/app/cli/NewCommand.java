@@ -14,6 +14,7 @@ import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.idx.IdxFiles;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -25,6 +26,8 @@ import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.project.ProjectFolder;
+import org.netloom.core.shape.DataFacts;
+import org.netloom.core.starter.StarterForPictures;
 import org.netloom.core.starter.StarterNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +88,9 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (IdxFiles.isOne(data)) {
+            return pictures();
+        }
         Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
         Outcome<Draft> draft = draft();
         if (!(draft instanceof Outcome.Success<Draft> success)) {
@@ -118,12 +124,46 @@ final class NewCommand implements Callable<Integer> {
                 decimal.map(chosen -> chosen == Decimal.comma));
     }
 
+    private int pictures() {
+        if (!target.equals(IdxFiles.LABEL)) {
+            return speaker.failure(Diagnostic.error("idx-target", target, IdxFiles.LABEL));
+        }
+        Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
+        if (Files.exists(file)) {
+            return speaker.failure(Diagnostic.error("project-exists", file.toString()));
+        }
+        Outcome<IdxFiles.Pictures> opened = IdxFiles.open(data);
+        if (!(opened instanceof Outcome.Success<IdxFiles.Pictures> success)) {
+            return speaker.failure(opened);
+        }
+        IdxFiles.Pictures found = success.value();
+        Outcome<PreparedData> prepared =
+                DataPreparer.prepare(found.settings(), found.file().table());
+        if (!(prepared instanceof Outcome.Success<PreparedData> ready)) {
+            return speaker.failure(prepared);
+        }
+        DataFacts facts = ready.value().facts();
+        StarterNetwork starter = StarterForPictures.propose(found.height(), found.width(), found.channels(), facts);
+        return write(found.file(), Optional.empty(), found.settings(), facts, starter, file, prepared.diagnostics());
+    }
+
     private int write(Draft draft, Path file, List<Diagnostic> remarks) {
-        StarterNetwork starter = StarterNetwork.propose(
-                draft.prepared().facts(), draft.prepared().training().count());
-        DataSettings settings = draft.settings()
-                .withReference(new org.netloom.core.data.DataReference(
-                        new ProjectFolder(file).pathTo(data), draft.csv().sha256()));
+        DataFacts facts = draft.prepared().facts();
+        StarterNetwork starter =
+                StarterNetwork.propose(facts, draft.prepared().training().count());
+        return write(draft.csv(), Optional.of(draft.profile()), draft.settings(), facts, starter, file, remarks);
+    }
+
+    private int write(
+            OpenedCsv csv,
+            Optional<TableProfile> profile,
+            DataSettings proposed,
+            DataFacts facts,
+            StarterNetwork starter,
+            Path file,
+            List<Diagnostic> remarks) {
+        DataSettings settings = proposed.withReference(
+                new org.netloom.core.data.DataReference(new ProjectFolder(file).pathTo(data), csv.sha256()));
         Project project = Project.empty(ProjectFolder.nameOf(file))
                 .withGraph(starter.graph())
                 .withData(settings)
@@ -135,11 +175,11 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(saved);
         }
         DataReport report = new DataReport(speaker);
-        report.file(draft.csv());
-        report.columns(draft.profile(), settings);
+        report.file(csv);
+        profile.ifPresent(columns -> report.columns(columns, settings));
         report.remarks(remarks);
         speaker.title("cli.new.network");
-        new GraphTable(starter.graph(), draft.prepared().facts()).print(speaker);
+        new GraphTable(starter.graph(), facts).print(speaker);
         report.plan(starter.plan());
         speaker.line("");
         speaker.good("cli.new.done", file.toString());

@@ -87,6 +87,12 @@ final class TrainCommand implements Callable<Integer> {
                 stopped ? "cli.train.stopped" : "cli.train.done",
                 results.summary().epochs(),
                 words.duration(results.summary().seconds()));
+        if (results.summary().epochs() > 0) {
+            aloud.say(
+                    "cli.train.pace",
+                    words.duration(
+                            results.summary().seconds() / results.summary().epochs()));
+        }
         best(run).ifPresent(best -> aloud.say("cli.train.best", words.count(best.epoch())));
         aloud.line("");
         new ResultTable(aloud).parts(results);

@@ -14,6 +14,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.idx.IdxFiles;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
@@ -104,7 +105,7 @@ public final class DataWorkspace {
 
     private static Arrival load(Optional<Loaded> usable, Path path, DataSettings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> DataFiles.open(path, settings.dialect())
+        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> open(path, settings.dialect())
                 .then(file -> Outcome.of(new Loaded(file, TableProfile.of(file.table())))));
         diagnostics.addAll(rows.diagnostics());
         Optional<Loaded> found = rows.toOptional();
@@ -115,6 +116,12 @@ public final class DataWorkspace {
                 DataPreparer.prepare(settings, found.get().file().table());
         diagnostics.addAll(prepared.diagnostics());
         return new Arrival(found, prepared.toOptional(), diagnostics);
+    }
+
+    private static Outcome<OpenedCsv> open(Path path, CsvDialect dialect) {
+        return IdxFiles.isOne(path)
+                ? IdxFiles.open(path).then(pictures -> Outcome.of(pictures.file()))
+                : DataFiles.open(path, dialect);
     }
 
     private void arrived(Arrival arrival) {

@@ -14,6 +14,51 @@ sealed interface CellStore {
 
     double[] numbers(NumberFormat format);
 
+    /** A cell that is there as a number; NaN if it holds none. */
+    default double number(int row, NumberFormat format) {
+        return format.parse(text(row));
+    }
+
+    /**
+     * One pixel of every picture: a byte each, 0 for black to 255 for white, told as a number from 0 to 1.
+     *
+     * @param bytes picture after picture
+     * @param first where the pixel stands in the first picture
+     * @param step bytes from one picture to the next
+     */
+    record Shades(byte[] bytes, int first, int step, int size) implements CellStore {
+
+        private static final double WHITE = 255;
+
+        @Override
+        public String text(int row) {
+            return Double.toString(shade(row));
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return false;
+        }
+
+        @Override
+        public double number(int row, NumberFormat format) {
+            return shade(row);
+        }
+
+        @Override
+        public double[] numbers(NumberFormat format) {
+            double[] numbers = new double[size];
+            for (int row = 0; row < size; row++) {
+                numbers[row] = shade(row);
+            }
+            return numbers;
+        }
+
+        private double shade(int row) {
+            return (bytes[first + row * step] & 0xFF) / WHITE;
+        }
+    }
+
     /** Each different text once, and a code a row. */
     record Coded(String[] texts, boolean[] missingTexts, char[] codes, int size) implements CellStore {
 

@@ -53,7 +53,7 @@ public final class Column {
 
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
-        return cells.missing(row) ? Double.NaN : format.parse(cells.text(row));
+        return cells.missing(row) ? Double.NaN : cells.number(row, format);
     }
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */

@@ -15,8 +15,14 @@ public final class Table {
     private final int rows;
     private final int[] lines;
     private final boolean decimalComma;
+    private final int testFrom;
 
     Table(List<Column> columns, int rows, int[] lines, boolean decimalComma) {
+        this(columns, rows, lines, decimalComma, rows);
+    }
+
+    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma, int testFrom) {
+        this.testFrom = testFrom;
         this.ordered = List.copyOf(columns);
         this.columns = new LinkedHashMap<>();
         for (Column column : columns) {
@@ -56,6 +62,34 @@ public final class Table {
             builder.add(rows.get(row).toArray(String[]::new), row + 2L);
         }
         return builder.build(names, decimalComma);
+    }
+
+    /**
+     * A table of pictures: a column {@code label}, and one for each pixel. The bytes are not copied, and nobody may write to them.
+     *
+     * @param labels one for each picture
+     * @param pixels picture after picture, 0 for black to 255 for white
+     * @param names of the pixels of a picture
+     * @param testFrom the first of the pictures at the end that are for the test
+     */
+    public static Table ofPictures(List<String> labels, byte[] pixels, List<String> names, int testFrom) {
+        TableBuilder builder = new TableBuilder(1);
+        for (int row = 0; row < labels.size(); row++) {
+            builder.add(new String[] {labels.get(row)}, row + 1L);
+        }
+        Table label = builder.build(List.of("label"), false);
+        List<Column> columns = new java.util.ArrayList<>(label.ordered);
+        NumberFormat format = new NumberFormat(false, Optional.empty());
+        for (int pixel = 0; pixel < names.size(); pixel++) {
+            columns.add(new Column(
+                    names.get(pixel), new CellStore.Shades(pixels, pixel, names.size(), labels.size()), format));
+        }
+        return new Table(columns, labels.size(), label.lines, false, testFrom);
+    }
+
+    /** The first of the rows at the end that the source has set aside for the test; as many as there are rows if there are none. */
+    public int testFrom() {
+        return testFrom;
     }
 
     /** How many rows there are. */

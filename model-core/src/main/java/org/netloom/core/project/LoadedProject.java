@@ -7,6 +7,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.idx.IdxFiles;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -46,7 +47,10 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
 
     private static Outcome<OpenedCsv> read(Path file, DataSettings settings) {
         CsvDialect dialect = settings.dialect();
-        return DataFiles.open(file, dialect).then(csv -> {
+        Outcome<OpenedCsv> opened = IdxFiles.isOne(file)
+                ? IdxFiles.open(file).then(pictures -> Outcome.of(pictures.file()))
+                : DataFiles.open(file, dialect);
+        return opened.then(csv -> {
             String known = settings.reference().sha256();
             boolean changed = !known.isEmpty() && !known.equalsIgnoreCase(csv.sha256());
             return changed

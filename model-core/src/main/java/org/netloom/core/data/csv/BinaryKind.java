@@ -45,6 +45,9 @@ final class BinaryKind {
         if (starts(head, 0x53, 0x51, 0x4C, 0x69, 0x74, 0x65)) {
             return Optional.of("SQLite");
         }
+        if (starts(head, 0x00, 0x00, 0x08)) {
+            return Optional.of("IDX");
+        }
         return Optional.empty();
     }
 

@@ -3,11 +3,12 @@ package org.netloom.core.data.csv;
 import java.nio.file.Path;
 
 /** What a message calls a file. */
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
-    static String of(Path path) {
+    /** The last part of a path. */
+    public static String of(Path path) {
         Path last = path.getFileName();
         return last == null ? path.toString() : last.toString();
     }

@@ -1,6 +1,7 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
@@ -62,7 +64,7 @@ public final class DataPreparer {
         if (!numbers && classNames.size() < 2) {
             return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
         }
-        RowSplit split = RowSplit.of(settings.split(), numbers ? List.of(rows) : groups(column, rows, classNames));
+        RowSplit split = split(column, rows, numbers, classNames);
         sayParts(split);
         Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
         DataFacts facts = new DataFacts(
@@ -86,6 +88,23 @@ public final class DataPreparer {
         }
         return new Outcome.Success<>(
                 new PreparedData(facts, preparation, parts.get(0), parts.get(1), parts.get(2)), remarks);
+    }
+
+    /** Where the source brings its own test rows, the shares of training and validation divide the others. */
+    private RowSplit split(Column column, int[] rows, boolean numbers, List<String> classNames) {
+        int[] free = Arrays.stream(rows).filter(row -> row < table.testFrom()).toArray();
+        List<int[]> groups = numbers ? List.of(free) : groups(column, free, classNames);
+        SplitSettings shares = settings.split();
+        if (free.length == rows.length) {
+            return RowSplit.of(shares, groups);
+        }
+        double training = shares.training() / (shares.training() + shares.validation());
+        RowSplit split =
+                RowSplit.of(new SplitSettings(training, 1 - training, shares.seed(), shares.stratified()), groups);
+        return new RowSplit(
+                split.training(),
+                split.validation(),
+                Arrays.stream(rows).filter(row -> row >= table.testFrom()).toArray());
     }
 
     private static boolean isSameColumn(Diagnostic said, Diagnostic remark) {

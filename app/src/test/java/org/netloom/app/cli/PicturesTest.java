@@ -1,0 +1,74 @@
+package org.netloom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From pictures in IDX to a trained network, with commands alone. */
+class PicturesTest {
+
+    private static final int SIZE = 12;
+
+    @TempDir
+    Path folder;
+
+    private final CliRunner netloom = new CliRunner();
+
+    /** Upright and lying bars. */
+    private Path bars(String prefix, int count) throws IOException {
+        Random random = new Random(count);
+        Path pictures = folder.resolve(prefix + "-images-idx3-ubyte.gz");
+        try (DataOutputStream images = out(pictures);
+                DataOutputStream labels = out(folder.resolve(prefix + "-labels-idx1-ubyte.gz"))) {
+            images.writeInt(0x803);
+            images.writeInt(count);
+            images.writeInt(SIZE);
+            images.writeInt(SIZE);
+            labels.writeInt(0x801);
+            labels.writeInt(count);
+            for (int i = 0; i < count; i++) {
+                int at = random.nextInt(SIZE);
+                for (int pixel = 0; pixel < SIZE * SIZE; pixel++) {
+                    boolean bar = (i % 2 == 0 ? pixel % SIZE : pixel / SIZE) == at;
+                    images.write(bar ? 255 : random.nextInt(60));
+                }
+                labels.write(i % 2);
+            }
+        }
+        return pictures;
+    }
+
+    private static DataOutputStream out(Path path) throws IOException {
+        return new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(path)));
+    }
+
+    @Test
+    void should_learn_pictures_and_be_judged_by_those_of_the_test_file() throws IOException {
+        Path train = bars("train", 200);
+        bars("t10k", 60);
+
+        assertThat(netloom.run("new", train, "--target", "label", "--out", folder)
+                        .code())
+                .isZero();
+        CliRunner.Said said = netloom.run("train", folder.resolve("train-images-idx3-ubyte.netloom"));
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("an epoch").containsPattern("[Tt]est +60 +");
+    }
+
+    @Test
+    void should_say_that_the_target_is_called_label() throws IOException {
+        CliRunner.Said said = netloom.run("new", bars("train", 20), "--target", "digit", "--out", folder);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("label");
+    }
+}

@@ -1,0 +1,93 @@
+package org.netloom.core.starter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.Node;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Position;
+import org.netloom.core.layer.Conv2D;
+import org.netloom.core.layer.Dense;
+import org.netloom.core.layer.Dropout;
+import org.netloom.core.layer.Input;
+import org.netloom.core.layer.InputLayout;
+import org.netloom.core.layer.Output;
+import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.parameter.Size2D;
+import org.netloom.core.plan.Schedule;
+import org.netloom.core.plan.TrainingPlan;
+import org.netloom.core.shape.DataFacts;
+
+/**
+ * A sound first network for pictures and a plan to train it: the pattern of LeNet-5 (LeCun et al. 1998) with today's parts. Where a
+ * picture is too small to be halved twice, it is halved less often. Pure.
+ */
+public final class StarterForPictures {
+
+    private static final double STEP = 200;
+    private static final double LEFT = 40;
+    private static final double TOP = 200;
+    private static final int KERNEL = 5;
+    private static final int SMALLEST = 8;
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    private StarterForPictures() {}
+
+    /**
+     * Proposes a network.
+     *
+     * @param facts what the data demands: classes
+     */
+    public static StarterNetwork propose(int height, int width, int channels, DataFacts facts) {
+        StarterForPictures starter = new StarterForPictures();
+        starter.add(
+                "Input",
+                ParameterValues.DEFAULTS
+                        .with(Input.LAYOUT, InputLayout.IMAGE)
+                        .with(Input.HEIGHT, height)
+                        .with(Input.WIDTH, width)
+                        .with(Input.CHANNELS, channels));
+        int size = Math.min(height, width);
+        for (int filters = 32; filters <= 64 && size >= SMALLEST; filters *= 2) {
+            starter.add(
+                    "Conv2D",
+                    ParameterValues.DEFAULTS
+                            .with(Conv2D.FILTERS, filters)
+                            .with(Conv2D.KERNEL_SIZE, Size2D.square(KERNEL)));
+            starter.add("MaxPooling2D", ParameterValues.DEFAULTS);
+            size = (size - KERNEL + 1) / 2;
+        }
+        starter.add("Flatten", ParameterValues.DEFAULTS);
+        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.3));
+        starter.add("Dense", ParameterValues.DEFAULTS.with(Dense.UNITS, 128));
+        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.4));
+        starter.add("Output", ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount()));
+        return new StarterNetwork(starter.chain(), plan());
+    }
+
+    private static TrainingPlan plan() {
+        return TrainingPlan.DEFAULT
+                .withBatchSize(32)
+                .withEpochs(8)
+                .withLearningRate(0.002)
+                .withSchedule(Schedule.DEFAULT.withKind(Schedule.Kind.ONE_CYCLE).withWarmUp(0.25));
+    }
+
+    private void add(String kind, ParameterValues values) {
+        long number = nodes.stream().filter(node -> node.kind().equals(kind)).count() + 1;
+        Position place = new Position(LEFT + STEP * nodes.size(), TOP);
+        NodeId id = new NodeId(kind.toLowerCase(Locale.ROOT) + "_" + number);
+        nodes.add(new Node(id, kind, kind + " " + number, values, place));
+    }
+
+    private ModelGraph chain() {
+        List<Connection> wires = new ArrayList<>();
+        for (int i = 1; i < nodes.size(); i++) {
+            wires.add(new Connection(nodes.get(i - 1).id(), nodes.get(i).id()));
+        }
+        return ModelGraph.of(nodes, wires);
+    }
+}
