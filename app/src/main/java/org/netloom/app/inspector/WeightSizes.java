@@ -37,8 +37,14 @@ record WeightSizes(String name, List<Long> sizes) {
             case "Embedding" -> List.of(weights("W", node.get(Embedding.INPUT_DIM), node.get(Embedding.OUTPUT_DIM)));
             case "LSTM" -> {
                 long units = node.get(LSTM.UNITS);
-                yield List.of(
-                        weights("W", last(input), 4 * units), weights("U", units, 4 * units), weights("b", 4 * units));
+                // Each direction has its own; the second is told apart by a prime.
+                yield Stream.of("", "′")
+                        .limit(node.get(LSTM.BIDIRECTIONAL) ? 2 : 1)
+                        .flatMap(prime -> Stream.of(
+                                weights("W" + prime, last(input), 4 * units),
+                                weights("U" + prime, units, 4 * units),
+                                weights("b" + prime, 4 * units)))
+                        .toList();
             }
             case "BatchNormalization" ->
                 Stream.of("γ", "β", "mean", "variance")

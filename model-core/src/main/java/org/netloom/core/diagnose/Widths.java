@@ -8,6 +8,7 @@ import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
 import org.netloom.core.layer.Embedding;
+import org.netloom.core.layer.GRU;
 import org.netloom.core.layer.LSTM;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.parameter.Parameter;
@@ -48,8 +49,10 @@ final class Widths {
         if (kind instanceof Conv2D) {
             return Optional.of(Conv2D.FILTERS);
         }
-        if (kind instanceof LSTM) {
-            return Optional.of(LSTM.UNITS);
+        if (kind instanceof LSTM || kind instanceof GRU) {
+            // In both directions the output is twice as wide as the layer has units, and no number of units gives an
+            // odd width.
+            return node.get(LSTM.BIDIRECTIONAL) ? Optional.empty() : Optional.of(LSTM.UNITS);
         }
         return kind instanceof Embedding ? Optional.of(Embedding.OUTPUT_DIM) : Optional.empty();
     }

@@ -125,6 +125,7 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
                         .with("Dense1", node -> node.with(Dense.ACTIVATION, ActivationFunction.SOFTMAX)),
                 STORIES));
         grus(all);
+        bothDirections(all);
         attention(all);
         DataFacts words = Sketch.indices(4, 6, 3);
         UnaryOperator<Node> vectors = node -> node.with(Embedding.INPUT_DIM, 6).with(Embedding.OUTPUT_DIM, 3);
@@ -141,6 +142,25 @@ record Specimen(String name, Sketch sketch, DataFacts facts) {
                 "Embedding of one index",
                 Sketch.chain("Input", "Embedding", "Flatten", "Output").with("Embedding1", vectors),
                 word));
+    }
+
+    private static void bothDirections(List<Specimen> all) {
+        for (String kind : List.of("LSTM", "GRU")) {
+            UnaryOperator<Node> both = node -> node.with(LSTM.BIDIRECTIONAL, true);
+            all.add(finish(
+                    kind + " in both directions",
+                    stories(Sketch.chain("Input", kind, "Output")).with(kind + "1", both),
+                    STORIES));
+            all.add(finish(
+                    kind + " in both directions that returns sequences",
+                    stories(Sketch.chain(
+                                    "Input",
+                                    kind,
+                                    kind.equals("LSTM") ? "Flatten" : "GlobalAveragePooling1D",
+                                    "Output"))
+                            .with(kind + "1", node -> both.apply(node).with(LSTM.RETURN_SEQUENCES, true)),
+                    STORIES));
+        }
     }
 
     private static void grus(List<Specimen> all) {

@@ -110,6 +110,15 @@ class MaskedGradientTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void should_have_exact_gradients_where_both_directions_end(boolean masked) {
+        GraphBuilder builder = builder()
+                .addLayer("layer", new LastStates(new Bidirectional(Bidirectional.Mode.CONCAT, gru())), "dense")
+                .addLayer("out", output(8), "layer");
+        assertThat(check(network(builder), masked)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void should_have_exact_gradients_between_two_sequences(boolean masked) {
         int other = 2;
         GraphBuilder builder = builder();
