@@ -14,6 +14,7 @@ import org.netloom.core.metrics.Scores;
  * @param progress 0 to 1
  * @param secondsLeft smoothed; empty while unknown or when nothing is left
  * @param rowsPerSecond smoothed; empty while unknown
+ * @param learningRate of the last minibatch; empty before the first
  * @param training on the training rows, after the last whole epoch
  * @param validation on the validation rows, after the last whole epoch
  * @param bestEpoch with the smallest validation loss
@@ -26,6 +27,7 @@ public record RunFigures(
         double progress,
         OptionalDouble secondsLeft,
         OptionalDouble rowsPerSecond,
+        OptionalDouble learningRate,
         Optional<Scores> training,
         Optional<Scores> validation,
         OptionalInt bestEpoch,
@@ -37,6 +39,7 @@ public record RunFigures(
             0,
             0,
             0,
+            OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),

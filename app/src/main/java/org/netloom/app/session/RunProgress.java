@@ -14,6 +14,7 @@ final class RunProgress {
     private int epoch;
     private int iteration;
     private boolean bestKept;
+    private OptionalDouble learningRate = OptionalDouble.empty();
     private Optional<Scores> training = Optional.empty();
     private Optional<Scores> validation = Optional.empty();
 
@@ -25,6 +26,7 @@ final class RunProgress {
             epoch = one.epoch();
             iteration = one.iteration();
             pace.add(one.rows(), one.nanos());
+            learningRate = OptionalDouble.of(one.learningRate());
         } else if (event instanceof TrainingEvent.Epoch whole) {
             epoch = whole.epoch();
             training = Optional.of(whole.training());
@@ -47,6 +49,7 @@ final class RunProgress {
                 progress,
                 left,
                 pace.rowsPerSecond(),
+                learningRate,
                 training,
                 validation,
                 history.bestEpoch(),

@@ -129,10 +129,7 @@ final class TrainingController implements AutoCloseable {
                 now.bestEpoch().isPresent() ? wording.whole(now.bestEpoch().getAsInt()) : Figures.UNKNOWN);
         card.show(
                 Row.LEARNING_RATE,
-                training.snapshotProperty()
-                        .get()
-                        .map(run -> learningRate(run.project().plan().learningRate()))
-                        .orElse(Figures.UNKNOWN));
+                now.learningRate().isPresent() ? learningRate(now.learningRate().getAsDouble()) : Figures.UNKNOWN);
         card.show(Row.BASELINE, baselineWords(regression));
         showCurves();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,13 @@ import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.Dense;
+import org.netloom.core.layer.Loss;
+import org.netloom.core.layer.Output;
 import org.netloom.core.metrics.ForwardPass;
+import org.netloom.core.nn.FocalLoss;
+import org.netloom.core.plan.Clipping;
+import org.netloom.core.plan.Schedule;
+import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.sketch.Sketch;
 import org.netloom.core.train.Flowers;
 import org.netloom.core.train.Trainer;
@@ -85,6 +92,43 @@ class ModelFolderTest {
                 org.nd4j.linalg.factory.Nd4j.create(rows.features()).reshape(rows.count(), rows.featureWidth());
 
         assertThat(alone.outputSingle(features).dup('c').data().asFloat()).isEqualTo(answers(model));
+    }
+
+    @Test
+    void should_name_nothing_of_ours_in_the_network_and_still_know_its_loss() throws Exception {
+        TrainingTask task = new TrainingTask(
+                new Sketch(TASK.graph())
+                        .with("Output1", node -> node.with(Output.LOSS, Loss.FOCAL)
+                                .with(Output.FOCAL_GAMMA, 3.0))
+                        .graph(),
+                TASK.plan()
+                        .withEpochs(2)
+                        .withUpdater(TrainingPlan.Updater.ADAMW)
+                        .withSchedule(Schedule.DEFAULT.withKind(Schedule.Kind.ONE_CYCLE))
+                        .withClipping(new Clipping(Clipping.Kind.GLOBAL_NORM, 1)),
+                TASK.data());
+        try (Trainer trainer = new Trainer(new Engine())) {
+            TrainingSession session = trainer.session(task, event -> {});
+            session.start();
+            session.await();
+            TrainedModel focal = session.model().orElseThrow();
+
+            TrainedModel reopened = new ModelFolder(new ModelFolder(folder.resolve("focal.model"))
+                            .save(focal)
+                            .toOptional()
+                            .orElseThrow())
+                    .load()
+                    .toOptional()
+                    .orElseThrow();
+
+            assertThat(focal.network().getConfiguration().toJson())
+                    .contains("LossMCXENT")
+                    .doesNotContain("netloom");
+            assertThat(((BaseOutputLayer)
+                                    reopened.network().getOutputLayer(0).conf().getLayer())
+                            .getLossFn())
+                    .isEqualTo(new FocalLoss(3, true));
+        }
     }
 
     @Test
