@@ -7,6 +7,7 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -30,13 +31,13 @@ final class Additions {
 
     /** Adds a layer. */
     void add(String type, Position place) {
-        Node node = NewNode.of(graph(), type, free(place));
+        Node node = inRoom(NewNode.of(graph(), type, free(place)));
         apply(GraphEdits.addNode(node), node);
     }
 
     /** Adds a layer and connects it to a node. */
     void addWired(String type, Position place, NodeId end, boolean fedByIt) {
-        Node node = NewNode.of(graph(), type, free(place));
+        Node node = inRoom(NewNode.of(graph(), type, free(place)));
         GraphEdit add = GraphEdits.addNode(node);
         GraphEdit connect = fedByIt ? GraphEdits.connect(end, node.id()) : GraphEdits.connect(node.id(), end);
         apply(GraphEdits.all(add.name(), List.of(add, connect)), node);
@@ -48,7 +49,7 @@ final class Additions {
             add(type, place);
             return;
         }
-        Node node = NewNode.of(graph(), type, place);
+        Node node = inRoom(NewNode.of(graph(), type, place));
         insert(node, wire.get());
     }
 
@@ -59,7 +60,8 @@ final class Additions {
         double middle = (from.x() + NodeFace.WIDTH + to.x() - NodeFace.WIDTH) / 2;
         Position place =
                 Splicing.snap(new Position(Math.max(from.x() + NodeFace.WIDTH + GAP, middle), (from.y() + to.y()) / 2));
-        insert(NewNode.of(graph(), type, place), wire);
+        Node node = NewNode.of(graph(), type, place);
+        insert(common(wire).map(group -> node.in(Optional.of(group))).orElse(inRoom(node)), wire);
     }
 
     void connect(NodeId from, NodeId to) {
@@ -80,6 +82,17 @@ final class Additions {
         GraphEdit insert = GraphEdits.insertBetween(wire, node);
         GraphEdit room = GraphEdits.move(splicing.makeRoom(graph(), wire, node.position()));
         apply(GraphEdits.all(insert.name(), List.of(insert, room)), node);
+    }
+
+    /** A new node lies in the group that was entered: elsewhere it would not be seen. */
+    private Node inRoom(Node node) {
+        return node.in(drawing.folded().room());
+    }
+
+    /** The group that both ends of a wire lie in. */
+    private Optional<GroupId> common(Connection wire) {
+        Optional<GroupId> from = graph().node(wire.from()).flatMap(Node::group);
+        return from.filter(group -> from.equals(graph().node(wire.to()).flatMap(Node::group)));
     }
 
     private void apply(GraphEdit edit, Node node) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.netloom.app.document.Selection;
-import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.ItemId;
 
 /** Selects what a rubber band touches; Shift adds, Ctrl toggles. */
 final class BoxSelectGesture implements Gesture {
@@ -14,7 +14,7 @@ final class BoxSelectGesture implements Gesture {
     private final Drawing drawing;
     private final Feedback feedback;
     private final Selection selection;
-    private final Set<NodeId> before;
+    private final Set<ItemId> before;
     private final Point2D start;
     private final Pointer press;
     private final boolean adds;
@@ -24,7 +24,7 @@ final class BoxSelectGesture implements Gesture {
         this.drawing = drawing;
         this.feedback = feedback;
         this.selection = selection;
-        this.before = selection.nodes();
+        this.before = selection.items();
         this.start = start.world();
         this.press = start;
         this.adds = start.shift();
@@ -38,8 +38,9 @@ final class BoxSelectGesture implements Gesture {
         }
         Rectangle2D band = band(pointer.world());
         feedback.band(Optional.of(band));
-        Set<NodeId> chosen = new LinkedHashSet<>(adds || toggles ? before : Set.of());
-        for (NodeId touched : drawing.nodesIn(band)) {
+        Set<ItemId> chosen = new LinkedHashSet<>(adds || toggles ? before : Set.of());
+        for (ItemId touched :
+                drawing.nodesIn(band).stream().map(drawing.folded()::item).toList()) {
             if (!chosen.add(touched) && toggles) {
                 chosen.remove(touched);
             }

@@ -1,7 +1,9 @@
 package org.netloom.app.canvas;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,12 @@ import org.netloom.app.document.Selection;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.edit.Piece;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.Item;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -23,7 +30,7 @@ final class CanvasCommands {
 
     private final StudioDocument document;
     private final Drawing drawing;
-    private Optional<ModelGraph> clipboard = Optional.empty();
+    private Optional<Piece> clipboard = Optional.empty();
     private int pasted;
 
     CanvasCommands(StudioDocument document, Drawing drawing) {
@@ -32,12 +39,12 @@ final class CanvasCommands {
     }
 
     boolean hasSelection() {
-        return !selection().nodes().isEmpty()
+        return !selection().items().isEmpty()
                 || selection().wireProperty().get().isPresent();
     }
 
-    boolean hasNodes() {
-        return !selection().nodes().isEmpty();
+    boolean hasItems() {
+        return !selection().items().isEmpty();
     }
 
     boolean canPaste() {
@@ -48,20 +55,23 @@ final class CanvasCommands {
         Optional<Connection> wire = selection().wireProperty().get();
         if (wire.isPresent()) {
             document.applyToGraph(GraphEdits.disconnect(wire.get()));
-        } else if (hasNodes()) {
-            document.applyToGraph(GraphEdits.removeNodes(selection().nodes()));
+        } else if (hasItems()) {
+            document.applyToGraph(GraphEdits.remove(selection().items()));
         }
     }
 
     /** Deletes, and joins what is left. */
     void dissolve() {
-        if (hasNodes()) {
-            document.applyToGraph(GraphEdits.dissolve(selection().nodes()));
+        if (hasItems()) {
+            document.applyToGraph(GraphEdits.dissolve(chosenNodes()));
         }
     }
 
     void selectAll() {
-        selection().select(graph().nodes().stream().map(Node::id).toList());
+        selection()
+                .select(graph().membersOf(drawing.folded().room()).stream()
+                        .map(Item::id)
+                        .toList());
     }
 
     void selectNone() {
@@ -76,39 +86,40 @@ final class CanvasCommands {
         selection().add(connected(graph()::downstreamOf));
     }
 
-    /** Selects the node after or before the selected one, in the order of the wires. */
+    /** Selects what comes after or before the selected node or box, in the order of the wires. */
     void step(int by) {
-        List<NodeId> order = new ArrayList<>(
-                graph().topologicalOrder().stream().map(Node::id).toList());
-        graph().nodes().stream().map(Node::id).filter(id -> !order.contains(id)).forEach(order::add);
+        ModelGraph seen = drawing.graph();
+        List<NodeId> order =
+                new ArrayList<>(seen.topologicalOrder().stream().map(Node::id).toList());
+        seen.nodes().stream().map(Node::id).filter(id -> !order.contains(id)).forEach(order::add);
         if (order.isEmpty()) {
             return;
         }
-        int at = selection().single().map(order::indexOf).orElse(by > 0 ? -1 : 0);
-        selection().select(order.get(Math.floorMod(at + by, order.size())));
+        int at = selection()
+                .singleItem()
+                .flatMap(drawing.folded()::sight)
+                .map(order::indexOf)
+                .orElse(by > 0 ? -1 : 0);
+        selection().select(drawing.folded().item(order.get(Math.floorMod(at + by, order.size()))));
     }
 
-    /** Moves the selected nodes; presses that follow each other are one undo step. */
+    /** Moves the selected items; presses that follow each other are one undo step. */
     void nudge(double dx, double dy) {
-        Map<NodeId, Position> places = new HashMap<>();
-        for (NodeId id : selection().nodes()) {
-            places.put(id, drawing.place(id).plus(dx * Painter.GRID, dy * Painter.GRID));
+        Map<ItemId, Position> places = new HashMap<>();
+        for (ItemId id : selection().items()) {
+            graph().item(id)
+                    .ifPresent(item -> places.put(id, item.position().plus(dx * Painter.GRID, dy * Painter.GRID)));
         }
         document.applyToGraph(GraphEdits.move(places));
     }
 
     void duplicate() {
-        add(Copies.of(graph(), selection().nodes(), graph(), COPY_OFFSET, COPY_OFFSET), "duplicate");
+        add(Piece.of(graph(), selection().items()), COPY_OFFSET, "duplicate");
     }
 
     void copy() {
-        if (hasNodes()) {
-            ModelGraph graph = graph();
-            List<NodeId> others = graph.nodes().stream()
-                    .map(Node::id)
-                    .filter(id -> !selection().contains(id))
-                    .toList();
-            clipboard = Optional.of(graph.minus(others));
+        if (hasItems()) {
+            clipboard = Optional.of(Piece.of(graph(), selection().items()));
             pasted = 0;
         }
     }
@@ -119,17 +130,77 @@ final class CanvasCommands {
     }
 
     void paste() {
-        clipboard.ifPresent(source -> {
+        clipboard.ifPresent(piece -> {
             pasted++;
-            add(
-                    Copies.of(
-                            source,
-                            source.nodes().stream().map(Node::id).toList(),
-                            graph(),
-                            COPY_OFFSET * pasted,
-                            COPY_OFFSET * pasted),
-                    "paste");
+            add(piece, COPY_OFFSET * pasted, "paste");
         });
+    }
+
+    /** Puts the selected items into a group; it is selected. Returns it. */
+    Optional<GroupId> group(String name) {
+        GroupId id = graph().freeGroupId();
+        if (!hasItems()
+                || !document.applyToGraph(GroupEdits.group(id, name, selection().items()))) {
+            return Optional.empty();
+        }
+        selection().select(id);
+        return Optional.of(id);
+    }
+
+    /** Takes the selected groups away; what was in them is selected. */
+    void ungroup() {
+        Set<GroupId> groups = chosenGroups();
+        Set<ItemId> left = new LinkedHashSet<>();
+        groups.forEach(id -> graph().membersOf(Optional.of(id)).forEach(item -> left.add(item.id())));
+        if (!groups.isEmpty() && document.applyToGraph(GroupEdits.ungroup(groups))) {
+            selection().select(left.stream().filter(graph()::contains).toList());
+        }
+    }
+
+    Set<GroupId> chosenGroups() {
+        return selection().of(GroupId.class);
+    }
+
+    /** Folds or unfolds groups, all in the way of the first. */
+    void fold(Collection<GroupId> ids) {
+        ids.stream().findFirst().flatMap(graph()::group).ifPresent(group -> {
+            document.applyToGraph(group.collapsed() ? GroupEdits.expand(ids) : GroupEdits.collapse(ids));
+            // What is folded away is not left selected.
+            selection()
+                    .select(selection().items().stream()
+                            .filter(id -> !(id instanceof NodeId node)
+                                    || drawing.folded().shows(node))
+                            .toList());
+        });
+    }
+
+    /** Bypasses the selected layers, or, if all of them are bypassed already, uses them again. */
+    void bypass() {
+        List<NodeId> able = chosenNodes().stream()
+                .filter(id -> graph().node(id).filter(GraphEdits::canBypass).isPresent())
+                .toList();
+        if (!able.isEmpty()) {
+            document.applyToGraph(GraphEdits.bypass(able, !isBypassed(able)));
+        }
+    }
+
+    /** Whether there are layers among the selected that can be bypassed. */
+    boolean canBypass() {
+        return chosenNodes().stream()
+                .anyMatch(id -> graph().node(id).filter(GraphEdits::canBypass).isPresent());
+    }
+
+    /** Whether all selected layers that can be bypassed are. */
+    boolean isBypassed() {
+        return isBypassed(chosenNodes().stream()
+                .filter(id -> graph().node(id).filter(GraphEdits::canBypass).isPresent())
+                .toList());
+    }
+
+    private boolean isBypassed(List<NodeId> ids) {
+        return !ids.isEmpty()
+                && ids.stream()
+                        .allMatch(id -> graph().node(id).filter(Node::bypassed).isPresent());
     }
 
     /** Removes all wires of a port. */
@@ -142,18 +213,26 @@ final class CanvasCommands {
         }
     }
 
-    private void add(Copies copies, String name) {
-        if (!copies.nodes().isEmpty()) {
-            int count = copies.nodes().size();
-            document.applyToGraph(GraphEdits.all(
-                    EditName.of(name, count), List.of(GraphEdits.addNodes(copies.nodes(), copies.wires()))));
-            selection().select(copies.ids());
+    private void add(Piece piece, double offset, String name) {
+        if (!piece.isEmpty()) {
+            Optional<GroupId> room = drawing.folded().room();
+            Piece.Copy copy = piece.copyFor(graph(), offset, offset, room);
+            document.applyToGraph(copy.edit(EditName.of(name, copy.size()), false));
+            selection().select(copy.ids());
         }
     }
 
+    /** The selected nodes, and those in selected groups. */
+    private List<NodeId> chosenNodes() {
+        return graph().within(selection().items()).stream()
+                .filter(NodeId.class::isInstance)
+                .map(NodeId.class::cast)
+                .toList();
+    }
+
     private Set<NodeId> connected(java.util.function.Function<NodeId, Set<NodeId>> reach) {
-        Set<NodeId> all = new java.util.LinkedHashSet<>();
-        selection().nodes().forEach(id -> all.addAll(reach.apply(id)));
+        Set<NodeId> all = new LinkedHashSet<>();
+        chosenNodes().forEach(id -> all.addAll(reach.apply(id)));
         return all;
     }
 

@@ -3,6 +3,7 @@ package org.netloom.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,6 +13,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.graph.Group;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
 /** The menus of the right button: one for empty canvas, one for a node, one for a wire; each item with its key. */
@@ -47,7 +51,12 @@ final class CanvasMenus {
     }
 
     void openForSelection() {
-        Optional<NodeId> id = parts.document().selection().nodes().stream().findFirst();
+        Optional<NodeId> id = parts
+                .drawing()
+                .folded()
+                .seen(parts.document().selection().items())
+                .stream()
+                .findFirst();
         Point2D world = id.map(node -> parts.drawing().port(node, true)).orElseGet(parts.viewport()::centre);
         Point2D view = parts.viewport().toView(world.getX(), world.getY());
         show(view, id.isPresent() ? nodeItems() : emptyItems(view));
@@ -55,10 +64,16 @@ final class CanvasMenus {
 
     private void open(Point2D view, Hit hit) {
         if (hit instanceof Hit.Body body) {
-            choose(body.node());
+            choose(parts.drawing().folded().item(body.node()));
+            show(view, nodeItems());
+        } else if (hit instanceof Hit.Title title) {
+            choose(title.group());
+            show(view, nodeItems());
+        } else if (hit instanceof Hit.Chevron chevron) {
+            choose(chevron.group());
             show(view, nodeItems());
         } else if (hit instanceof Hit.Badge badge) {
-            choose(badge.node());
+            choose(parts.drawing().folded().item(badge.node()));
             show(view, nodeItems());
         } else if (hit instanceof Hit.Port port) {
             choose(port.node());
@@ -75,7 +90,7 @@ final class CanvasMenus {
         }
     }
 
-    private void choose(NodeId id) {
+    private void choose(ItemId id) {
         if (!parts.document().selection().contains(id)) {
             parts.document().selection().select(id);
         }
@@ -95,6 +110,7 @@ final class CanvasMenus {
             }
             items.add(new SeparatorMenuItem());
         });
+        groupItems().forEach(items::add);
         items.add(item("cut", "mdi2c-content-cut", "Shortcut+X", commands::cut));
         items.add(item("copy", "mdi2c-content-copy", "Shortcut+C", commands::copy));
         items.add(item("duplicate", "mdi2c-content-duplicate", "Shortcut+D", commands::duplicate));
@@ -104,6 +120,49 @@ final class CanvasMenus {
         items.add(new SeparatorMenuItem());
         items.add(item("dissolve", "mdi2m-merge", "Shortcut+Delete", commands::dissolve));
         items.add(item("delete", "mdi2d-delete-outline", "Delete", commands::delete));
+        return items;
+    }
+
+    private List<MenuItem> groupItems() {
+        CanvasCommands commands = tools.commands();
+        List<MenuItem> items = new ArrayList<>();
+        parts.document()
+                .selection()
+                .singleItem()
+                .filter(GroupId.class::isInstance)
+                .map(GroupId.class::cast)
+                .ifPresent(id -> {
+                    boolean collapsed = parts.document()
+                            .project()
+                            .graph()
+                            .group(id)
+                            .filter(Group::collapsed)
+                            .isPresent();
+                    items.add(item("enter-group", "mdi2l-login", "Alt+Down", () -> tools.enter()
+                            .accept(Optional.of(id))));
+                    items.add(item("rename", "mdi2p-pencil-outline", "F2", () -> tools.rename()
+                            .open(id)));
+                    items.add(
+                            collapsed
+                                    ? item("expand-group", "mdi2a-arrow-expand", "", () -> commands.fold(Set.of(id)))
+                                    : item(
+                                            "collapse-group",
+                                            "mdi2a-arrow-collapse",
+                                            "",
+                                            () -> commands.fold(Set.of(id))));
+                });
+        items.add(item("group", "mdi2g-group", "Shortcut+G", tools.group()));
+        if (!commands.chosenGroups().isEmpty()) {
+            items.add(item("ungroup", "mdi2u-ungroup", "Shortcut+Shift+G", commands::ungroup));
+        }
+        if (commands.canBypass()) {
+            items.add(item(
+                    commands.isBypassed() ? "use-again" : "bypass",
+                    "mdi2d-debug-step-over",
+                    "Shortcut+B",
+                    commands::bypass));
+        }
+        items.add(new SeparatorMenuItem());
         return items;
     }
 

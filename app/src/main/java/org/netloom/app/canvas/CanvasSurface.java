@@ -23,32 +23,36 @@ final class CanvasSurface extends Region {
     private final Region zoomControl;
     private final Region minimap;
     private final Region empty;
+    private final Region breadcrumbs;
     private final Drawer drawer;
 
     CanvasSurface(
             Viewport viewport,
             Inks inks,
             FaceText text,
+            GroupLayer groups,
             NodeLayer nodes,
             Floating floating,
             Region zoomControl,
             Region minimap,
             Region empty,
+            Region breadcrumbs,
             Drawer drawer) {
         this.viewport = viewport;
         this.floating = floating;
         this.zoomControl = zoomControl;
         this.minimap = minimap;
         this.empty = empty;
+        this.breadcrumbs = breadcrumbs;
         this.drawer = drawer;
         setId("canvas");
         getStyleClass().add("canvas");
         setFocusTraversable(true);
-        for (Node unmanaged : new Node[] {canvas, zoomControl, minimap, empty}) {
+        for (Node unmanaged : new Node[] {canvas, zoomControl, minimap, empty, breadcrumbs}) {
             unmanaged.setManaged(false);
         }
         canvas.setMouseTransparent(true);
-        getChildren().addAll(inks, text, canvas, nodes, empty, zoomControl, minimap, floating);
+        getChildren().addAll(inks, text, canvas, groups, nodes, empty, zoomControl, minimap, breadcrumbs, floating);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -57,7 +61,7 @@ final class CanvasSurface extends Region {
 
     /** Leaves only what is drawn. */
     void hideControls() {
-        getChildren().removeAll(zoomControl, minimap, empty);
+        getChildren().removeAll(zoomControl, minimap, empty, breadcrumbs);
     }
 
     @Override
@@ -76,6 +80,8 @@ final class CanvasSurface extends Region {
         double emptyHeight = empty.prefHeight(emptyWidth);
         empty.resizeRelocate((width - emptyWidth) / 2, (height - emptyHeight) / 2, emptyWidth, emptyHeight);
         drawer.draw(canvas);
+        double trail = Math.min(breadcrumbs.prefWidth(-1), width - 2 * CORNER);
+        breadcrumbs.resizeRelocate(CORNER, CORNER, trail, breadcrumbs.prefHeight(trail));
     }
 
     private static void corner(Region panel, double x, double height) {

@@ -1,13 +1,18 @@
 package org.netloom.app.canvas;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 
 /**
  * What menus and keys call.
  *
  * @param reveal brings a node into sight if it is not
+ * @param group puts the selection into a group and asks for its name
+ * @param enter goes into a group, or out to the whole network
+ * @param focus goes to a node wherever it is, and says what is wrong with it
  * @param search opens the search for layers
  * @param zoom keys that zoom, and what they do
  */
@@ -16,8 +21,11 @@ record CanvasTools(
         QuickAdd quickAdd,
         RenameField rename,
         ProblemCard problems,
+        Runnable group,
         Runnable arrange,
         Runnable fit,
         Runnable search,
         Consumer<NodeId> reveal,
+        Consumer<Optional<GroupId>> enter,
+        Consumer<NodeId> focus,
         Map<String, Runnable> zoom) {}

@@ -1,21 +1,26 @@
 package org.netloom.app.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import org.netloom.app.document.Analysis;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
@@ -40,6 +45,10 @@ public final class CanvasView implements AutoCloseable {
     private final Floating floating = new Floating();
     private final ObservableValue<String> rows;
     private final Faces faces;
+    private final Rooms rooms = new Rooms();
+    private final Map<Optional<GroupId>, Viewport.Place> looks = new HashMap<>();
+    private final GroupLayer groups;
+    private final Breadcrumbs breadcrumbs;
     private final NodeLayer nodes;
     private final Painter painter;
     private final Minimap minimap;
@@ -49,6 +58,7 @@ public final class CanvasView implements AutoCloseable {
     private final ProblemCard problems;
     private final Additions additions;
     private final QuickAdd quickAdd;
+    private Analysis seen;
     private boolean stale = true;
     private boolean fitted;
     private boolean grid = true;
@@ -68,13 +78,17 @@ public final class CanvasView implements AutoCloseable {
         this.document = document;
         this.i18n = i18n;
         this.rows = rows;
+        this.seen = document.analysis();
         this.faces = new Faces(catalogue, i18n, text, rows::getValue);
         this.nodes = new NodeLayer(drawing, viewport, feedback, document.selection());
+        this.groups = new GroupLayer(drawing, viewport, feedback, document.selection());
+        this.breadcrumbs = new Breadcrumbs(i18n, this::enter);
         this.painter = new Painter(drawing, viewport, feedback, document.selection(), inks);
         this.minimap = new Minimap(drawing, viewport, document.selection(), inks);
         this.empty = new EmptyState(i18n, hasData, this::search, onStarter);
         Region zoom = new ZoomControl(viewport, i18n, this::zoomOut, this::zoomReset, this::zoomIn);
-        this.surface = new CanvasSurface(viewport, inks, text, nodes, floating, zoom, minimap, empty, this::draw);
+        this.surface = new CanvasSurface(
+                viewport, inks, text, groups, nodes, floating, zoom, minimap, empty, breadcrumbs, this::draw);
         Wiring wiring = new Wiring(document, catalogue);
         this.parts = new CanvasParts(
                 document,
@@ -137,12 +151,14 @@ public final class CanvasView implements AutoCloseable {
     /** Arranges the network in columns, from left to right; one undo step. */
     public void arrange() {
         arrangement.stop();
-        ModelGraph graph = document.project().graph();
-        Map<NodeId, Position> goal = Arrangement.of(graph, id -> drawing.box(id).getHeight());
+        Map<NodeId, Position> goal =
+                Arrangement.of(drawing.graph(), id -> drawing.box(id).getHeight());
+        Map<ItemId, Position> items = new HashMap<>();
+        goal.forEach((id, place) -> items.put(drawing.folded().item(id), place));
         Map<NodeId, Position> start = new HashMap<>();
         goal.keySet().forEach(id -> start.put(id, drawing.place(id)));
         if (goal.isEmpty()
-                || !document.applyToGraph(GraphEdits.all(EditName.of("arrange"), List.of(GraphEdits.move(goal))))) {
+                || !document.applyToGraph(GraphEdits.all(EditName.of("arrange"), List.of(GraphEdits.move(items))))) {
             return;
         }
         arrangement.run(fraction -> preview(start, goal, fraction), () -> {
@@ -154,8 +170,12 @@ public final class CanvasView implements AutoCloseable {
 
     /** Brings a node into the middle, selects it and lets it flash. */
     public void focusNode(NodeId id) {
-        if (drawing.face(id).isEmpty()) {
+        Optional<org.netloom.core.graph.Node> node = document.project().graph().node(id);
+        if (node.isEmpty()) {
             return;
+        }
+        if (!drawing.folded().shows(id)) {
+            enter(node.get().group());
         }
         document.selection().select(id);
         Rectangle2D box = drawing.box(id);
@@ -163,6 +183,33 @@ public final class CanvasView implements AutoCloseable {
         glideTo(viewport.centredOn(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2, zoom));
         new Flash(feedback).start(id);
         problems.open(id);
+    }
+
+    /** Shows only what is in a group, or the whole network again. */
+    public void enter(Optional<GroupId> group) {
+        if (rooms.room().equals(group)) {
+            return;
+        }
+        camera.stop();
+        problems.close();
+        looks.put(rooms.room(), viewport.place());
+        rooms.enter(document.project().graph(), group);
+        document.selection().clear();
+        stale();
+        update();
+        Optional<Viewport.Place> look = Optional.ofNullable(looks.remove(rooms.room()));
+        boolean inwards = group.isPresent() && look.isEmpty();
+        if (inwards) {
+            drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));
+        } else {
+            look.ifPresent(viewport::show);
+        }
+        surface.requestFocus();
+    }
+
+    /** The group that was entered. */
+    public Optional<GroupId> entered() {
+        return rooms.room();
     }
 
     /** Opens the search for layers in the middle of the canvas. */
@@ -217,15 +264,20 @@ public final class CanvasView implements AutoCloseable {
     }
 
     private CanvasTools tools() {
+        CanvasCommands commands = new CanvasCommands(document, drawing);
+        RenameField rename = new RenameField(parts, surface);
         return new CanvasTools(
-                new CanvasCommands(document, drawing),
+                commands,
                 quickAdd,
-                new RenameField(parts, surface),
+                rename,
                 problems,
+                () -> commands.group(groupName()).ifPresent(rename::open),
                 this::arrange,
                 this::fit,
                 this::search,
                 this::reveal,
+                this::enter,
+                this::focusNode,
                 Map.of(
                         "Shortcut+0", this::zoomReset,
                         "Shortcut+Equals", this::zoomIn,
@@ -235,6 +287,16 @@ public final class CanvasView implements AutoCloseable {
                         "Shortcut+Subtract", this::zoomOut));
     }
 
+    private String groupName() {
+        Set<String> taken = new HashSet<>();
+        document.project().graph().groups().forEach(group -> taken.add(group.name()));
+        int number = 1;
+        while (taken.contains(i18n.text("canvas.group.name", number))) {
+            number++;
+        }
+        return i18n.text("canvas.group.name", number);
+    }
+
     private void follow() {
         subscriptions.onChange(document.analysisProperty(), analysis -> stale());
         // At once, not with the next pulse: a gesture may go on with what it has just made.
@@ -242,7 +304,7 @@ public final class CanvasView implements AutoCloseable {
             stale();
             update();
         });
-        subscriptions.onChange(document.selection().nodesProperty(), chosen -> dirty());
+        subscriptions.onChange(document.selection().itemsProperty(), chosen -> dirty());
         subscriptions.onChange(document.selection().wireProperty(), wire -> dirty());
         subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
         subscriptions.onChange(rows, now -> stale());
@@ -273,7 +335,11 @@ public final class CanvasView implements AutoCloseable {
         if (stale) {
             stale = false;
             ModelGraph graph = document.project().graph();
-            drawing.show(graph, faces.of(graph, document.analysis()), document.analysis());
+            rooms.follow(graph);
+            Folded folded = Folded.of(graph, rooms.room());
+            seen = folded.analysis(document.analysis());
+            drawing.show(folded, faces.of(folded, seen), seen);
+            breadcrumbs.show(graph, document.project().name(), rooms.room());
             empty.setVisible(graph.isEmpty() && grid);
             problems.refresh();
         }
@@ -286,9 +352,11 @@ public final class CanvasView implements AutoCloseable {
             fitted = true;
             drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));
         }
+        groups.refresh();
+        groups.applyCss();
         nodes.refresh();
         nodes.applyCss();
-        painter.paint(canvas, document.analysis(), grid);
+        painter.paint(canvas, seen, grid);
         minimap.refresh();
         problems.place();
     }

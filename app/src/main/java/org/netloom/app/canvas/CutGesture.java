@@ -1,7 +1,6 @@
 package org.netloom.app.canvas;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.netloom.app.document.StudioDocument;
@@ -32,7 +31,7 @@ final class CutGesture implements Gesture {
     public void finish(Pointer pointer) {
         List<Connection> crossed = drawing.curves().entrySet().stream()
                 .filter(entry -> entry.getValue().crosses(start, pointer.world()))
-                .map(Map.Entry::getKey)
+                .flatMap(entry -> drawing.folded().wires(entry.getKey()).stream())
                 .toList();
         feedback.clear();
         if (!crossed.isEmpty()) {

@@ -27,19 +27,26 @@ final class Drawing {
 
     private static final double SPREAD = 24;
 
+    private Folded folded = Folded.EMPTY;
     private ModelGraph graph = ModelGraph.EMPTY;
     private Map<NodeId, NodeFace> faces = Map.of();
     private Map<NodeId, Position> moved = Map.of();
     private Map<Connection, WireCurve> curves = Map.of();
     private Set<Connection> wrong = Set.of();
 
-    /** Takes over a graph and the faces of its nodes. */
-    void show(ModelGraph newGraph, List<NodeFace> newFaces, Analysis analysis) {
-        graph = newGraph;
+    /**
+     * Takes over what is seen of a graph.
+     *
+     * @param newFaces the faces of the nodes that are seen
+     * @param analysis what is known of them
+     */
+    void show(Folded newFolded, List<NodeFace> newFaces, Analysis analysis) {
+        folded = newFolded;
+        graph = newFolded.graph();
         Map<NodeId, NodeFace> map = new LinkedHashMap<>();
         newFaces.forEach(face -> map.put(face.id(), face));
         faces = map;
-        wrong = wrongWires(newGraph, analysis);
+        wrong = wrongWires(graph, analysis);
         layCurves();
     }
 
@@ -49,8 +56,14 @@ final class Drawing {
         layCurves();
     }
 
+    /** What is seen: nodes, and boxes in the place of collapsed groups. */
     ModelGraph graph() {
         return graph;
+    }
+
+    /** How what is seen follows from what the document holds. */
+    Folded folded() {
+        return folded;
     }
 
     Collection<NodeFace> faces() {
@@ -70,8 +83,9 @@ final class Drawing {
         return wrong.contains(wire);
     }
 
-    /** Where a node is drawn. */
-    Position place(NodeId id) {
+    /** Where a node is drawn, or the box that it is in. */
+    Position place(NodeId node) {
+        NodeId id = folded.standIn(node);
         Position elsewhere = moved.get(id);
         return elsewhere != null
                 ? elsewhere
@@ -79,7 +93,8 @@ final class Drawing {
     }
 
     /** The box of a node. */
-    Rectangle2D box(NodeId id) {
+    Rectangle2D box(NodeId node) {
+        NodeId id = folded.standIn(node);
         Position place = place(id);
         double height = face(id).map(NodeFace::height).orElse(NodeFace.PORT_Y * 2);
         return new Rectangle2D(place.x(), place.y(), NodeFace.WIDTH, height);

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.LayerWords;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -41,17 +43,59 @@ final class Faces {
     }
 
     /** The faces of all nodes, in the order of the graph. */
-    List<NodeFace> of(ModelGraph graph, Analysis analysis) {
+    List<NodeFace> of(Folded folded, Analysis analysis) {
+        ModelGraph graph = folded.graph();
         Map<NodeId, Severity> severities = severities(analysis);
         NumberFormat numbers = NumberFormat.getIntegerInstance(i18n.locale());
         return graph.nodes().stream()
-                .map(node -> face(node, analysis, Optional.ofNullable(severities.get(node.id())), numbers))
+                .map(node -> {
+                    Optional<Severity> severity = Optional.ofNullable(severities.get(node.id()));
+                    return folded.groupOf(node.id())
+                            .map(group -> box(folded, node, group, analysis, severity, numbers))
+                            .orElseGet(() -> face(node, analysis, severity, numbers));
+                })
                 .toList();
     }
 
     /** Forgets the words of another language. */
     void forget() {
         summaries.clear();
+    }
+
+    /** The face of a collapsed group: how many layers are in it, what leaves it, and how much all of them train. */
+    private NodeFace box(
+            Folded folded,
+            Node node,
+            GroupId group,
+            Analysis analysis,
+            Optional<Severity> severity,
+            NumberFormat numbers) {
+        String summary =
+                i18n.text("canvas.group.layers", folded.drawn().nodesIn(group).size());
+        List<NodeId> leaving = folded.ends(node.id(), true);
+        String shape = leaving.stream()
+                .map(id -> analysis.shapeOf(id).map(TensorShape::text).orElse(i18n.text("canvas.face.no-shape")))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        String figure = numbers.format(analysis.parametersOf(node.id()));
+        boolean oneLine =
+                !shape.contains("\n") && text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
+        long lines = oneLine ? 1 : shape.lines().count() + 1;
+        return new NodeFace(
+                node.id(),
+                Optional.empty(),
+                "",
+                node.name(),
+                summary,
+                shape,
+                figure,
+                false,
+                Optional.of(
+                        new NodeFace.Box(group, !folded.ends(node.id(), false).isEmpty(), !leaving.isEmpty())),
+                severity,
+                text.nameHeight(node.name()),
+                text.summaryHeight(summary),
+                text.footLine() * lines);
     }
 
     private NodeFace face(Node node, Analysis analysis, Optional<Severity> severity, NumberFormat numbers) {
@@ -65,6 +109,9 @@ final class Faces {
                 : summaries.computeIfAbsent(
                         new SummaryKey(node.kind(), node.parameters()), key -> summary(kind, node.parameters()));
         String shape = analysis.shapeOf(node.id()).map(TensorShape::text).orElse(i18n.text("canvas.face.no-shape"));
+        if (node.bypassed()) {
+            summary = i18n.text("canvas.face.bypassed");
+        }
         String figure =
                 isInput && !rows.get().isEmpty() ? rows.get() : numbers.format(analysis.parametersOf(node.id()));
         boolean oneLine = text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
@@ -76,6 +123,8 @@ final class Faces {
                 summary,
                 shape,
                 figure,
+                node.bypassed(),
+                Optional.empty(),
                 severity,
                 text.nameHeight(node.name()),
                 text.summaryHeight(summary),

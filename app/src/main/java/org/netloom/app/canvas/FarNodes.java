@@ -51,10 +51,14 @@ final class FarNodes {
                     box.getMinY() + NodeFace.PAD + NodeFace.CHIP / 2,
                     NodeFace.TEXT_WIDTH);
         }
-        boolean selected = selection.contains(face.id());
+        boolean selected = selection.contains(drawing.folded().item(face.id()));
         g.setStroke(inks.of(edge(face.severity(), selected)));
         g.setLineWidth((selected || face.severity().isPresent() ? 2 : 1) / zoom);
+        if (face.bypassed()) {
+            g.setLineDashes(4 / zoom, 3 / zoom);
+        }
         g.strokeRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 20, 20);
+        g.setLineDashes();
     }
 
     static Ink edge(Optional<Severity> severity, boolean selected) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 
 /** What a gesture under way shows beside the graph itself. Set by gestures, read when painting. */
@@ -32,6 +33,7 @@ final class Feedback {
     private Optional<Connection> hovered = Optional.empty();
     private Optional<NodeId> flashing = Optional.empty();
     private Optional<Cut> cut = Optional.empty();
+    private Optional<GroupId> dropGroup = Optional.empty();
 
     Feedback(Runnable onChange) {
         this.onChange = onChange;
@@ -53,6 +55,16 @@ final class Feedback {
 
     void tail(Optional<Tail> newTail) {
         tail = newTail;
+        onChange.run();
+    }
+
+    /** The group into which what is dragged would go. */
+    Optional<GroupId> dropGroup() {
+        return dropGroup;
+    }
+
+    void dropGroup(Optional<GroupId> group) {
+        dropGroup = group;
         onChange.run();
     }
 
@@ -116,6 +128,7 @@ final class Feedback {
         ports = Map.of();
         splice = Optional.empty();
         cut = Optional.empty();
+        dropGroup = Optional.empty();
         onChange.run();
     }
 }

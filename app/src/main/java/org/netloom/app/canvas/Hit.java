@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 
 /** What lies under a point of the canvas. */
@@ -11,6 +12,12 @@ sealed interface Hit {
 
     /** The body of a node. */
     record Body(NodeId node) implements Hit {}
+
+    /** The title of an expanded group. */
+    record Title(GroupId group) implements Hit {}
+
+    /** What folds or unfolds a group. */
+    record Chevron(GroupId group) implements Hit {}
 
     /** The badge of a node that has a problem. */
     record Badge(NodeId node) implements Hit {}

@@ -3,11 +3,15 @@ package org.netloom.app.canvas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Group;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
 /** Which gesture answers to what, and which key does what. */
@@ -35,6 +39,7 @@ final class Interaction {
                         this::cutWires,
                         menus::at,
                         this::badge,
+                        this::group,
                         this::port,
                         this::wireEnd,
                         this::node,
@@ -72,7 +77,12 @@ final class Interaction {
 
     private Optional<Gesture> badge(Pointer pointer, Hit hit) {
         if (pointer.isPrimary() && hit instanceof Hit.Badge badge) {
-            tools.problems().pin(badge.node());
+            Optional<GroupId> box = folded().groupOf(badge.node());
+            if (box.isPresent()) {
+                tools.focus().accept(firstProblemIn(box.get()));
+            } else {
+                tools.problems().pin(badge.node());
+            }
             return Optional.of(Click.done(pointer));
         }
         tools.problems().close();
@@ -103,12 +113,50 @@ final class Interaction {
         if (!pointer.isPrimary() || !(hit instanceof Hit.Body body)) {
             return Optional.empty();
         }
-        if (pointer.clicks() == 2 && !pointer.alt() && !pointer.shift() && !pointer.shortcut()) {
-            tools.rename().open(body.node());
+        Optional<GroupId> box = folded().groupOf(body.node());
+        if (isDouble(pointer)) {
+            box.ifPresentOrElse(group -> tools.enter().accept(Optional.of(group)), () -> tools.rename()
+                    .open(body.node()));
             return Optional.of(Click.done(pointer));
         }
-        return Optional.of(new MoveGesture(
-                parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), pointer, body.node()));
+        return Optional.of(drag(pointer, folded().item(body.node())));
+    }
+
+    private Optional<Gesture> group(Pointer pointer, Hit hit) {
+        if (pointer.isPrimary() && hit instanceof Hit.Chevron chevron) {
+            tools.commands().fold(Set.of(chevron.group()));
+            return Optional.of(Click.done(pointer));
+        }
+        if (!pointer.isPrimary() || !(hit instanceof Hit.Title title)) {
+            return Optional.empty();
+        }
+        if (isDouble(pointer)) {
+            tools.enter().accept(Optional.of(title.group()));
+            return Optional.of(Click.done(pointer));
+        }
+        return Optional.of(drag(pointer, title.group()));
+    }
+
+    private Gesture drag(Pointer pointer, ItemId item) {
+        return new MoveGesture(parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), pointer, item);
+    }
+
+    private static boolean isDouble(Pointer pointer) {
+        return pointer.clicks() == 2 && !pointer.alt() && !pointer.shift() && !pointer.shortcut();
+    }
+
+    private NodeId firstProblemIn(GroupId group) {
+        Set<NodeId> inside = parts.document().project().graph().nodesIn(group);
+        return parts.document().analysis().diagnostics().stream()
+                .filter(problem -> !problem.where().isEmpty())
+                .map(problem -> problem.where().get(0))
+                .filter(inside::contains)
+                .findFirst()
+                .orElseGet(() -> inside.iterator().next());
+    }
+
+    private Folded folded() {
+        return parts.drawing().folded();
     }
 
     private Optional<Gesture> wire(Pointer pointer, Hit hit) {
@@ -141,7 +189,7 @@ final class Interaction {
                 parts.drawing().face(port.node()).map(NodeFace::takesManyWires).orElse(false);
         return port.output() || merges
                 ? Optional.empty()
-                : parts.drawing().graph().inputsOf(port.node()).stream()
+                : parts.document().project().graph().inputsOf(port.node()).stream()
                         .findFirst()
                         .map(from -> new Connection(from, port.node()));
     }
@@ -169,7 +217,13 @@ final class Interaction {
         keys.bind("Shortcut+C", commands::copy);
         keys.bind("Shortcut+X", commands::cut);
         keys.bind("Shortcut+V", commands::paste);
-        keys.bind("F2", () -> single().ifPresent(tools.rename()::open));
+        keys.bind("Shortcut+G", tools.group());
+        keys.bind("Shortcut+Shift+G", commands::ungroup);
+        keys.bind("Shortcut+B", commands::bypass);
+        keys.bind("Alt+Up", this::leave);
+        keys.bind("Alt+Down", () -> commands.chosenGroups().stream().findFirst().ifPresent(group -> tools.enter()
+                .accept(Optional.of(group))));
+        keys.bind("F2", this::rename);
         keys.bind("Shift+F10", menus::openForSelection);
         keys.bind("Context_Menu", menus::openForSelection);
         keys.bind("F8", this::nextProblem);
@@ -183,15 +237,33 @@ final class Interaction {
 
     private void step(int by) {
         tools.commands().step(by);
-        single().ifPresent(tools.reveal());
+        parts.document().selection().singleItem().flatMap(folded()::sight).ifPresent(tools.reveal());
+    }
+
+    private void rename() {
+        Optional<ItemId> item = parts.document().selection().singleItem();
+        single().ifPresent(tools.rename()::open);
+        item.filter(GroupId.class::isInstance).map(GroupId.class::cast).ifPresent(tools.rename()::open);
+    }
+
+    /** Goes out of the group that was entered, to the one around it. */
+    private void leave() {
+        folded().room().ifPresent(room -> {
+            Optional<GroupId> around =
+                    parts.document().project().graph().group(room).flatMap(Group::parent);
+            tools.enter().accept(around);
+            parts.document().selection().select(room);
+        });
     }
 
     private void escape() {
         if (!gestures.cancel()) {
             if (tools.problems().shown().isPresent()) {
                 tools.problems().close();
-            } else {
+            } else if (tools.commands().hasSelection()) {
                 tools.commands().selectNone();
+            } else {
+                leave();
             }
         }
     }
@@ -209,6 +281,15 @@ final class Interaction {
                     .map(broken::indexOf)
                     .orElse(-1);
             NodeId next = broken.get((at + 1) % broken.size());
+            if (folded().groupOf(next).isPresent()) {
+                next = firstProblemIn(folded().groupOf(next).get());
+                tools.enter()
+                        .accept(parts.document()
+                                .project()
+                                .graph()
+                                .node(next)
+                                .flatMap(org.netloom.core.graph.Node::group));
+            }
             parts.document().selection().select(next);
             tools.reveal().accept(next);
             tools.problems().pin(next);

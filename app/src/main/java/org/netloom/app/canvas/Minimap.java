@@ -68,7 +68,7 @@ final class Minimap extends StackPane {
         if (face.severity().filter(Severity.ERROR::equals).isPresent()) {
             return Ink.ERROR;
         }
-        if (selection.contains(face.id())) {
+        if (selection.contains(drawing.folded().item(face.id()))) {
             return Ink.ACCENT;
         }
         return face.severity().isPresent() ? Ink.WARNING : Ink.WIRE;

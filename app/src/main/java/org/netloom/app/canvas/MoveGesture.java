@@ -4,19 +4,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import org.netloom.app.document.Selection;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.edit.Piece;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.Item;
+import org.netloom.core.graph.ItemId;
+import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
 /**
- * Drags the selected nodes: one undo step, on the grid unless Alt is held. A loose node that is dropped on a wire goes into it. With
+ * Drags the selected items: one undo step, on the grid unless Alt is held; into the group whose frame they are dropped in, and out of
+ * theirs elsewhere. A loose node that is dropped on a wire goes into it. With
  * Alt held from the start, copies are dragged.
  */
 final class MoveGesture implements Gesture {
@@ -29,8 +39,10 @@ final class MoveGesture implements Gesture {
     private final boolean wasSelected;
     private final boolean copies;
     private final Object key = new Object();
-    private NodeId grabbed;
+    private final GroupFrames frames;
+    private ItemId grabbed;
     private Map<NodeId, Position> origins = Map.of();
+    private Map<GroupId, Rectangle2D> resting = Map.of();
     private boolean dragging;
 
     MoveGesture(
@@ -39,11 +51,12 @@ final class MoveGesture implements Gesture {
             Feedback feedback,
             Splicing splicing,
             Pointer press,
-            NodeId grabbed) {
+            ItemId grabbed) {
         this.document = document;
         this.drawing = drawing;
         this.feedback = feedback;
         this.splicing = splicing;
+        this.frames = new GroupFrames(drawing);
         this.press = press;
         this.grabbed = grabbed;
         this.copies = press.alt();
@@ -66,6 +79,7 @@ final class MoveGesture implements Gesture {
         }
         drawing.preview(places(pointer));
         feedback.splice(spliceTarget(pointer));
+        feedback.dropGroup(newHome(pointer).flatMap(home -> home));
     }
 
     @Override
@@ -76,15 +90,21 @@ final class MoveGesture implements Gesture {
         }
         Map<NodeId, Position> places = places(pointer);
         Optional<Connection> wire = spliceTarget(pointer);
+        Optional<Optional<GroupId>> home = newHome(pointer);
         drawing.preview(Map.of());
         feedback.clear();
-        List<GraphEdit> edits = new ArrayList<>(List.of(GraphEdits.move(places)));
+        List<GraphEdit> edits = new ArrayList<>(List.of(GraphEdits.move(moved(pointer))));
         EditName name = edits.get(0).name();
-        if (wire.isPresent()) {
-            Position at = places.getOrDefault(grabbed, Position.ORIGIN);
-            GraphEdit splice = GraphEdits.spliceInto(wire.get(), grabbed);
+        if (home.isPresent()) {
+            GraphEdit into = GroupEdits.moveInto(home.get(), items());
+            edits.add(into);
+            name = into.name();
+        }
+        if (wire.isPresent() && grabbed instanceof NodeId node) {
+            Position at = places.getOrDefault(node, Position.ORIGIN);
+            GraphEdit splice = GraphEdits.spliceInto(wire.get(), node);
             edits.add(splice);
-            edits.add(GraphEdits.move(splicing.makeRoom(drawing.graph(), wire.get(), at)));
+            edits.add(GraphEdits.move(splicing.makeRoom(graph(), wire.get(), at)));
             name = splice.name();
         }
         document.applyToGraph(new Merged(copies ? duplicateName() : name, key, edits));
@@ -102,27 +122,52 @@ final class MoveGesture implements Gesture {
 
     private void start() {
         dragging = true;
-        Set<NodeId> ids = document.selection().nodes();
         if (copies) {
-            List<NodeId> chosen = List.copyOf(ids);
-            Copies made = Copies.of(drawing.graph(), ids, drawing.graph(), 0, 0);
-            int place = originalsInOrder(ids).indexOf(grabbed);
-            document.applyToGraph(new Merged(
-                    duplicateName(chosen.size()), key, List.of(GraphEdits.addNodes(made.nodes(), made.wires()))));
+            Optional<GroupId> room = graph().item(grabbed).flatMap(Item::group);
+            Piece.Copy made = Piece.of(graph(), items()).copyFor(graph(), 0, 0, room);
+            EditName name = duplicateName(made.size());
+            document.applyToGraph(new Merged(name, key, List.of(made.edit(name, false))));
             document.selection().select(made.ids());
-            grabbed = made.nodes().get(place).id();
-            ids = made.ids();
+            grabbed = Objects.requireNonNull(made.copies().get(grabbed));
         }
+        resting = frames.without(items());
         Map<NodeId, Position> from = new HashMap<>();
-        ids.forEach(id -> from.put(id, drawing.place(id)));
+        drawing.folded().seen(items()).forEach(id -> from.put(id, drawing.place(id)));
         origins = from;
     }
 
-    private List<NodeId> originalsInOrder(Set<NodeId> ids) {
-        return drawing.graph().nodes().stream()
-                .map(node -> node.id())
-                .filter(ids::contains)
-                .toList();
+    private Set<ItemId> items() {
+        return document.selection().items();
+    }
+
+    private ModelGraph graph() {
+        return document.project().graph();
+    }
+
+    /** Where the selected items go: groups take along what is in them, seen or not. */
+    private Map<ItemId, Position> moved(Pointer pointer) {
+        Point2D way = way(pointer);
+        Map<ItemId, Position> places = new HashMap<>();
+        for (ItemId id : items()) {
+            graph().item(id).ifPresent(item -> places.put(id, item.position().plus(way.getX(), way.getY())));
+        }
+        return places;
+    }
+
+    /**
+     * The group into which the selected items would go, or the room if they are taken out of one; empty if they stay where they are. Frames
+     * count as they are without what is dragged. Nothing leaves a group by a drag that nothing else is in: its frame goes along.
+     */
+    private Optional<Optional<GroupId>> newHome(Pointer pointer) {
+        Optional<GroupId> room = drawing.folded().room();
+        Optional<GroupId> now = graph().item(grabbed).flatMap(Item::group);
+        boolean frameGoesAlong = now.isPresent() && !now.equals(room) && !resting.containsKey(now.get());
+        if (copies || frameGoesAlong) {
+            return Optional.empty();
+        }
+        Optional<GroupId> target =
+                GroupFrames.innermost(resting, pointer.world()).or(() -> room);
+        return target.equals(now) ? Optional.empty() : Optional.of(target);
     }
 
     private EditName duplicateName() {
@@ -143,28 +188,35 @@ final class MoveGesture implements Gesture {
     }
 
     private Map<NodeId, Position> places(Pointer pointer) {
+        Point2D way = way(pointer);
+        Map<NodeId, Position> places = new HashMap<>();
+        for (Map.Entry<NodeId, Position> entry : origins.entrySet()) {
+            places.put(entry.getKey(), entry.getValue().plus(way.getX(), way.getY()));
+        }
+        return places;
+    }
+
+    private Point2D way(Pointer pointer) {
         double dx = pointer.world().getX() - press.world().getX();
         double dy = pointer.world().getY() - press.world().getY();
-        Position origin = origins.getOrDefault(grabbed, Position.ORIGIN);
+        Position origin = drawing.folded()
+                .sight(grabbed)
+                .map(id -> origins.getOrDefault(id, Position.ORIGIN))
+                .or(() -> origins.values().stream().findFirst())
+                .orElse(Position.ORIGIN);
         // Alt that began a copy does not also lift it off the grid.
         if (copies || !pointer.alt()) {
             dx = Splicing.snap(origin.x() + dx) - origin.x();
             dy = Splicing.snap(origin.y() + dy) - origin.y();
         }
-        Map<NodeId, Position> places = new HashMap<>();
-        for (Map.Entry<NodeId, Position> entry : origins.entrySet()) {
-            places.put(entry.getKey(), entry.getValue().plus(dx, dy));
-        }
-        return places;
+        return new Point2D(dx, dy);
     }
 
     private Optional<Connection> spliceTarget(Pointer pointer) {
-        if (origins.size() != 1 || pointer.alt()) {
+        if (origins.size() != 1 || pointer.alt() || !(grabbed instanceof NodeId node)) {
             return Optional.empty();
         }
-        return drawing.face(grabbed).flatMap(NodeFace::kind).flatMap(kind -> drawing.graph()
-                .node(grabbed)
-                .flatMap(node ->
-                        splicing.wireUnder(drawing.box(grabbed), kind, node.parameters(), Optional.of(grabbed))));
+        return drawing.face(node).flatMap(NodeFace::kind).flatMap(kind -> graph().node(node)
+                .flatMap(moved -> splicing.wireUnder(drawing.box(node), kind, moved.parameters(), Optional.of(node))));
     }
 }

@@ -2,6 +2,7 @@ package org.netloom.app.canvas;
 
 import java.util.Optional;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerKind;
 
@@ -13,6 +14,8 @@ import org.netloom.core.layer.LayerKind;
  * @param summary its key parameters; may be empty
  * @param shape what leaves it
  * @param figure how many parameters it trains, or how many rows it feeds
+ * @param bypassed whether it hands its input on as it is
+ * @param box what else there is to know of it if it is the box of a group
  * @param severity how grave its gravest problem is, if it has one worth a badge
  * @param nameHeight of the name, in as many lines as it needs
  * @param summaryHeight of the summary, in as many lines as it needs
@@ -26,10 +29,20 @@ record NodeFace(
         String summary,
         String shape,
         String figure,
+        boolean bypassed,
+        Optional<Box> box,
         Optional<Severity> severity,
         double nameHeight,
         double summaryHeight,
         double footHeight) {
+
+    /**
+     * A collapsed group.
+     *
+     * @param fed whether wires lead in
+     * @param feeds whether wires lead out
+     */
+    record Box(GroupId group, boolean fed, boolean feeds) {}
 
     static final double WIDTH = 164;
     static final double CHIP = 24;
@@ -53,15 +66,17 @@ record NodeFace(
     }
 
     boolean hasInput() {
-        return kind.map(k -> k.inputs() != LayerKind.Inputs.NONE).orElse(true);
+        return box.map(Box::fed)
+                .orElse(kind.map(k -> k.inputs() != LayerKind.Inputs.NONE).orElse(true));
     }
 
     boolean hasOutput() {
-        return kind.map(LayerKind::hasOutput).orElse(true);
+        return box.map(Box::feeds).orElse(kind.map(LayerKind::hasOutput).orElse(true));
     }
 
     boolean takesManyWires() {
-        return kind.map(k -> k.inputs() == LayerKind.Inputs.MANY || k.inputs() == LayerKind.Inputs.ONE_OR_TWO)
-                .orElse(false);
+        return box.isPresent()
+                || kind.map(k -> k.inputs() == LayerKind.Inputs.MANY || k.inputs() == LayerKind.Inputs.ONE_OR_TWO)
+                        .orElse(false);
     }
 }

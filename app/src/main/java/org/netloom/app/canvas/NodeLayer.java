@@ -73,7 +73,7 @@ final class NodeLayer extends Pane {
         var place = drawing.place(face.id());
         skin.relocate(place.x(), place.y());
         skin.showState(
-                selection.contains(face.id()),
+                selection.contains(drawing.folded().item(face.id())),
                 feedback.flashing().filter(face.id()::equals).isPresent(),
                 feedback.glow(face.id(), false),
                 feedback.glow(face.id(), true));

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.LayerIcons;
 import org.netloom.core.diagnose.Severity;
 
@@ -16,6 +17,8 @@ final class NodeSkin extends Region {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
+    private static final PseudoClass BYPASSED = PseudoClass.getPseudoClass("bypassed");
+    private static final PseudoClass BOX = PseudoClass.getPseudoClass("box");
     private static final PseudoClass FITS = PseudoClass.getPseudoClass("fits");
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -29,6 +32,7 @@ final class NodeSkin extends Region {
     private final Text figure = text("canvas-node-foot");
     private final Region input = region("canvas-port");
     private final Region output = region("canvas-port");
+    private final FontIcon chevron = new FontIcon("mdi2c-chevron-right");
     private final Region badge = region("canvas-badge");
     private final Text mark = text("canvas-badge-mark");
     private String kindStyle = "";
@@ -40,7 +44,9 @@ final class NodeSkin extends Region {
         name.setWrappingWidth(NodeFace.TEXT_WIDTH);
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
         mark.setText("!");
-        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, badge, mark);
+        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, chevron, badge, mark);
+        chevron.getStyleClass().add("canvas-group-chevron");
+        chevron.setManaged(false);
     }
 
     /** Shows a node; cheap if it shows this very face already. */
@@ -56,7 +62,10 @@ final class NodeSkin extends Region {
         output.setId("port-out-" + id);
         badge.setId("badge-" + id);
         setAccessibleText(newFace.name() + ", " + newFace.summary() + ", " + newFace.shape());
-        glyph.setText(LayerIcons.glyph(newFace.type()));
+        glyph.setText(newFace.box().isPresent() ? "▣" : LayerIcons.glyph(newFace.type()));
+        chevron.setVisible(newFace.box().isPresent());
+        pseudoClassStateChanged(BYPASSED, newFace.bypassed());
+        pseudoClassStateChanged(BOX, newFace.box().isPresent());
         name.setText(newFace.name());
         summary.setText(newFace.summary());
         shape.setText(newFace.shape());
@@ -120,6 +129,8 @@ final class NodeSkin extends Region {
                 lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
         input.resizeRelocate(-PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
         output.resizeRelocate(NodeFace.WIDTH - PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
+        chevron.relocate(
+                NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), NodeFace.PAD);
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
     }

@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -11,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.document.Selection;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.shape.TensorShape;
 
 /** Paints what lies below the nodes: grid, wires and their shapes, and what a gesture under way shows. */
@@ -86,10 +88,10 @@ final class Painter {
     }
 
     private void paintWire(GraphicsContext g, Connection wire, WireCurve curve) {
-        boolean chosen = selection.wireProperty().get().filter(wire::equals).isPresent();
-        boolean lit = feedback.splice().filter(wire::equals).isPresent();
-        boolean hovered = feedback.hovered().filter(wire::equals).isPresent();
-        boolean accent = chosen || lit || hovered || selection.contains(wire.from()) || selection.contains(wire.to());
+        boolean chosen = is(selection.wireProperty().get(), wire);
+        boolean lit = is(feedback.splice(), wire);
+        boolean hovered = is(feedback.hovered(), wire);
+        boolean accent = chosen || lit || hovered || isSelected(wire.from()) || isSelected(wire.to());
         boolean wrong = drawing.isWrong(wire);
         g.setStroke(inks.of(wrong ? Ink.ERROR : accent ? Ink.ACCENT : Ink.WIRE));
         g.setLineWidth(chosen || lit ? 3.5 : 2);
@@ -179,10 +181,16 @@ final class Painter {
     }
 
     private boolean isDetached(Connection wire) {
-        return feedback.tail()
-                .flatMap(Feedback.Tail::detached)
-                .filter(wire::equals)
-                .isPresent();
+        return is(feedback.tail().flatMap(Feedback.Tail::detached), wire);
+    }
+
+    /** Whether a wire of the document is, or is part of, one that is seen. */
+    private boolean is(Optional<Connection> wire, Connection seen) {
+        return wire.map(drawing.folded()::standIn).filter(seen::equals).isPresent();
+    }
+
+    private boolean isSelected(NodeId seen) {
+        return selection.contains(drawing.folded().item(seen));
     }
 
     /** With a margin for stroke and label; straight wires have a box without height. */

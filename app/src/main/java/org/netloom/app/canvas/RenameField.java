@@ -7,9 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
-/** Renames a node where it stands: Enter or a click elsewhere takes the name, Esc leaves the old one. */
+/** Renames a node or a group where it stands: Enter or a click elsewhere takes the name, Esc leaves the old one. */
 final class RenameField {
 
     private static final double WIDTH = 150;
@@ -17,7 +20,7 @@ final class RenameField {
     private final CanvasParts parts;
     private final Node canvas;
     private final TextField field = new TextField();
-    private Optional<NodeId> renaming = Optional.empty();
+    private Optional<ItemId> renaming = Optional.empty();
 
     RenameField(CanvasParts parts, Node canvas) {
         this.parts = parts;
@@ -46,23 +49,48 @@ final class RenameField {
     void open(NodeId id) {
         parts.document().project().graph().node(id).ifPresent(node -> {
             renaming = Optional.of(id);
-            field.setText(node.name());
-            Point2D corner = parts.viewport()
-                    .toView(
+            show(
+                    node.name(),
+                    new Point2D(
                             node.position().x() + NodeFace.TEXT_LEFT - 8,
-                            node.position().y() + 4);
-            parts.floating().open(field, corner);
-            field.requestFocus();
-            field.selectAll();
+                            node.position().y() + 4));
         });
     }
 
+    /** Renames a group at the title of its frame, or on its box. */
+    void open(GroupId id) {
+        parts.document().project().graph().group(id).ifPresent(group -> {
+            Point2D at = parts.drawing()
+                    .folded()
+                    .sight(id)
+                    .map(parts.drawing()::place)
+                    .map(place -> new Point2D(place.x() + NodeFace.TEXT_LEFT - 8, place.y() + 4))
+                    .or(() -> Optional.ofNullable(
+                                    new GroupFrames(parts.drawing()).all().get(id))
+                            .map(frame -> new Point2D(frame.getMinX() + 24, frame.getMinY() + 1)))
+                    .orElseGet(parts.viewport()::centre);
+            renaming = Optional.of(id);
+            show(group.name(), at);
+        });
+    }
+
+    private void show(String name, Point2D world) {
+        field.setText(name);
+        parts.floating().open(field, parts.viewport().toView(world.getX(), world.getY()));
+        field.requestFocus();
+        field.selectAll();
+    }
+
     private void take() {
-        Optional<NodeId> id = renaming;
+        Optional<ItemId> id = renaming;
         String name = field.getText().strip();
         close();
         if (id.isPresent() && !name.isEmpty()) {
-            parts.document().applyToGraph(GraphEdits.rename(id.get(), name));
+            parts.document()
+                    .applyToGraph(
+                            id.get() instanceof GroupId group
+                                    ? GroupEdits.rename(group, name)
+                                    : GraphEdits.rename((NodeId) id.get(), name));
             parts.document().closeMerge();
         }
     }

@@ -39,7 +39,9 @@ final class Splicing {
         return drawing.curves().entrySet().stream()
                 .filter(entry -> entry.getValue().bounds().intersects(grown(inner)))
                 .filter(entry -> entry.getValue().crosses(inner))
-                .map(Map.Entry::getKey)
+                .map(entry -> drawing.folded().wires(entry.getKey()))
+                .filter(wires -> wires.size() == 1)
+                .map(wires -> wires.get(0))
                 .filter(wire -> wiring.canSplice(kind, values, wire))
                 .findFirst();
     }
@@ -60,7 +62,7 @@ final class Splicing {
     }
 
     private boolean isWired(NodeId id) {
-        return drawing.graph().connections().stream().anyMatch(wire -> wire.touches(id));
+        return drawing.folded().drawn().connections().stream().anyMatch(wire -> wire.touches(id));
     }
 
     private static Rectangle2D grown(Rectangle2D box) {

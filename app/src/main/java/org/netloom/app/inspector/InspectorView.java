@@ -3,11 +3,14 @@ package org.netloom.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.app.document.Analysis;
@@ -18,6 +21,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Group;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
@@ -70,7 +74,7 @@ public final class InspectorView implements AutoCloseable {
         settingHelp.setWrapText(true);
         settingHelp.getStyleClass().addAll("nl-caption", "inspector-setting-help");
         content.getChildren().addAll(header, problems, body);
-        subscriptions.onChange(document.selection().nodesProperty(), nodes -> turn());
+        subscriptions.onChange(document.selection().itemsProperty(), items -> turn());
         subscriptions.onChange(document.selection().wireProperty(), wire -> turn());
         subscriptions.onChange(i18n.messagesProperty(), words -> rebuild());
         subscriptions.onChange(document.projectProperty(), project -> update());
@@ -159,12 +163,14 @@ public final class InspectorView implements AutoCloseable {
 
     private List<List<Setting<?>>> settings() {
         if (subject instanceof Subject.OfNode one) {
-            return List.of(nodeSettings.of(java.util.Set.of(one.id())));
+            return List.of(nodeSettings.of(Set.of(one.id())));
         }
         if (subject instanceof Subject.OfNodes several) {
             return List.of(nodeSettings.of(new java.util.LinkedHashSet<>(several.ids())));
         }
-        return subject instanceof Subject.OfWire ? List.of() : List.of(planSettings.project(), planSettings.plan());
+        return subject instanceof Subject.OfWire || subject instanceof Subject.OfGroup
+                ? List.of()
+                : List.of(planSettings.project(), planSettings.plan());
     }
 
     private void showHeader() {
@@ -183,6 +189,14 @@ public final class InspectorView implements AutoCloseable {
             title = i18n.text("inspector.nodes", several.ids().size());
             kindLine = "";
             help = i18n.text("inspector.nodes.help");
+        } else if (subject instanceof Subject.OfGroup group) {
+            Set<NodeId> inside = graph().nodesIn(group.id());
+            title = graph().group(group.id()).map(Group::name).orElse("");
+            kindLine = i18n.text(
+                    "inspector.group",
+                    inside.size(),
+                    inside.stream().mapToLong(document.analysis()::parametersOf).sum());
+            help = i18n.text("inspector.group.help");
         } else if (subject instanceof Subject.OfWire ofWire) {
             title = i18n.text(
                     "inspector.wire",
@@ -206,6 +220,17 @@ public final class InspectorView implements AutoCloseable {
                 header.getChildren().add(label);
             }
         }
+        node().filter(GraphEdits::canBypass)
+                .ifPresent(node -> header.getChildren().add(bypass(node)));
+    }
+
+    private CheckBox bypass(org.netloom.core.graph.Node node) {
+        CheckBox box = new CheckBox(i18n.text("inspector.bypass"));
+        box.setId("inspector-bypass");
+        box.setSelected(node.bypassed());
+        box.setTooltip(new Tooltip(i18n.text("inspector.bypass.help")));
+        box.setOnAction(event -> document.applyToGraph(GraphEdits.bypass(List.of(node.id()), box.isSelected())));
+        return box;
     }
 
     private void showProblems() {

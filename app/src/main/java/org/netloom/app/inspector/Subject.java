@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.netloom.app.document.Selection;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
 /** What the inspector shows. */
@@ -24,6 +26,9 @@ sealed interface Subject {
         }
     }
 
+    /** A group. */
+    record OfGroup(GroupId id) implements Subject {}
+
     /** A wire. */
     record OfWire(Connection wire) implements Subject {}
 
@@ -32,6 +37,10 @@ sealed interface Subject {
         Optional<Connection> wire = selection.wireProperty().get();
         if (wire.isPresent()) {
             return new OfWire(wire.get());
+        }
+        Optional<ItemId> only = selection.singleItem();
+        if (only.isPresent() && only.get() instanceof GroupId group) {
+            return new OfGroup(group);
         }
         Set<NodeId> nodes = selection.nodes();
         return switch (nodes.size()) {
@@ -49,6 +58,6 @@ sealed interface Subject {
         if (this instanceof OfNodes nodes) {
             return nodes.ids().stream().map(NodeId::value).sorted().collect(Collectors.joining(","));
         }
-        return "";
+        return this instanceof OfGroup group ? "group " + group.id() : "";
     }
 }

@@ -119,7 +119,7 @@ public record Piece(ModelGraph graph, List<Connection> incoming) {
         List<Connection> leading = incoming.stream()
                 .map(wire -> new Connection(wire.from(), renamed(renamed, wire.to())))
                 .toList();
-        return new Copy(placed, inner, leading, room);
+        return new Copy(placed, inner, leading, room, renamed);
     }
 
     /**
@@ -129,13 +129,20 @@ public record Piece(ModelGraph graph, List<Connection> incoming) {
      * @param wires the wires among the nodes
      * @param incoming the wires from nodes that were not copied
      * @param room the group that they are going to lie in
+     * @param copies the new id of each item of the piece
      */
-    public record Copy(List<Item> items, List<Connection> wires, List<Connection> incoming, Optional<GroupId> room) {
+    public record Copy(
+            List<Item> items,
+            List<Connection> wires,
+            List<Connection> incoming,
+            Optional<GroupId> room,
+            Map<ItemId, ItemId> copies) {
 
         public Copy {
             items = List.copyOf(items);
             wires = List.copyOf(wires);
             incoming = List.copyOf(incoming);
+            copies = Map.copyOf(copies);
         }
 
         /** How many layers there are, or, if there are none, how many items. */
