@@ -52,7 +52,7 @@ final class CanvasSurface extends Region {
             unmanaged.setManaged(false);
         }
         canvas.setMouseTransparent(true);
-        getChildren().addAll(inks, text, canvas, groups, nodes, empty, zoomControl, minimap, breadcrumbs, floating);
+        getChildren().addAll(inks, text, groups, canvas, nodes, empty, zoomControl, minimap, breadcrumbs, floating);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

@@ -2,6 +2,7 @@ package org.netloom.app.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -36,6 +38,9 @@ final class Folded {
     private final Map<NodeId, GroupId> boxes;
     private final Map<NodeId, NodeId> standIns;
     private final Map<Connection, List<Connection>> bundles;
+    private final Map<GroupId, NodeId> boxIds = new HashMap<>();
+    private final Map<GroupId, List<Item>> members = new HashMap<>();
+    private final List<Group> expanded;
 
     private Folded(
             ModelGraph drawn,
@@ -50,6 +55,20 @@ final class Folded {
         this.boxes = boxes;
         this.standIns = standIns;
         this.bundles = bundles;
+        boxes.forEach((box, group) -> boxIds.put(group, box));
+        if (!drawn.groups().isEmpty()) {
+            drawn.items().forEach(item -> item.group()
+                    .ifPresent(group -> members.computeIfAbsent(group, id -> new ArrayList<>())
+                            .add(item)));
+        }
+        this.expanded = drawn.groups().stream()
+                .filter(group -> !group.collapsed() && !room.equals(Optional.of(group.id())))
+                .filter(group -> pathFrom(drawn, room, group.parent())
+                        .filter(path -> outermostFold(drawn, path).isEmpty())
+                        .isPresent())
+                .sorted(Comparator.comparingInt(
+                        group -> drawn.pathTo(group.parent()).size()))
+                .toList();
     }
 
     /**
@@ -141,10 +160,7 @@ final class Folded {
         if (item instanceof NodeId node) {
             return Optional.of(node).filter(graph::contains);
         }
-        return boxes.entrySet().stream()
-                .filter(box -> box.getValue().equals(item))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return item instanceof GroupId group ? Optional.ofNullable(boxIds.get(group)) : Optional.empty();
     }
 
     /** Whether a node is seen itself. */
@@ -166,14 +182,12 @@ final class Folded {
 
     /** The groups that are seen expanded, outer ones first. */
     List<Group> expanded() {
-        return drawn.groups().stream()
-                .filter(group -> !group.collapsed() && !room.equals(Optional.of(group.id())))
-                .filter(group -> pathFrom(drawn, room, group.parent())
-                        .filter(path -> outermostFold(drawn, path).isEmpty())
-                        .isPresent())
-                .sorted(java.util.Comparator.comparingInt(
-                        group -> drawn.pathTo(group.parent()).size()))
-                .toList();
+        return expanded;
+    }
+
+    /** What lies directly in a group. */
+    List<Item> membersOf(GroupId group) {
+        return members.getOrDefault(group, List.of());
     }
 
     /** The wires of the document that a seen wire stands for. */

@@ -40,12 +40,12 @@ final class GroupFrames {
         if (groups.isEmpty()) {
             return Map.of();
         }
-        Set<ItemId> ignored = folded.drawn().within(left);
+        Set<ItemId> ignored = left.isEmpty() ? Set.of() : folded.drawn().within(left);
         Map<GroupId, Rectangle2D> inner = new LinkedHashMap<>();
         // Innermost first: a frame surrounds those in it.
         for (int i = groups.size() - 1; i >= 0; i--) {
             GroupId id = groups.get(i).id();
-            Stream<Rectangle2D> members = folded.drawn().membersOf(Optional.of(id)).stream()
+            Stream<Rectangle2D> members = folded.membersOf(id).stream()
                     .filter(item -> !ignored.contains(item.id()))
                     .flatMap(item -> box(item, inner).stream());
             members.reduce(GroupFrames::union)

@@ -16,10 +16,11 @@ import org.netloom.app.document.Selection;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
 
-/** The frames of expanded groups, below the nodes. Found by geometry, so the pointer passes through. */
+/** The frames of expanded groups, below the wires. Found by geometry, so the pointer passes through. */
 final class GroupLayer extends Pane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final Drawing drawing;
@@ -89,6 +90,7 @@ final class GroupLayer extends Pane {
             setVisible(true);
             setId("group-" + group.id());
             title.setText(group.name());
+            pseudoClassStateChanged(FAR, viewport.zoom() < Painter.NODE_DETAIL);
             pseudoClassStateChanged(SELECTED, selection.contains(group.id()));
             pseudoClassStateChanged(
                     TARGET, feedback.dropGroup().filter(group.id()::equals).isPresent());

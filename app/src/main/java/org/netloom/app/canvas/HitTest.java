@@ -50,7 +50,8 @@ final class HitTest {
                     && world.distance(box.getMaxX() - 2, box.getMinY() + 2) <= NodeSkin.BADGE / 2 + 2) {
                 return new Hit.Badge(face.id());
             }
-            if (face.box().isPresent() && isChevron(world, box.getMaxX() - CHEVRON, box.getMinY())) {
+            if (face.box().isPresent()
+                    && isChevron(world, box.getMaxX() - CHEVRON, box.getMinY() + face.chevronY() - CHEVRON / 4)) {
                 return new Hit.Chevron(face.box().get().group());
             }
             if (box.contains(world)) {

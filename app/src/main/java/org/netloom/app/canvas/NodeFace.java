@@ -61,6 +61,11 @@ record NodeFace(
         return Math.max(HEAD, PAD + nameHeight + summaryHeight + GAP);
     }
 
+    /** How far below the upper edge of a box its chevron lies: beside the summary, where names do not reach. */
+    double chevronY() {
+        return PAD + nameHeight;
+    }
+
     double height() {
         return lineY() + footHeight + 10;
     }

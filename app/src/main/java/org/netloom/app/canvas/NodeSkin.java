@@ -130,7 +130,7 @@ final class NodeSkin extends Region {
         input.resizeRelocate(-PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
         output.resizeRelocate(NodeFace.WIDTH - PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
         chevron.relocate(
-                NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), NodeFace.PAD);
+                NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), face.chevronY());
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
     }

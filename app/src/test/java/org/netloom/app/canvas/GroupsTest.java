@@ -81,7 +81,7 @@ class GroupsTest {
         assertThat(face.figure()).isEqualTo("352");
         assertThat(face.shape()).isEqualTo("[batch, 16]");
 
-        click(drawing.box(BOX).getMaxX() - 14, drawing.box(BOX).getMinY() + 14);
+        click(drawing.box(BOX).getMaxX() - 16, drawing.box(BOX).getMinY() + face.chevronY() + 8);
         assertThat(group().collapsed()).isFalse();
         TestWindow.run(fixture.document::undo);
         assertThat(group().collapsed()).isTrue();
