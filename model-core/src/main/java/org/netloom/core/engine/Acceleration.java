@@ -2,6 +2,7 @@ package org.netloom.core.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.netloom.core.engine.recurrent.RecurrentAcceleration;
+import org.netloom.core.engine.update.UpdaterAcceleration;
 
 /**
  * Makes a network compute fast. What is set belongs to the running network alone: configuration, weights and what is saved stay as
@@ -14,6 +15,12 @@ public final class Acceleration {
     /** Accelerates what can be, in place. */
     public static ComputationGraph apply(ComputationGraph network) {
         RecurrentAcceleration.apply(network);
+        KeptForward.apply(network);
         return network;
+    }
+
+    /** Accelerates what only training needs; called once the updaters have their place, before the first iteration. */
+    public static void applyToTraining(ComputationGraph network) {
+        UpdaterAcceleration.apply(network);
     }
 }

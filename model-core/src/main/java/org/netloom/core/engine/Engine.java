@@ -77,7 +77,9 @@ public final class Engine {
             Nd4j.getExecutioner();
             // OpenMP spins while it waits: on the small matrices of tables a second thread makes everything slower.
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-            return Outcome.of(new EngineDescription("CPU", Loader.getPlatform(), threads, Pointer.maxBytes()));
+            boolean helpers = HelperSelfTest.decide();
+            LOG.info("{} with {} thread(s), oneDNN helpers {}", Loader.getPlatform(), threads, helpers ? "on" : "off");
+            return Outcome.of(new EngineDescription("CPU", Loader.getPlatform(), threads, Pointer.maxBytes(), helpers));
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("The native library did not load", failure);
             return Outcome.failed(

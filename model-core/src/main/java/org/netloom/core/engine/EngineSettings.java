@@ -9,16 +9,21 @@ import java.util.Map;
  * {@code org.bytedeco.javacpp.maxPhysicalBytes} is switched off: it reads {@code /proc} at every allocation, which took 18 % of the
  * time of a small network. A launcher that sets both on the command line comes first, and should.
  *
- * <p>{@code org.eclipse.deeplearning4j.helpers.disable} stays at the engine's own default: its oneDNN helpers are looked up by a class
- * that this release of the engine does not ship, so that switching them on only brings an error line and the same plain path.
+ * <p>{@code org.eclipse.deeplearning4j.helpers.disable} is {@code true} unless said otherwise. The oneDNN helpers are wanted here: they make
+ * convolution several times faster ({@link HelperSelfTest} tries them first). They ask by an old name for a class that has moved;
+ * {@link org.nd4j.nativeblas.Nd4jCpu} answers to it.
  */
 final class EngineSettings {
 
     private static final Map<String, String> WANTED = Map.of(
-            "org.bytedeco.javacpp.maxPhysicalBytes", "0",
-            "org.bytedeco.javacpp.maxBytes", Long.toString(Runtime.getRuntime().maxMemory()),
-            "org.nd4j.log.initialization", "false",
-            "org.eclipse.deeplearning4j.helpers.disable", "true");
+            "org.bytedeco.javacpp.maxPhysicalBytes",
+            "0",
+            "org.bytedeco.javacpp.maxBytes",
+            Long.toString(Runtime.getRuntime().maxMemory()),
+            "org.nd4j.log.initialization",
+            "false",
+            HelperSelfTest.DISABLE,
+            "false");
 
     private EngineSettings() {}
 

@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.compile.InputTensors;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.engine.Acceleration;
 import org.netloom.core.metrics.ForwardPass;
 import org.netloom.core.metrics.ScoreSum;
 
@@ -29,6 +30,7 @@ final class Learner {
                 task.plan().seed());
         this.pass = new ForwardPass(network, tensors);
         this.pace = new Pace(task.plan(), network, batches.count());
+        Acceleration.applyToTraining(network);
         network.setListeners(answers, new GradientLimit(task.plan().clipping()));
         // Dropout draws from the generator of this thread; compiling has drawn the weights from it already.
         Nd4j.getRandom().setSeed(task.plan().seed());
