@@ -41,6 +41,7 @@ public final class InspectorView implements AutoCloseable {
     private final VBox content = new VBox();
     private final ScrollPane root = new ScrollPane(content);
     private final VBox header = new VBox();
+    private final CheckBox bypass = new CheckBox();
     private final VBox problems = new VBox();
     private final VBox body = new VBox();
     private final Label settingHelp = new Label();
@@ -73,7 +74,10 @@ public final class InspectorView implements AutoCloseable {
         settingHelp.setId("inspector-setting-help");
         settingHelp.setWrapText(true);
         settingHelp.getStyleClass().addAll("nl-caption", "inspector-setting-help");
-        content.getChildren().addAll(header, problems, body);
+        bypass.setId("inspector-bypass");
+        bypass.setOnAction(event -> node().ifPresent(
+                        node -> document.applyToGraph(GraphEdits.bypass(List.of(node.id()), bypass.isSelected()))));
+        content.getChildren().addAll(header, bypass, problems, body);
         subscriptions.onChange(document.selection().itemsProperty(), items -> turn());
         subscriptions.onChange(document.selection().wireProperty(), wire -> turn());
         subscriptions.onChange(i18n.messagesProperty(), words -> rebuild());
@@ -220,17 +224,17 @@ public final class InspectorView implements AutoCloseable {
                 header.getChildren().add(label);
             }
         }
-        node().filter(GraphEdits::canBypass)
-                .ifPresent(node -> header.getChildren().add(bypass(node)));
+        showBypass();
     }
 
-    private CheckBox bypass(org.netloom.core.graph.Node node) {
-        CheckBox box = new CheckBox(i18n.text("inspector.bypass"));
-        box.setId("inspector-bypass");
-        box.setSelected(node.bypassed());
-        box.setTooltip(new Tooltip(i18n.text("inspector.bypass.help")));
-        box.setOnAction(event -> document.applyToGraph(GraphEdits.bypass(List.of(node.id()), box.isSelected())));
-        return box;
+    /** Apart from the header, which is made anew with every change: the box keeps the focus. */
+    private void showBypass() {
+        Optional<org.netloom.core.graph.Node> able = node().filter(GraphEdits::canBypass);
+        bypass.setVisible(able.isPresent());
+        bypass.setManaged(able.isPresent());
+        bypass.setText(i18n.text("inspector.bypass"));
+        bypass.setTooltip(new Tooltip(i18n.text("inspector.bypass.help")));
+        bypass.setSelected(able.filter(org.netloom.core.graph.Node::bypassed).isPresent());
     }
 
     private void showProblems() {

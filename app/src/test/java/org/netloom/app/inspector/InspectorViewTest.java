@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,7 +20,9 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.window.Leaks;
 import org.netloom.app.window.SampleDocument;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.edit.GroupEdits;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.ActivationFunction;
 import org.netloom.core.layer.Conv2D;
@@ -196,6 +199,42 @@ class InspectorViewTest {
             InspectorView view = new InspectorView(document, LayerCatalogue.standard(), i18n);
             return new Leaks.Opened(view.root(), view);
         });
+    }
+
+    @Test
+    void should_bypass_a_layer_by_its_switch_and_follow_an_undo() {
+        open(SampleDocument.withoutProblems(), SampleDocument.FIRST);
+        window.robot().clickOn("#inspector-bypass");
+        assertThat(document.project()
+                        .graph()
+                        .node(SampleDocument.FIRST)
+                        .orElseThrow()
+                        .bypassed())
+                .isTrue();
+        assertThat(TestWindow.call(() -> lookup("#inspector-bypass").isFocused()))
+                .as("it keeps the focus")
+                .isTrue();
+        TestWindow.run(document::undo);
+        assertThat(TestWindow.call(() -> ((CheckBox) lookup("#inspector-bypass")).isSelected()))
+                .isFalse();
+
+        select(Set.of(SampleDocument.OUTPUT));
+        assertThat(TestWindow.call(() -> lookup("#inspector-bypass").isVisible()))
+                .as("the answer cannot be bypassed")
+                .isFalse();
+    }
+
+    @Test
+    void should_say_how_much_is_in_a_group() {
+        open(SampleDocument.withoutProblems());
+        GroupId group = new GroupId("group_1");
+        TestWindow.run(() -> {
+            document.applyToGraph(GroupEdits.group(group, "Block", Set.of(SampleDocument.FIRST)));
+            document.selection().select(group);
+        });
+        assertThat(text("#inspector-title")).isEqualTo("Block");
+        TestWindow.run(() -> document.applyToGraph(GroupEdits.rename(group, "Body")));
+        assertThat(text("#inspector-title")).isEqualTo("Body");
     }
 
     private void open(StudioDocument shown, NodeId... selected) {

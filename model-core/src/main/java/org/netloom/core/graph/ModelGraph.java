@@ -1,10 +1,8 @@
 package org.netloom.core.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -371,50 +370,14 @@ public final class ModelGraph {
      * and those behind one, are left out: see {@link #cycle()}.
      */
     public List<Node> topologicalOrder() {
-        Map<NodeId, Integer> waiting = new LinkedHashMap<>();
-        Deque<NodeId> ready = new ArrayDeque<>();
-        for (NodeId id : nodes.keySet()) {
-            int count = inputsOf(id).size();
-            waiting.put(id, count);
-            if (count == 0) {
-                ready.add(id);
-            }
-        }
         List<Node> order = new ArrayList<>();
-        while (!ready.isEmpty()) {
-            NodeId id = ready.remove();
-            order.add(nodes.get(id));
-            for (NodeId next : outputsOf(id)) {
-                if (waiting.merge(next, -1, Integer::sum) == 0) {
-                    ready.add(next);
-                }
-            }
-        }
+        wires.order(nodes.keySet()).forEach(id -> order.add(Objects.requireNonNull(nodes.get(id))));
         return order;
     }
 
     /** The nodes of one cycle, in the order of the wires; empty if there is none. */
     public List<NodeId> cycle() {
-        Set<NodeId> ordered = new HashSet<>();
-        topologicalOrder().forEach(node -> ordered.add(node.id()));
-        for (NodeId start : nodes.keySet()) {
-            if (ordered.contains(start)) {
-                continue;
-            }
-            // Walking backwards from a node that was never ready must meet a cycle: each such node has an unready
-            // input.
-            List<NodeId> path = new ArrayList<>();
-            NodeId at = start;
-            while (!path.contains(at)) {
-                path.add(0, at);
-                at = inputsOf(at).stream()
-                        .filter(id -> !ordered.contains(id))
-                        .findFirst()
-                        .orElseThrow();
-            }
-            return List.copyOf(path.subList(0, path.indexOf(at) + 1));
-        }
-        return List.of();
+        return wires.cycle(nodes.keySet());
     }
 
     /** An id that is not taken yet: the kind in lower case and the first free number, such as {@code dense_2}. */
