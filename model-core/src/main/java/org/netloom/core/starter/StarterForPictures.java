@@ -8,6 +8,7 @@ import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.layer.BatchNormalization;
 import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
@@ -57,13 +58,15 @@ public final class StarterForPictures {
                     ParameterValues.DEFAULTS
                             .with(Conv2D.FILTERS, filters)
                             .with(Conv2D.KERNEL_SIZE, Size2D.square(KERNEL)));
+            // A few epochs are too short for running means that follow as slowly as is usual.
+            starter.add("BatchNormalization", ParameterValues.DEFAULTS.with(BatchNormalization.MOMENTUM, 0.9));
             starter.add("MaxPooling2D", ParameterValues.DEFAULTS);
+            starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, filters == 32 ? 0.2 : 0.5));
             size = (size - KERNEL + 1) / 2;
         }
         starter.add("Flatten", ParameterValues.DEFAULTS);
-        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.3));
-        starter.add("Dense", ParameterValues.DEFAULTS.with(Dense.UNITS, 128));
-        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.4));
+        starter.add("Dense", ParameterValues.DEFAULTS.with(Dense.UNITS, 256));
+        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.5));
         starter.add("Output", ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount()));
         return new StarterNetwork(starter.chain(), plan());
     }
@@ -72,7 +75,7 @@ public final class StarterForPictures {
         return TrainingPlan.DEFAULT
                 .withBatchSize(32)
                 .withEpochs(8)
-                .withLearningRate(0.002)
+                .withLearningRate(0.003)
                 .withSchedule(Schedule.DEFAULT.withKind(Schedule.Kind.ONE_CYCLE).withWarmUp(0.25));
     }
 

@@ -55,7 +55,7 @@ public final class IdxFiles {
      */
     public record Pictures(OpenedCsv file, int height, int width, int channels) {
 
-        /** All pixels as they are, and a tenth of the training pictures to watch. */
+        /** All pixels as they are, and a twentieth of the training pictures to watch. */
         public DataSettings settings() {
             List<ColumnSettings> columns = file.table().names().stream()
                     .map(name -> name.equals(LABEL)
@@ -64,7 +64,7 @@ public final class IdxFiles {
                     .toList();
             boolean ownTest = file.table().testFrom() < file.table().rows();
             SplitSettings split =
-                    ownTest ? new SplitSettings(0.9, 0.1, SplitSettings.DEFAULT.seed(), true) : SplitSettings.DEFAULT;
+                    ownTest ? new SplitSettings(0.95, 0.05, SplitSettings.DEFAULT.seed(), true) : SplitSettings.DEFAULT;
             return new DataSettings(new DataReference(file.name(), file.sha256()), file.dialect(), columns, split);
         }
 

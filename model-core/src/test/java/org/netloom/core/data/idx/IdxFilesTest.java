@@ -95,8 +95,8 @@ class IdxFilesTest {
                 .toOptional()
                 .orElseThrow();
 
-        assertThat(data.training().count()).isEqualTo(36);
-        assertThat(data.validation().count()).isEqualTo(4);
+        assertThat(data.training().count()).isEqualTo(38);
+        assertThat(data.validation().count()).isEqualTo(2);
         assertThat(data.test().sourceRows())
                 .containsExactly(
                         java.util.stream.IntStream.range(COUNT, 2 * COUNT).toArray());
