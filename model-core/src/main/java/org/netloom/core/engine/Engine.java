@@ -77,6 +77,9 @@ public final class Engine {
             Nd4j.getExecutioner();
             // OpenMP spins while it waits: on the small matrices of tables a second thread makes everything slower.
             NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+            // The library of matrix products counts its threads by itself, and would take all cores whatever was asked
+            // for.
+            Nd4j.factory().blas().setMaxThreads(threads);
             boolean helpers = HelperSelfTest.decide();
             LOG.info("{} with {} thread(s), oneDNN helpers {}", Loader.getPlatform(), threads, helpers ? "on" : "off");
             return Outcome.of(new EngineDescription("CPU", Loader.getPlatform(), threads, Pointer.maxBytes(), helpers));

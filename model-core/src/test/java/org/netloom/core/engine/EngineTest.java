@@ -3,6 +3,7 @@ package org.netloom.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.netloom.core.diagnose.Outcome;
 
@@ -23,5 +24,6 @@ class EngineTest {
         assertThat(engine.description()).isEqualTo(first.toOptional());
         assertThat(NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads())
                 .isEqualTo(1);
+        assertThat(Nd4j.factory().blas().getMaxThreads()).isEqualTo(1);
     }
 }

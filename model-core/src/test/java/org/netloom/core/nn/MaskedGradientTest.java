@@ -12,6 +12,7 @@ import org.deeplearning4j.gradientcheck.GradientCheckUtil.PrintMode;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.LSTM;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
@@ -29,6 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.netloom.core.engine.recurrent.RecurrentAcceleration;
 
 /**
  * The gradients of our own layers against differences of the loss, with sequences of different lengths: at their ends, in the middle
@@ -115,6 +117,22 @@ class MaskedGradientTest {
                 .addLayer("layer", new LastStates(new Bidirectional(Bidirectional.Mode.CONCAT, gru())), "dense")
                 .addLayer("out", output(8), "layer");
         assertThat(check(network(builder), masked)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_have_exact_gradients_where_both_directions_of_a_fast_lstm_end(boolean masked) {
+        Layer lstm = new LSTM.Builder()
+                .nIn(FEATURES)
+                .nOut(4)
+                .activation(Activation.TANH)
+                .build();
+        GraphBuilder builder = builder()
+                .addLayer("layer", new LastStates(new Bidirectional(Bidirectional.Mode.CONCAT, lstm)), "dense")
+                .addLayer("out", output(8), "layer");
+        ComputationGraph network = network(builder);
+        RecurrentAcceleration.apply(network);
+        assertThat(check(network, masked)).isTrue();
     }
 
     @ParameterizedTest
