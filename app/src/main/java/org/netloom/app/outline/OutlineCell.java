@@ -19,7 +19,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
 
     /** What a cell asks of the outline. */
     interface Renaming {
-        void rename(OutlineRow.Layer layer, String name);
+        void rename(OutlineRow row, String name);
     }
 
     private static final double CHIP = 18;
@@ -59,6 +59,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         setAccessibleText(row.words());
         if (row instanceof OutlineRow.Layer layer) {
             show(layer);
+        } else if (row instanceof OutlineRow.Folder folder) {
+            show(folder);
         } else {
             setId(null);
             sign.getChildren().setAll(icon(row));
@@ -83,6 +85,23 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         summary.setText(layer.shape().isEmpty() ? layer.summary() : layer.shape());
     }
 
+    private void show(OutlineRow.Folder folder) {
+        setId("outline-" + folder.id());
+        FontIcon icon = new FontIcon("mdi2g-group");
+        icon.getStyleClass().add("outline-arrow");
+        sign.getChildren().setAll(icon);
+        name.setText(folder.name());
+        name.setWrapText(false);
+        name.getStyleClass().setAll("label", "nl-strong");
+        summary.setText(String.valueOf(folder.layers()));
+    }
+
+    private static String nameOf(OutlineRow row) {
+        return row instanceof OutlineRow.Layer layer
+                ? layer.name()
+                : row instanceof OutlineRow.Folder folder ? folder.name() : "";
+    }
+
     private static String styleOf(Severity severity) {
         return severity == Severity.ERROR ? "outline-error" : "outline-warning";
     }
@@ -104,16 +123,17 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     @Override
     public void startEdit() {
         super.startEdit();
-        if (!isEditing() || !(getItem() instanceof OutlineRow.Layer layer)) {
+        OutlineRow row = getItem();
+        if (!isEditing() || nameOf(row).isEmpty()) {
             cancelEdit();
             return;
         }
-        TextField typing = new TextField(layer.name());
+        TextField typing = new TextField(nameOf(row));
         typing.setId("outline-name");
         field = typing;
         typing.setOnAction(event -> {
             cancelEdit();
-            renaming.rename(layer, typing.getText());
+            renaming.rename(row, typing.getText());
         });
         typing.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -15,6 +15,8 @@ import org.netloom.app.outline.OutlineRow.Branch;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Group;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -44,9 +46,44 @@ final class OutlineModel {
         // Layers on a cycle are in no order: they come last, as they were added.
         Set<Node> order = new LinkedHashSet<>(graph.topologicalOrder());
         order.addAll(graph.nodes());
-        return order.stream()
-                .map(node -> branch(graph, analysis, node, problems.getOrDefault(node.id(), List.of())))
-                .toList();
+        Folded top = new Folded();
+        for (Node node : order) {
+            Folded at = top;
+            for (GroupId group : graph.pathTo(node.group())) {
+                at = at.into(group);
+            }
+            at.parts.add(branch(graph, analysis, node, problems.getOrDefault(node.id(), List.of())));
+        }
+        return top.branches(graph);
+    }
+
+    /** What lies in a group, or at the top: a group stands where the first of its layers does. */
+    private final class Folded {
+        private final List<Object> parts = new ArrayList<>();
+        private final Map<GroupId, Folded> groups = new HashMap<>();
+
+        Folded into(GroupId group) {
+            return groups.computeIfAbsent(group, id -> {
+                parts.add(id);
+                return new Folded();
+            });
+        }
+
+        List<Branch> branches(ModelGraph graph) {
+            List<Branch> branches = new ArrayList<>();
+            for (Object part : parts) {
+                if (part instanceof Branch branch) {
+                    branches.add(branch);
+                } else if (part instanceof GroupId id) {
+                    String name = graph.group(id).map(Group::name).orElse(id.value());
+                    int layers = graph.nodesIn(id).size();
+                    branches.add(new Branch(
+                            new OutlineRow.Folder(id, name, layers, i18n.text("outline.group", name, layers)),
+                            into(id).branches(graph)));
+                }
+            }
+            return branches;
+        }
     }
 
     private Branch branch(ModelGraph graph, Analysis analysis, Node node, List<Diagnostic> problems) {
@@ -85,6 +122,9 @@ final class OutlineModel {
                 "outline.wires",
                 graph.inputsOf(node.id()).size(),
                 graph.outputsOf(node.id()).size()));
+        if (node.bypassed()) {
+            sentence.add(i18n.text("canvas.face.bypassed"));
+        }
         if (!problems.isEmpty()) {
             sentence.add(i18n.text("outline.problems", problems.size()));
         }

@@ -5,11 +5,18 @@ import java.util.Optional;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerKind;
 
 /** A line of the outline, in words of the present language. */
 sealed interface OutlineRow {
+
+    /** What of the canvas the line stands for; empty for a wire. */
+    default Optional<ItemId> item() {
+        return Optional.empty();
+    }
 
     /** What the line says; a screen reader reads it. */
     String words();
@@ -29,7 +36,13 @@ sealed interface OutlineRow {
             String shape,
             Optional<Severity> severity,
             String words)
-            implements OutlineRow {}
+            implements OutlineRow {
+
+        @Override
+        public Optional<ItemId> item() {
+            return Optional.of(id);
+        }
+    }
 
     /**
      * A wire, under the layer that it leads into or out of.
@@ -40,8 +53,23 @@ sealed interface OutlineRow {
     record Wire(Connection connection, boolean incoming, String name, String shape, String words)
             implements OutlineRow {}
 
+    /** A group; what is in it lies below it. */
+    record Folder(GroupId id, String name, int layers, String words) implements OutlineRow {
+
+        @Override
+        public Optional<ItemId> item() {
+            return Optional.of(id);
+        }
+    }
+
     /** Something to mend. */
-    record Problem(NodeId at, Diagnostic diagnostic, String words) implements OutlineRow {}
+    record Problem(NodeId at, Diagnostic diagnostic, String words) implements OutlineRow {
+
+        @Override
+        public Optional<ItemId> item() {
+            return Optional.of(at);
+        }
+    }
 
     /** A line with those below it. */
     record Branch(OutlineRow row, List<Branch> below) {

@@ -2,7 +2,6 @@ package org.netloom.app.outline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,8 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.outline.OutlineRow.Branch;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
 
@@ -40,7 +41,7 @@ public final class OutlineView implements AutoCloseable {
     private final Consumer<NodeId> onReveal;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TreeView<OutlineRow> tree = new TreeView<>(new TreeItem<>());
-    private final Map<NodeId, TreeItem<OutlineRow>> items = new HashMap<>();
+    private final Map<ItemId, TreeItem<OutlineRow>> items = new HashMap<>();
     private final StackPane root;
     private List<Branch> shown = List.of();
     private boolean following;
@@ -76,7 +77,7 @@ public final class OutlineView implements AutoCloseable {
         subscriptions.onChange(document.analysisProperty(), analysis -> show());
         subscriptions.onChange(i18n.messagesProperty(), words -> show());
         subscriptions.onChange(root.visibleProperty(), visible -> show());
-        subscriptions.onChange(document.selection().nodesProperty(), chosen -> follow(chosen));
+        subscriptions.onChange(document.selection().itemsProperty(), chosen -> follow(chosen));
         tree.getSelectionModel()
                 .getSelectedItems()
                 .addListener((javafx.collections.ListChangeListener<TreeItem<OutlineRow>>) change -> choose());
@@ -111,41 +112,41 @@ public final class OutlineView implements AutoCloseable {
         }
         shown = next;
         following = true;
-        Set<NodeId> open = new HashSet<>();
-        items.forEach((id, item) -> {
-            if (item.isExpanded()) {
-                open.add(id);
-            }
-        });
+        Map<ItemId, Boolean> open = new HashMap<>();
+        items.forEach((id, item) -> open.put(id, item.isExpanded()));
         items.clear();
-        List<TreeItem<OutlineRow>> rows = new ArrayList<>();
-        for (Branch branch : next) {
-            TreeItem<OutlineRow> item = item(branch);
-            if (branch.row() instanceof OutlineRow.Layer layer) {
-                item.setExpanded(open.contains(layer.id()));
-                items.put(layer.id(), item);
-            }
-            rows.add(item);
-        }
-        tree.getRoot().getChildren().setAll(rows);
+        tree.getRoot()
+                .getChildren()
+                .setAll(next.stream().map(branch -> item(branch, open)).toList());
         following = false;
-        follow(document.selection().nodes());
+        follow(document.selection().items());
     }
 
-    private static TreeItem<OutlineRow> item(Branch branch) {
+    /** Groups are open at first, layers are not. */
+    private TreeItem<OutlineRow> item(Branch branch, Map<ItemId, Boolean> open) {
         TreeItem<OutlineRow> item = new TreeItem<>(branch.row());
-        branch.below().forEach(below -> item.getChildren().add(item(below)));
+        branch.below().forEach(below -> item.getChildren().add(item(below, open)));
+        boolean folder = branch.row() instanceof OutlineRow.Folder;
+        if (folder || branch.row() instanceof OutlineRow.Layer) {
+            branch.row().item().ifPresent(id -> {
+                items.put(id, item);
+                item.setExpanded(open.getOrDefault(id, folder));
+            });
+        }
         return item;
     }
 
     /** The canvas has selected something. */
-    private void follow(Set<NodeId> chosen) {
+    private void follow(Set<ItemId> chosen) {
         if (following || !root.isVisible()) {
             return;
         }
         following = true;
         tree.getSelectionModel().clearSelection();
         chosen.stream().map(items::get).filter(java.util.Objects::nonNull).forEach(item -> {
+            for (TreeItem<OutlineRow> above = item.getParent(); above != null; above = above.getParent()) {
+                above.setExpanded(true);
+            }
             tree.getSelectionModel().select(item);
             tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
         });
@@ -158,19 +159,17 @@ public final class OutlineView implements AutoCloseable {
             return;
         }
         following = true;
-        List<NodeId> layers = new ArrayList<>();
+        List<ItemId> chosen = new ArrayList<>();
         for (TreeItem<OutlineRow> item : List.copyOf(tree.getSelectionModel().getSelectedItems())) {
-            if (item != null && item.getValue() instanceof OutlineRow.Layer layer) {
-                layers.add(layer.id());
-            } else if (item != null && item.getValue() instanceof OutlineRow.Problem problem) {
-                layers.add(problem.at());
+            if (item != null) {
+                item.getValue().item().ifPresent(chosen::add);
             }
         }
         TreeItem<OutlineRow> last = tree.getSelectionModel().getSelectedItem();
-        if (layers.isEmpty() && last != null && last.getValue() instanceof OutlineRow.Wire wire) {
+        if (chosen.isEmpty() && last != null && last.getValue() instanceof OutlineRow.Wire wire) {
             document.selection().select(wire.connection());
         } else {
-            document.selection().select(layers);
+            document.selection().select(chosen);
         }
         following = false;
     }
@@ -196,22 +195,27 @@ public final class OutlineView implements AutoCloseable {
 
     private void edit() {
         TreeItem<OutlineRow> item = tree.getSelectionModel().getSelectedItem();
-        if (item != null && item.getValue() instanceof OutlineRow.Layer) {
+        if (item != null && items.containsValue(item)) {
             tree.edit(item);
         }
     }
 
-    private void rename(OutlineRow.Layer layer, String name) {
-        if (!name.isBlank()) {
-            document.applyToGraph(GraphEdits.rename(layer.id(), name.strip()));
-            document.closeMerge();
+    private void rename(OutlineRow row, String name) {
+        if (name.isBlank()) {
+            return;
         }
+        if (row instanceof OutlineRow.Layer layer) {
+            document.applyToGraph(GraphEdits.rename(layer.id(), name.strip()));
+        } else if (row instanceof OutlineRow.Folder folder) {
+            document.applyToGraph(GroupEdits.rename(folder.id(), name.strip()));
+        }
+        document.closeMerge();
     }
 
     private void remove() {
         document.selection().wireProperty().get().ifPresent(wire -> document.applyToGraph(GraphEdits.disconnect(wire)));
-        if (!document.selection().nodes().isEmpty()) {
-            document.applyToGraph(GraphEdits.removeNodes(document.selection().nodes()));
+        if (!document.selection().items().isEmpty()) {
+            document.applyToGraph(GraphEdits.remove(document.selection().items()));
         }
     }
 

@@ -17,7 +17,9 @@ import org.netloom.app.window.Leaks;
 import org.netloom.app.window.SampleDocument;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.edit.GroupEdits;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerCatalogue;
@@ -105,6 +107,29 @@ class OutlineViewTest {
                 .contains(new Connection(SampleDocument.INPUT, SampleDocument.FIRST));
         window.robot().push(KeyCode.DELETE);
         assertThat(document.project().graph().connections()).hasSize(1);
+    }
+
+    @Test
+    void should_fold_layers_into_the_groups_that_they_are_in() {
+        open(SampleDocument.withSizesThatDiffer());
+        GroupId branches = new GroupId("group_1");
+        TestWindow.run(() -> document.applyToGraph(
+                GroupEdits.group(branches, "Branches", Set.of(SampleDocument.SECOND, SampleDocument.THIRD))));
+        assertThat(TestWindow.call(() -> tree().getRoot().getChildren().stream()
+                        .map(item -> item.getValue().words())
+                        .map(words -> words.split(",")[0])
+                        .toList()))
+                .containsExactly("Flowers", "Dense 1", "Group Branches", "Add 1", "Output 1");
+        TestWindow.run(() -> {
+            document.selection().select(Set.of(branches));
+            tree().requestFocus();
+        });
+        window.robot().push(KeyCode.F2);
+        window.robot().write("Arms").push(KeyCode.ENTER);
+        assertThat(document.project().graph().group(branches).orElseThrow().name())
+                .isEqualTo("Arms");
+        window.robot().push(KeyCode.DELETE);
+        assertThat(document.project().graph().nodes()).hasSize(4);
     }
 
     @Test
