@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.netloom.app.document.Selection;
 import org.netloom.app.document.StudioDocument;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
@@ -30,12 +33,16 @@ final class CanvasCommands {
 
     private final StudioDocument document;
     private final Drawing drawing;
-    private Optional<Piece> clipboard = Optional.empty();
+    private final PieceClipboard clipboard = new PieceClipboard();
+    private final Consumer<Diagnostic> onRefused;
+    private String lastPasted = "";
     private int pasted;
 
-    CanvasCommands(StudioDocument document, Drawing drawing) {
+    /** @param onRefused told why something could not be copied or pasted */
+    CanvasCommands(StudioDocument document, Drawing drawing, Consumer<Diagnostic> onRefused) {
         this.document = document;
         this.drawing = drawing;
+        this.onRefused = onRefused;
     }
 
     boolean hasSelection() {
@@ -48,7 +55,7 @@ final class CanvasCommands {
     }
 
     boolean canPaste() {
-        return clipboard.isPresent();
+        return clipboard.found().isPresent();
     }
 
     void delete() {
@@ -114,13 +121,13 @@ final class CanvasCommands {
     }
 
     void duplicate() {
-        add(Piece.of(graph(), selection().items()), COPY_OFFSET, "duplicate");
+        add(Piece.of(graph(), selection().items()), COPY_OFFSET, "duplicate", false);
     }
 
     void copy() {
         if (hasItems()) {
-            clipboard = Optional.of(Piece.of(graph(), selection().items()));
-            pasted = 0;
+            clipboard.put(Piece.of(graph(), selection().items())).ifPresent(onRefused);
+            lastPasted = "";
         }
     }
 
@@ -130,9 +137,22 @@ final class CanvasCommands {
     }
 
     void paste() {
-        clipboard.ifPresent(piece -> {
-            pasted++;
-            add(piece, COPY_OFFSET * pasted, "paste");
+        paste(false);
+    }
+
+    /** Pastes together with the wires that led into what was copied, as far as they come from layers that are here. */
+    void pasteWithWires() {
+        paste(true);
+    }
+
+    private void paste(boolean withIncoming) {
+        clipboard.found().ifPresent(text -> {
+            // Each time a step further, so that copies do not hide each other.
+            pasted = text.equals(lastPasted) ? pasted + 1 : 1;
+            lastPasted = text;
+            Outcome<Piece> read = clipboard.read(text);
+            read.toOptional().ifPresent(piece -> add(piece, COPY_OFFSET * pasted, "paste", withIncoming));
+            read.diagnostics().stream().filter(Diagnostic::isError).findFirst().ifPresent(onRefused);
         });
     }
 
@@ -213,11 +233,11 @@ final class CanvasCommands {
         }
     }
 
-    private void add(Piece piece, double offset, String name) {
+    private void add(Piece piece, double offset, String name, boolean withIncoming) {
         if (!piece.isEmpty()) {
             Optional<GroupId> room = drawing.folded().room();
             Piece.Copy copy = piece.copyFor(graph(), offset, offset, room);
-            document.applyToGraph(copy.edit(EditName.of(name, copy.size()), false));
+            document.applyToGraph(copy.edit(EditName.of(name, copy.size()), withIncoming));
             selection().select(copy.ids());
         }
     }

@@ -178,9 +178,13 @@ final class CanvasMenus {
         Point2D world = parts.viewport().toWorld(view.getX(), view.getY());
         MenuItem paste = item("paste", "mdi2c-content-paste", "Shortcut+V", commands::paste);
         paste.setDisable(!commands.canPaste());
+        MenuItem withWires =
+                item("paste-with-wires", "mdi2c-content-paste", "Shortcut+Shift+V", commands::pasteWithWires);
+        withWires.setDisable(!commands.canPaste());
         return List.of(
                 item("add", "mdi2p-plus", "Shift+A", () -> tools.quickAdd().open(view, world)),
                 paste,
+                withWires,
                 new SeparatorMenuItem(),
                 item("select-all", "mdi2s-select-all", "Shortcut+A", commands::selectAll),
                 item("arrange", "mdi2s-sitemap-outline", "Shortcut+Shift+A", tools.arrange()),

@@ -264,7 +264,8 @@ public final class CanvasView implements AutoCloseable {
     }
 
     private CanvasTools tools() {
-        CanvasCommands commands = new CanvasCommands(document, drawing);
+        CanvasCommands commands = new CanvasCommands(document, drawing, refused -> parts.hint()
+                .showForAWhile(refused, new Point2D(viewport.width() / 3, viewport.height() / 3)));
         RenameField rename = new RenameField(parts, surface);
         return new CanvasTools(
                 commands,

@@ -217,6 +217,7 @@ final class Interaction {
         keys.bind("Shortcut+C", commands::copy);
         keys.bind("Shortcut+X", commands::cut);
         keys.bind("Shortcut+V", commands::paste);
+        keys.bind("Shortcut+Shift+V", commands::pasteWithWires);
         keys.bind("Shortcut+G", tools.group());
         keys.bind("Shortcut+Shift+G", commands::ungroup);
         keys.bind("Shortcut+B", commands::bypass);
