@@ -19,8 +19,11 @@ final class BoxSelectGesture implements Gesture {
     private final Pointer press;
     private final boolean adds;
     private final boolean toggles;
+    private final Runnable onToggleClick;
 
-    BoxSelectGesture(Drawing drawing, Feedback feedback, Selection selection, Pointer start) {
+    /** @param onToggleClick what a click does that drags no box, with the key held that toggles */
+    BoxSelectGesture(Drawing drawing, Feedback feedback, Selection selection, Pointer start, Runnable onToggleClick) {
+        this.onToggleClick = onToggleClick;
         this.drawing = drawing;
         this.feedback = feedback;
         this.selection = selection;
@@ -55,7 +58,11 @@ final class BoxSelectGesture implements Gesture {
         } else if (!adds && !toggles) {
             selection.clear();
         }
+        boolean clicked = feedback.band().isEmpty() && toggles;
         feedback.clear();
+        if (clicked) {
+            onToggleClick.run();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.netloom.app.document.Selection;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.core.diagnose.Diagnostic;
@@ -78,6 +79,8 @@ final class CanvasCommands {
         selection()
                 .select(graph().membersOf(drawing.folded().room()).stream()
                         .map(Item::id)
+                        // Only what is drawn: nobody can see what else Delete would take away.
+                        .filter(id -> id instanceof NodeId || id instanceof GroupId)
                         .toList());
     }
 
@@ -91,6 +94,23 @@ final class CanvasCommands {
 
     void selectDownstream() {
         selection().add(connected(graph()::downstreamOf));
+    }
+
+    void selectConnected() {
+        selection().add(connected(this::componentOf));
+    }
+
+    /** A node and all that it is joined with by wires, in whatever direction. */
+    private Set<NodeId> componentOf(NodeId id) {
+        Set<NodeId> seen = new LinkedHashSet<>(List.of(id));
+        List<NodeId> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            NodeId at = open.remove(open.size() - 1);
+            Stream.concat(graph().inputsOf(at).stream(), graph().outputsOf(at).stream())
+                    .filter(seen::add)
+                    .forEach(open::add);
+        }
+        return seen;
     }
 
     /** Selects what comes after or before the selected node or box, in the order of the wires. */

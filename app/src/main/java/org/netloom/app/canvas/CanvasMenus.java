@@ -117,6 +117,7 @@ final class CanvasMenus {
         items.add(new SeparatorMenuItem());
         items.add(item("select-upstream", "mdi2a-arrow-left", "", commands::selectUpstream));
         items.add(item("select-downstream", "mdi2a-arrow-right", "", commands::selectDownstream));
+        items.add(item("select-connected", "mdi2a-arrow-left-right", "", commands::selectConnected));
         items.add(new SeparatorMenuItem());
         items.add(item("dissolve", "mdi2m-merge", "Shortcut+Delete", commands::dissolve));
         items.add(item("delete", "mdi2d-delete-outline", "Delete", commands::delete));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** Hands the pointer to one gesture at a time: the first that wants what was pressed owns it until the end. */
@@ -16,6 +17,7 @@ final class Gestures {
     private final Viewport viewport;
     private final HitTest hits;
     private Optional<Gesture> owner = Optional.empty();
+    private MouseButton button = MouseButton.NONE;
 
     Gestures(List<Starter> starters, Viewport viewport, HitTest hits) {
         this.starters = List.copyOf(starters);
@@ -56,6 +58,7 @@ final class Gestures {
             return;
         }
         Hit hit = hits.at(pointer.world());
+        button = pointer.button();
         for (Starter starter : starters) {
             owner = starter.apply(pointer, hit);
             if (owner.isPresent()) {
@@ -68,8 +71,10 @@ final class Gestures {
         owner.ifPresent(gesture -> gesture.move(pointer));
     }
 
+    /** Only the button that began a gesture ends it. */
     private void released(Pointer pointer) {
-        if (owner.filter(gesture -> !gesture.isSticky()).isPresent()) {
+        if (pointer.button() == button
+                && owner.filter(gesture -> !gesture.isSticky()).isPresent()) {
             finish(pointer);
         }
     }

@@ -176,7 +176,8 @@ final class Interaction {
             return Optional.of(Click.done(pointer));
         }
         return Optional.of(new BoxSelectGesture(
-                parts.drawing(), parts.feedback(), parts.document().selection(), pointer));
+                parts.drawing(), parts.feedback(), parts.document().selection(), pointer, () -> tools.quickAdd()
+                        .open(pointer.view(), pointer.world())));
     }
 
     private Gesture pull(Pointer pointer, Hit.Port port, Optional<Connection> detached) {
@@ -201,6 +202,10 @@ final class Interaction {
         keys.bind("Shortcut+Delete", commands::dissolve);
         keys.bind("Shortcut+A", commands::selectAll);
         keys.bind("Esc", this::escape);
+        // Whatever is held besides: a gesture that Alt or Ctrl began is given up as any other.
+        for (String held : List.of("Alt", "Shortcut", "Shift", "Shortcut+Shift")) {
+            keys.bind(held + "+Esc", gestures::cancel);
+        }
         keys.bind("Tab", () -> step(1));
         keys.bind("Shift+Tab", () -> step(-1));
         for (Map.Entry<String, Point2D> arrow : Map.of(

@@ -116,7 +116,7 @@ final class MoveGesture implements Gesture {
         drawing.preview(Map.of());
         feedback.clear();
         if (dragging && copies) {
-            document.undo();
+            document.withdraw();
         }
     }
 

@@ -118,6 +118,14 @@ public final class StudioDocument {
         }
     }
 
+    /** Takes the last edit back for good, as if it had never been: what a gesture that is given up had begun. */
+    public void withdraw() {
+        FxThread.require();
+        if (history.withdraw()) {
+            refresh();
+        }
+    }
+
     /** Does again what was taken back. */
     public void redo() {
         FxThread.require();

@@ -91,6 +91,26 @@ class MoveGestureTest {
     }
 
     @Test
+    void should_leave_nothing_behind_of_a_copy_that_is_given_up() {
+        fixture.robot.press(KeyCode.ALT);
+        fixture.robot.moveTo(fixture.at(600, 120)).press(MouseButton.PRIMARY).moveTo(fixture.at(700, 400));
+        fixture.robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY).release(KeyCode.ALT);
+
+        assertThat(fixture.graph().nodes()).hasSize(3);
+        assertThat(fixture.document.canUndoProperty().get()).isFalse();
+        assertThat(fixture.document.canRedoProperty().get()).isFalse();
+    }
+
+    @Test
+    void should_go_on_dragging_when_another_button_is_pressed_and_released() {
+        fixture.robot.moveTo(fixture.at(600, 120)).press(MouseButton.PRIMARY).moveTo(fixture.at(620, 200));
+        fixture.robot.press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
+        fixture.robot.moveTo(fixture.at(600, 420)).release(MouseButton.PRIMARY);
+
+        assertThat(fixture.node("dense_1").position()).isEqualTo(new Position(520, 400));
+    }
+
+    @Test
     void should_splice_a_loose_node_into_the_wire_it_is_dropped_on() {
         drag(380, 380, 380, 120);
 

@@ -36,6 +36,13 @@ class SelectionGesturesTest {
     }
 
     @Test
+    void should_open_the_search_for_layers_on_a_control_click_on_empty_canvas() {
+        fixture.robot.press(KeyCode.CONTROL).clickOn(fixture.at(700, 500)).release(KeyCode.CONTROL);
+
+        assertThat(fixture.robot.lookup("#quick-add").tryQuery()).isPresent();
+    }
+
+    @Test
     void should_add_with_shift() {
         drag(60, 60, 290, 130);
         fixture.robot.press(KeyCode.SHIFT);

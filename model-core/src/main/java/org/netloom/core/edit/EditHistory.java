@@ -75,6 +75,15 @@ public final class EditHistory<S> {
         return true;
     }
 
+    /** Takes the last step back and forgets it: it can not be done again. */
+    public boolean withdraw() {
+        if (!undo()) {
+            return false;
+        }
+        steps.subList(position, steps.size()).clear();
+        return true;
+    }
+
     /** Goes one step forward again, if there is one. */
     public boolean redo() {
         if (position == steps.size()) {
