@@ -1,9 +1,11 @@
 package org.netloom.app.action;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -23,6 +25,9 @@ import org.netloom.app.fx.I18n;
 
 /** The actions of a window, and what shows them: buttons, menu items and keys. FX thread only. */
 public final class Actions {
+
+    private static final Set<KeyCode> FIELDS_OWN =
+            EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.X, KeyCode.C, KeyCode.V);
 
     private final Map<String, StudioAction> actions = new LinkedHashMap<>();
     private final I18n i18n;
@@ -96,7 +101,9 @@ public final class Actions {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             for (StudioAction action : actions.values()) {
                 for (KeyCombination key : action.keys()) {
-                    if (key.match(event) && !isTyping(scene.getFocusOwner(), key)) {
+                    // Two actions may share a key, such as pause and resume: the one that can be done now has it.
+                    boolean able = !action.disabled().get();
+                    if (able && key.match(event) && !isTyping(scene.getFocusOwner(), key)) {
                         action.run();
                         event.consume();
                         return;
@@ -123,9 +130,10 @@ public final class Actions {
         boolean plain = code.getShortcut() != KeyCombination.ModifierValue.DOWN
                 && code.getAlt() != KeyCombination.ModifierValue.DOWN;
         boolean functionKey = code.getCode().isFunctionKey();
-        // A field has its own undo, redo and selection.
-        boolean fieldsOwn = List.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.X, KeyCode.C, KeyCode.V)
-                .contains(code.getCode());
+        boolean shifted = code.getShift() == KeyCombination.ModifierValue.DOWN;
+        // A field has its own undo, redo, clipboard and selection, and goes by words.
+        boolean fieldsOwn = FIELDS_OWN.contains(code.getCode()) && (!shifted || code.getCode() != KeyCode.A)
+                || code.getCode().isNavigationKey();
         return (plain && !functionKey) || fieldsOwn;
     }
 }
