@@ -1,6 +1,9 @@
 package org.netloom.app.canvas;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -11,7 +14,19 @@ import javafx.scene.input.KeyEvent;
 final class CanvasKeys {
 
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final Map<String, List<KeyCombination>> listed = new LinkedHashMap<>();
     private boolean space;
+
+    /** Binds a key to something that a person can look up; its words are the message {@code canvas.key.ID}. */
+    void bind(String id, String key, Runnable action) {
+        bind(key, action);
+        listed.computeIfAbsent(id, name -> new ArrayList<>()).add(KeyCombination.valueOf(key));
+    }
+
+    /** What can be looked up, in order, each with its keys. */
+    Map<String, List<KeyCombination>> listed() {
+        return Collections.unmodifiableMap(listed);
+    }
 
     /** Binds a key, written as JavaFX does. */
     void bind(String key, Runnable action) {

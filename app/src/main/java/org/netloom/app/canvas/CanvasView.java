@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.document.StudioDocument;
@@ -59,6 +60,7 @@ public final class CanvasView implements AutoCloseable {
     private final Additions additions;
     private final QuickAdd quickAdd;
     private Analysis seen;
+    private final Map<String, List<KeyCombination>> keys;
     private boolean stale = true;
     private boolean fitted;
     private boolean grid = true;
@@ -105,13 +107,20 @@ public final class CanvasView implements AutoCloseable {
         this.additions = new Additions(document, drawing, parts.splicing());
         this.problems = new ProblemCard(parts, surface);
         this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions);
-        new Interaction(parts, tools(), additions, camera, surface).install();
+        Interaction interaction = new Interaction(parts, tools(), additions, camera, surface);
+        interaction.install();
+        this.keys = interaction.keys();
         follow();
     }
 
     /** The node. */
     public Region root() {
         return surface;
+    }
+
+    /** What the keys of the canvas do: ids of messages {@code canvas.key.ID} with their keys, in the order in which they are told. */
+    public Map<String, List<KeyCombination>> keys() {
+        return keys;
     }
 
     /** Shows the whole network. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.netloom.core.graph.Connection;
@@ -197,17 +198,17 @@ final class Interaction {
 
     private void bindKeys() {
         CanvasCommands commands = tools.commands();
-        keys.bind("Delete", commands::delete);
-        keys.bind("Back_Space", commands::delete);
-        keys.bind("Shortcut+Delete", commands::dissolve);
-        keys.bind("Shortcut+A", commands::selectAll);
-        keys.bind("Esc", this::escape);
+        keys.bind("delete", "Delete", commands::delete);
+        keys.bind("delete", "Back_Space", commands::delete);
+        keys.bind("dissolve", "Shortcut+Delete", commands::dissolve);
+        keys.bind("select-all", "Shortcut+A", commands::selectAll);
+        keys.bind("escape", "Esc", this::escape);
         // Whatever is held besides: a gesture that Alt or Ctrl began is given up as any other.
         for (String held : List.of("Alt", "Shortcut", "Shift", "Shortcut+Shift")) {
             keys.bind(held + "+Esc", gestures::cancel);
         }
-        keys.bind("Tab", () -> step(1));
-        keys.bind("Shift+Tab", () -> step(-1));
+        keys.bind("next", "Tab", () -> step(1));
+        keys.bind("previous", "Shift+Tab", () -> step(-1));
         for (Map.Entry<String, Point2D> arrow : Map.of(
                         "Left", new Point2D(-1, 0),
                         "Right", new Point2D(1, 0),
@@ -215,30 +216,36 @@ final class Interaction {
                         "Down", new Point2D(0, 1))
                 .entrySet()) {
             Point2D way = arrow.getValue();
-            keys.bind(arrow.getKey(), () -> commands.nudge(way.getX(), way.getY()));
-            keys.bind("Shift+" + arrow.getKey(), () -> commands.nudge(10 * way.getX(), 10 * way.getY()));
+            keys.bind("nudge", arrow.getKey(), () -> commands.nudge(way.getX(), way.getY()));
+            keys.bind("nudge-far", "Shift+" + arrow.getKey(), () -> commands.nudge(10 * way.getX(), 10 * way.getY()));
         }
-        keys.bind("Shortcut+D", commands::duplicate);
-        keys.bind("Shortcut+C", commands::copy);
-        keys.bind("Shortcut+X", commands::cut);
-        keys.bind("Shortcut+V", commands::paste);
-        keys.bind("Shortcut+Shift+V", commands::pasteWithWires);
-        keys.bind("Shortcut+G", tools.group());
-        keys.bind("Shortcut+Shift+G", commands::ungroup);
-        keys.bind("Shortcut+B", commands::bypass);
-        keys.bind("Alt+Up", this::leave);
-        keys.bind("Alt+Down", () -> commands.chosenGroups().stream().findFirst().ifPresent(group -> tools.enter()
-                .accept(Optional.of(group))));
-        keys.bind("F2", this::rename);
-        keys.bind("Shift+F10", menus::openForSelection);
-        keys.bind("Context_Menu", menus::openForSelection);
-        keys.bind("F8", this::nextProblem);
-        keys.bind("C", () -> single().ifPresent(tools.quickAdd()::openTargets));
-        keys.bind("Enter", () -> single().ifPresent(tools.quickAdd()::openTargets));
-        keys.bind("Shift+A", tools.search());
+        keys.bind("duplicate", "Shortcut+D", commands::duplicate);
+        keys.bind("copy", "Shortcut+C", commands::copy);
+        keys.bind("cut", "Shortcut+X", commands::cut);
+        keys.bind("paste", "Shortcut+V", commands::paste);
+        keys.bind("paste-with-wires", "Shortcut+Shift+V", commands::pasteWithWires);
+        keys.bind("group", "Shortcut+G", tools.group());
+        keys.bind("ungroup", "Shortcut+Shift+G", commands::ungroup);
+        keys.bind("bypass", "Shortcut+B", commands::bypass);
+        keys.bind("leave", "Alt+Up", this::leave);
+        keys.bind("enter", "Alt+Down", () -> commands.chosenGroups().stream()
+                .findFirst()
+                .ifPresent(group -> tools.enter().accept(Optional.of(group))));
+        keys.bind("rename", "F2", this::rename);
+        keys.bind("menu", "Shift+F10", menus::openForSelection);
+        keys.bind("menu", "Context_Menu", menus::openForSelection);
+        keys.bind("next-problem", "F8", this::nextProblem);
+        keys.bind("connect", "C", () -> single().ifPresent(tools.quickAdd()::openTargets));
+        keys.bind("connect", "Enter", () -> single().ifPresent(tools.quickAdd()::openTargets));
+        keys.bind("add", "Shift+A", tools.search());
         keys.bind("F", tools.fit());
         keys.bind("Shortcut+Shift+A", tools.arrange());
         tools.zoom().forEach(keys::bind);
+    }
+
+    /** What the keys of the canvas do, for those who look them up. */
+    Map<String, List<KeyCombination>> keys() {
+        return keys.listed();
     }
 
     private void step(int by) {

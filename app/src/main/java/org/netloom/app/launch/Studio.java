@@ -20,6 +20,7 @@ import org.netloom.app.dataset.ImportView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.preferences.AppearancePage;
+import org.netloom.app.preferences.KeyboardPage;
 import org.netloom.app.preferences.PreferencesWindow;
 import org.netloom.app.preferences.Section;
 import org.netloom.app.project.ProjectFlow;
@@ -104,7 +105,23 @@ public final class Studio implements AutoCloseable {
     private List<Section> sections(Subscriptions ofWindow) {
         AppearancePage appearance =
                 new AppearancePage(services.i18n, services.look, services::appear, services::speak, ofWindow);
-        return List.of(new Section("appearance", "mdi2p-palette-outline", appearance::build));
+        KeyboardPage keyboard = new KeyboardPage(services.i18n, this::keys, ofWindow);
+        return List.of(
+                new Section("appearance", "mdi2p-palette-outline", appearance::build),
+                new Section("keys", "mdi2k-keyboard-outline", keyboard::build));
+    }
+
+    private List<KeyboardPage.Chapter> keys() {
+        List<KeyboardPage.Entry> anywhere = actions.all().stream()
+                .filter(action -> !action.keys().isEmpty())
+                .map(action -> new KeyboardPage.Entry("action." + action.id(), action.keys()))
+                .toList();
+        List<KeyboardPage.Entry> canvas = workbench.canvas().keys().entrySet().stream()
+                .map(entry -> new KeyboardPage.Entry("canvas.key." + entry.getKey(), entry.getValue()))
+                .toList();
+        return List.of(
+                new KeyboardPage.Chapter("preferences.keys.anywhere", anywhere),
+                new KeyboardPage.Chapter("preferences.keys.canvas", canvas));
     }
 
     /** Says that the studio itself has failed: what no caller foresaw. */
@@ -224,11 +241,17 @@ public final class Studio implements AutoCloseable {
         declared.ofSides(workbench::showPalette, workbench::showOutline);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
-        declared.ofWindow(workbench.dock(), services::toggleDark, services::toggleLanguage, preferences::show, () -> {
-            if (!elsewhere.get()) {
-                search.show(StudioActions.anchor(pages.root()));
-            }
-        });
+        declared.ofWindow(
+                workbench.dock(),
+                services::toggleDark,
+                services::toggleLanguage,
+                preferences::show,
+                () -> preferences.show("keys"),
+                () -> {
+                    if (!elsewhere.get()) {
+                        search.show(StudioActions.anchor(pages.root()));
+                    }
+                });
     }
 
     private void train() {

@@ -85,10 +85,11 @@ final class StudioActions {
         actions.add("show-outline", "mdi2f-file-tree-outline", ALWAYS, outline, "Shortcut+6");
     }
 
-    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable search) {
+    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable keys, Runnable search) {
         actions.add("search", "mdi2m-magnify", ALWAYS, search, "Shortcut+Shift+P");
         actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);
         actions.add("toggle-language", "mdi2t-translate", ALWAYS, language);
+        actions.add("keys", "mdi2k-keyboard-outline", ALWAYS, keys, "Shift+SLASH", "Shortcut+SLASH", "F1");
         actions.add("preferences", "mdi2c-cog-outline", ALWAYS, preferences, "Shortcut+COMMA");
         actions.add("show-problems", "mdi2a-alert-circle-outline", ALWAYS, () -> dock.show("problems"), "Shortcut+1");
         actions.add("show-data", "mdi2t-table", ALWAYS, () -> dock.show("data"), "Shortcut+2");

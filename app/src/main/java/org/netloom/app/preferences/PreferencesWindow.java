@@ -45,10 +45,16 @@ public final class PreferencesWindow {
 
     /** Opens the window, or brings it to the front. */
     public void show() {
+        show("");
+    }
+
+    /** The same, with a section in front. */
+    public void show(String section) {
         Stage open = stage;
         if (open != null) {
             open.toFront();
             open.requestFocus();
+            choose(open.getScene(), section);
             return;
         }
         Stage fresh = new Stage();
@@ -72,7 +78,18 @@ public final class PreferencesWindow {
             subscriptions.close();
             stage = null;
         });
+        choose(scene, section);
         fresh.show();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(Scene scene, String section) {
+        if (scene.getRoot().lookup("#preferences-sections") instanceof ListView<?> list) {
+            ((ListView<Section>) list)
+                    .getItems().stream()
+                            .filter(one -> one.id().equals(section))
+                            .forEach(((ListView<Section>) list).getSelectionModel()::select);
+        }
     }
 
     /** Closes the window if it is open. */

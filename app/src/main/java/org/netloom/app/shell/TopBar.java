@@ -39,6 +39,7 @@ public final class TopBar {
             "export-png",
             "",
             "preferences",
+            "keys",
             "about");
 
     private final HBox root = new HBox();
