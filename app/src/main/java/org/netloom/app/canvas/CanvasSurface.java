@@ -27,21 +27,11 @@ final class CanvasSurface extends Region {
     private final Drawer drawer;
 
     CanvasSurface(
-            Viewport viewport,
-            Inks inks,
-            FaceText text,
-            GroupLayer groups,
-            NodeLayer nodes,
-            Floating floating,
-            Region zoomControl,
-            Region minimap,
-            Region empty,
-            Region breadcrumbs,
-            Drawer drawer) {
-        this.viewport = viewport;
+            CanvasScene scene, Floating floating, Region zoomControl, Region empty, Region breadcrumbs, Drawer drawer) {
+        this.viewport = scene.viewport();
         this.floating = floating;
         this.zoomControl = zoomControl;
-        this.minimap = minimap;
+        this.minimap = scene.minimap();
         this.empty = empty;
         this.breadcrumbs = breadcrumbs;
         this.drawer = drawer;
@@ -52,7 +42,18 @@ final class CanvasSurface extends Region {
             unmanaged.setManaged(false);
         }
         canvas.setMouseTransparent(true);
-        getChildren().addAll(inks, text, groups, canvas, nodes, empty, zoomControl, minimap, breadcrumbs, floating);
+        getChildren()
+                .addAll(
+                        scene.inks(),
+                        scene.text(),
+                        scene.groups(),
+                        canvas,
+                        scene.nodes(),
+                        empty,
+                        zoomControl,
+                        minimap,
+                        breadcrumbs,
+                        floating);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

@@ -21,13 +21,13 @@ final class Interaction {
     private final CanvasParts parts;
     private final CanvasTools tools;
     private final Additions additions;
-    private final Glide camera;
+    private final Camera camera;
     private final CanvasKeys keys = new CanvasKeys();
     private final Gestures gestures;
     private final CanvasMenus menus;
     private final Node surface;
 
-    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Glide camera, Node surface) {
+    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Camera camera, Node surface) {
         this.parts = parts;
         this.tools = tools;
         this.additions = additions;

@@ -1,13 +1,19 @@
 package org.netloom.app.canvas;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 
-/** Which group was entered. When it goes, the next one around it that is left takes its place. FX thread only. */
+/**
+ * Which group was entered, and from where each of those around was looked at. When the group goes, the next one around it that is left
+ * takes its place. FX thread only.
+ */
 final class Rooms {
 
+    private final Map<Optional<GroupId>, Viewport.Place> looks = new HashMap<>();
     private List<GroupId> path = List.of();
 
     Optional<GroupId> room() {
@@ -18,9 +24,14 @@ final class Rooms {
         path = List.copyOf(graph.pathTo(room.filter(graph::contains)));
     }
 
-    /** The group around the one that was entered. */
-    Optional<GroupId> around() {
-        return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
+    /** Keeps from where the present room is looked at, until one comes back. */
+    void remember(Viewport.Place look) {
+        looks.put(room(), look);
+    }
+
+    /** From where the present room was looked at when it was left; told once. */
+    Optional<Viewport.Place> remembered() {
+        return Optional.ofNullable(looks.remove(room()));
     }
 
     /** Follows a change of the graph. */

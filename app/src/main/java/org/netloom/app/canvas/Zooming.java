@@ -11,9 +11,9 @@ final class Zooming {
 
     private Zooming() {}
 
-    static void install(Node surface, Viewport viewport, Glide glide) {
+    static void install(Node surface, Viewport viewport, Camera camera) {
         surface.addEventHandler(ScrollEvent.SCROLL, event -> {
-            glide.stop();
+            camera.stop();
             boolean touchpad = event.isDirect() || event.getTouchCount() > 0 || event.isInertia();
             if (!event.isShortcutDown() && (touchpad || event.isShiftDown())) {
                 viewport.pan(event.getDeltaX(), event.getDeltaY());
@@ -23,7 +23,7 @@ final class Zooming {
             event.consume();
         });
         surface.addEventHandler(ZoomEvent.ZOOM, event -> {
-            glide.stop();
+            camera.stop();
             viewport.zoomAbout(event.getX(), event.getY(), viewport.zoom() * event.getZoomFactor());
             event.consume();
         });

@@ -1,0 +1,101 @@
+package org.netloom.app.canvas;
+
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import org.netloom.core.graph.NodeId;
+
+/** Moves the viewport to what is to be seen, smoothly. FX thread only. */
+final class Camera {
+
+    private static final double STEP = 1.25;
+    /** Whoever is led to a node wants to read it. */
+    private static final double READABLE = 0.8;
+
+    private final Drawing drawing;
+    private final Viewport viewport;
+    private final Glide glide;
+    private boolean fitted;
+
+    /** @param still whether to be at the end at once */
+    Camera(Drawing drawing, Viewport viewport, BooleanSupplier still) {
+        this.drawing = drawing;
+        this.viewport = viewport;
+        this.glide = new Glide(still);
+    }
+
+    /** Shows the whole network. */
+    void fit() {
+        drawing.bounds().ifPresent(area -> glideTo(viewport.fitting(area)));
+    }
+
+    /** Shows the whole network as soon as the canvas has its size, and from then on stays where a person looks. */
+    void fitOnceShown() {
+        stop();
+        viewport.show(0, 0, 1);
+        fitted = false;
+    }
+
+    /** Leaves the viewport as it is. */
+    void keep() {
+        fitted = true;
+    }
+
+    /** Called when drawing: the first time that there is room, the whole network is shown. */
+    void settle() {
+        if (!fitted && viewport.width() > 0) {
+            fitted = true;
+            drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));
+        }
+    }
+
+    void zoomIn() {
+        zoomTo(viewport.zoom() * STEP);
+    }
+
+    void zoomOut() {
+        zoomTo(viewport.zoom() / STEP);
+    }
+
+    /** Goes back to 100 %. */
+    void zoomReset() {
+        zoomTo(viewport.unit());
+    }
+
+    /** Brings a node into the middle, large enough to be read. */
+    void centre(NodeId id) {
+        glideTo(centredOn(id, Math.max(viewport.zoom(), READABLE)));
+    }
+
+    /** Brings a node into the middle if it is not seen whole. */
+    void reveal(NodeId id) {
+        if (!viewport.seen().contains(drawing.box(id))) {
+            glideTo(centredOn(id, viewport.zoom()));
+        }
+    }
+
+    /** Ends what is under way, at once. */
+    void stop() {
+        glide.stop();
+    }
+
+    private Viewport.Place centredOn(NodeId id, double zoom) {
+        Rectangle2D box = drawing.box(id);
+        return viewport.centredOn(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2, zoom);
+    }
+
+    private void zoomTo(double zoom) {
+        Viewport.Place start = viewport.place();
+        Point2D centre = viewport.centre();
+        double goal = Viewport.clamp(zoom);
+        glide.run(
+                fraction -> viewport.show(viewport.centredOn(
+                        centre.getX(), centre.getY(), start.zoom() * Math.pow(goal / start.zoom(), fraction))),
+                () -> {});
+    }
+
+    private void glideTo(Viewport.Place goal) {
+        Viewport.Place start = viewport.place();
+        glide.run(fraction -> viewport.show(start.towards(goal, fraction)), () -> {});
+    }
+}
