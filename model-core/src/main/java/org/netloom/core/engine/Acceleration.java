@@ -1,6 +1,7 @@
 package org.netloom.core.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.netloom.core.engine.dense.DenseAcceleration;
 import org.netloom.core.engine.recurrent.RecurrentAcceleration;
 import org.netloom.core.engine.update.UpdaterAcceleration;
 
@@ -22,5 +23,6 @@ public final class Acceleration {
     /** Accelerates what only training needs; called once the updaters have their place, before the first iteration. */
     public static void applyToTraining(ComputationGraph network) {
         UpdaterAcceleration.apply(network);
+        DenseAcceleration.apply(network);
     }
 }

@@ -1,20 +1,15 @@
 package org.netloom.core.engine.recurrent;
 
 import java.util.Arrays;
+import org.netloom.core.engine.numbers.Curves;
 
-/**
- * In single precision, with functions that vectorise: a quotient of two polynomials in place of the exponential.
- *
- * <p>{@link #tanh(float)} is x·P(x²)/Q(x²) on [-8, 8] and constant beyond, P and Q of degree 4 fitted for the least greatest error (6e-9
- * before rounding). In single precision it lies within 4e-7 of the hyperbolic tangent, and never beyond 1; the sigmoid, made of it, within
- * 2.5e-7. A test holds both to that.
- */
+/** In single precision, with functions that vectorise. */
 final class FloatGates extends Gates<float[]> {
 
     @Override
     void forward(float[] z, int at, float[] c, float[] tc, float[] h, int row, int units) {
-        tanh(z, at, at + units);
-        sigmoid(z, at + units, at + 4 * units);
+        Curves.tanh(z, at, at + units);
+        Curves.sigmoid(z, at + units, at + 4 * units);
         int forget = at + units;
         int output = at + 2 * units;
         int input = at + 3 * units;
@@ -22,7 +17,7 @@ final class FloatGates extends Gates<float[]> {
             c[row + j] = z[forget + j] * c[row + j] + z[input + j] * z[at + j];
         }
         System.arraycopy(c, row, tc, row, units);
-        tanh(tc, row, row + units);
+        Curves.tanh(tc, row, row + units);
         for (int j = 0; j < units; j++) {
             h[row + j] = z[output + j] * tc[row + j];
         }
@@ -97,26 +92,5 @@ final class FloatGates extends Gates<float[]> {
     @Override
     double value(float[] values, int at) {
         return values[at];
-    }
-
-    static void tanh(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            values[i] = tanh(values[i]);
-        }
-    }
-
-    static void sigmoid(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            values[i] = 0.5f + 0.5f * tanh(0.5f * values[i]);
-        }
-    }
-
-    private static float tanh(float value) {
-        float x = Math.max(-8f, Math.min(8f, value));
-        float s = x * x;
-        float p =
-                (((1.506301114e-8f * s + 2.17742746e-5f) * s + 0.003564225033f) * s + 0.134382513f) * s + 0.9999999705f;
-        float q = (((8.454202919e-7f * s + 0.0003399287643f) * s + 0.02613628438f) * s + 0.4677157222f) * s + 1f;
-        return x * p / q;
     }
 }

@@ -4,6 +4,10 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.AdamUpdater;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.NesterovsUpdater;
+import org.nd4j.linalg.learning.RmsPropUpdater;
+import org.nd4j.linalg.learning.SgdUpdater;
 
 /** Puts fast updaters into the place of a network's own. The state stays where it is, so it is saved and restored as before. */
 public final class UpdaterAcceleration {
@@ -17,9 +21,20 @@ public final class UpdaterAcceleration {
         }
         for (UpdaterBlock block : network.getUpdater().getUpdaterBlocks()) {
             block.init();
-            if (block.getGradientUpdater() instanceof AdamUpdater plain) {
-                block.setGradientUpdater(new FastAdam(plain));
-            }
+            block.setGradientUpdater(fast(block.getGradientUpdater()));
         }
+    }
+
+    static GradientUpdater<?> fast(GradientUpdater<?> own) {
+        if (own instanceof AdamUpdater plain) {
+            return new FastAdam(plain);
+        }
+        if (own instanceof SgdUpdater plain) {
+            return new FastSgd(plain);
+        }
+        if (own instanceof NesterovsUpdater plain) {
+            return new FastNesterovs(plain);
+        }
+        return own instanceof RmsPropUpdater plain ? new FastRmsProp(plain) : own;
     }
 }

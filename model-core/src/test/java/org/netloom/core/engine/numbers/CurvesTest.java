@@ -1,4 +1,4 @@
-package org.netloom.core.engine.recurrent;
+package org.netloom.core.engine.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The functions that vectorise, against Java's own. */
-class FloatGatesTest {
+class CurvesTest {
 
     @Test
     void should_be_within_4e_7_of_the_hyperbolic_tangent() {
         float[] values = axis();
-        FloatGates.tanh(values, 0, values.length);
+        Curves.tanh(values, 0, values.length);
 
         assertThat(worst(values, Math::tanh)).isLessThan(4e-7);
         for (float value : values) {
@@ -22,7 +22,7 @@ class FloatGatesTest {
     @Test
     void should_be_within_a_quarter_millionth_of_the_sigmoid() {
         float[] values = axis();
-        FloatGates.sigmoid(values, 0, values.length);
+        Curves.sigmoid(values, 0, values.length);
 
         assertThat(worst(values, x -> 1 / (1 + Math.exp(-x)))).isLessThan(2.5e-7);
     }
@@ -30,7 +30,7 @@ class FloatGatesTest {
     @Test
     void should_know_the_ends_and_let_no_number_be_made_of_nothing() {
         float[] values = {Float.NEGATIVE_INFINITY, -1e30f, 0, 1e30f, Float.POSITIVE_INFINITY, Float.NaN};
-        FloatGates.tanh(values, 0, values.length);
+        Curves.tanh(values, 0, values.length);
 
         assertThat(values[0]).isEqualTo(-values[4]).isEqualTo(values[1]).isBetween(-1f, -0.999999f);
         assertThat(values[2]).isZero();

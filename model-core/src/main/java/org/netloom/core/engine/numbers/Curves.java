@@ -1,0 +1,36 @@
+package org.netloom.core.engine.numbers;
+
+/**
+ * Functions in single precision that vectorise: a quotient of two polynomials in place of the exponential.
+ *
+ * <p>{@link #tanh} is x·P(x²)/Q(x²) on [-8, 8] and constant beyond, P and Q of degree 4 fitted for the least greatest error (6e-9
+ * before rounding). In single precision it lies within 4e-7 of the hyperbolic tangent, and never beyond 1; the sigmoid, made of it, within
+ * 2.5e-7. A test holds both to that.
+ */
+public final class Curves {
+
+    private Curves() {}
+
+    /** Replaces the values from one place to before another by their hyperbolic tangents. */
+    public static void tanh(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = tanh(values[i]);
+        }
+    }
+
+    /** Replaces the values from one place to before another by their sigmoids. */
+    public static void sigmoid(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = 0.5f + 0.5f * tanh(0.5f * values[i]);
+        }
+    }
+
+    private static float tanh(float value) {
+        float x = Math.max(-8f, Math.min(8f, value));
+        float s = x * x;
+        float p =
+                (((1.506301114e-8f * s + 2.17742746e-5f) * s + 0.003564225033f) * s + 0.134382513f) * s + 0.9999999705f;
+        float q = (((8.454202919e-7f * s + 0.0003399287643f) * s + 0.02613628438f) * s + 0.4677157222f) * s + 1f;
+        return x * p / q;
+    }
+}
