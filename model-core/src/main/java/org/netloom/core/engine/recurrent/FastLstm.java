@@ -36,10 +36,17 @@ final class FastLstm<A> implements LSTMHelper {
     private final TimeMajor<A> layout;
     private final LstmSequence<A> sequence;
     private final Block<A> precision;
+    private final boolean below;
     private @Nullable Pass last;
 
+    /**
+     * What a layer computes with.
+     *
+     * @param below whether anybody wants the loss's slopes by the inputs; if not, the way back gives none
+     */
     @SuppressWarnings("unchecked")
-    FastLstm(DataType type) {
+    FastLstm(DataType type, boolean below) {
+        this.below = below;
         precision = (Block<A>) Block.ofPrecision(type);
         gates = Gates.ofPrecision(type);
         layout = new TimeMajor<>(gates);
@@ -168,7 +175,8 @@ final class FastLstm<A> implements LSTMHelper {
         sequence.backward(
                 first,
                 weights(inputWeights, recurrentWeights),
-                new Slopes<>(precision.over(dense[0]), precision.over(dense[1]), precision.over(dense[2])));
+                new Slopes<>(precision.over(dense[0]), precision.over(dense[1]), precision.over(dense[2])),
+                below);
         Gradient gradient = new DefaultGradient();
         for (int i = 0; i < keys.length; i++) {
             if (dense[i] != wanted[i]) {
@@ -176,13 +184,13 @@ final class FastLstm<A> implements LSTMHelper {
             }
             gradient.gradientForVariable().put(keys[i], wanted[i]);
         }
-        INDArray below = workspaces.create(
-                ArrayType.ACTIVATION_GRAD,
-                input.dataType(),
-                new long[] {frame.batch(), frame.features(), frame.steps()},
-                'f');
-        layout.store(sequence.inputDerivatives(), first, below);
-        return new Pair<>(gradient, below);
+        return new Pair<>(gradient, below ? inputSlopes(first, input, workspaces) : null);
+    }
+
+    private INDArray inputSlopes(int first, INDArray input, LayerWorkspaceMgr workspaces) {
+        INDArray slopes = workspaces.create(ArrayType.ACTIVATION_GRAD, input.dataType(), input.shape(), 'f');
+        layout.store(sequence.inputDerivatives(), first, slopes);
+        return slopes;
     }
 
     private Weights<A> weights(INDArray input, INDArray recurrent) {

@@ -6,6 +6,8 @@ import org.netloom.core.engine.numbers.Curves;
 /** In single precision, with functions that vectorise. */
 final class FloatGates extends Gates<float[]> {
 
+    private static final int STRIP = 16;
+
     @Override
     void forward(float[] z, int at, float[] c, float[] tc, float[] h, int row, int units) {
         Curves.tanh(z, at, at + units);
@@ -72,9 +74,13 @@ final class FloatGates extends Gates<float[]> {
 
     @Override
     void transpose(float[] from, int rows, int columns, float[] to) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                to[column * rows + row] = from[row * columns + column];
+        // A strip at a time, so that the lines that are written to stay in the nearest cache until they are full.
+        for (int first = 0; first < columns; first += STRIP) {
+            int end = Math.min(columns, first + STRIP);
+            for (int row = 0; row < rows; row++) {
+                for (int column = first; column < end; column++) {
+                    to[column * rows + row] = from[row * columns + column];
+                }
             }
         }
     }

@@ -200,15 +200,32 @@ final class LstmSequence<A> {
     /**
      * Goes back through time, from the last step to {@code first}; earlier steps get nothing. Wants a forward pass that was kept, and the
      * derivatives by the outputs in their place, where they are used up.
+     *
+     * @param below whether the derivatives by the inputs are wanted
      */
-    void backward(int first, Weights<A> weights, Slopes<A> slopes) {
+    void backward(int first, Weights<A> weights, Slopes<A> slopes, boolean below) {
         int width = 4 * frame.units();
         int batch = frame.batch();
         int rowsOfAll = (frame.steps() - first) * batch;
         long start = (long) first * batch;
         A[] biases = arrays(workers.parts(batch));
         workers.share(batch, rows -> biases[rows.number()] = backward(rows, first, weights));
-        dx = dx.atLeast((long) batch * frame.features() * frame.steps());
+        if (below) {
+            inputSlopes(start, rowsOfAll, weights);
+        }
+        workers.share(width, units -> {
+            slope(units, start, rowsOfAll, x, frame.features(), slopes.input());
+            slope(units, start, rowsOfAll, h, frame.units(), slopes.recurrent());
+        });
+        for (int i = 1; i < biases.length; i++) {
+            gates.add(biases[i], biases[0], 0, width);
+        }
+        slopes.bias().write(biases[0], 0, width);
+    }
+
+    private void inputSlopes(long start, int rowsOfAll, Weights<A> weights) {
+        int width = 4 * frame.units();
+        dx = dx.atLeast((long) frame.batch() * frame.features() * frame.steps());
         workers.share(
                 rowsOfAll,
                 rows -> dx.addProduct(
@@ -220,14 +237,6 @@ final class LstmSequence<A> {
                         0,
                         (start + rows.from()) * frame.features(),
                         frame.features()));
-        workers.share(width, units -> {
-            slope(units, start, rowsOfAll, x, frame.features(), slopes.input());
-            slope(units, start, rowsOfAll, h, frame.units(), slopes.recurrent());
-        });
-        for (int i = 1; i < biases.length; i++) {
-            gates.add(biases[i], biases[0], 0, width);
-        }
-        slopes.bias().write(biases[0], 0, width);
     }
 
     private void slope(Part units, long start, int rows, Block<A> from, int columns, Block<A> to) {

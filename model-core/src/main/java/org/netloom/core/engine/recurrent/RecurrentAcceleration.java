@@ -5,12 +5,20 @@ import static org.deeplearning4j.nn.params.LSTMParamInitializer.INPUT_WEIGHT_KEY
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.InputVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.recurrent.BidirectionalLayer;
 import org.deeplearning4j.nn.layers.recurrent.LSTM;
 import org.deeplearning4j.nn.layers.recurrent.LSTMHelper;
+import org.deeplearning4j.nn.layers.recurrent.LastTimeStepLayer;
 import org.deeplearning4j.nn.layers.wrapper.BaseWrapperLayer;
 
 /**
@@ -42,9 +50,33 @@ public final class RecurrentAcceleration {
     }
 
     static void fill(ComputationGraph network) {
+        Set<Layer> first = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (GraphVertex vertex : network.getVertices()) {
+            if (isFirst(network, vertex)) {
+                first.add(
+                        vertex.getLayer() instanceof LastTimeStepLayer last ? last.getUnderlying() : vertex.getLayer());
+            }
+        }
         lstms(network)
                 .forEach(lstm -> HELPER.set(
-                        lstm, new FastLstm<>(lstm.getParam(INPUT_WEIGHT_KEY).dataType())));
+                        lstm, new FastLstm<>(lstm.getParam(INPUT_WEIGHT_KEY).dataType(), !first.contains(lstm))));
+    }
+
+    /** Whether nothing but the network's input lies below, so that nobody asks for the loss's slope there. */
+    private static boolean isFirst(ComputationGraph network, GraphVertex vertex) {
+        if (vertex.getClass() != LayerVertex.class
+                || ((LayerVertex) vertex).getLayerPreProcessor() != null
+                || vertex.getInputVertices().length != 1) {
+            return false;
+        }
+        GraphVertex below = network.getVertices()[vertex.getInputVertices()[0].getVertexIndex()];
+        Layer layer = vertex.getLayer() instanceof LastTimeStepLayer last ? last.getUnderlying() : vertex.getLayer();
+        return below instanceof InputVertex
+                && below.getOutputVertices().length == 1
+                && layer instanceof LSTM
+                && layer.conf().getLayer() instanceof org.deeplearning4j.nn.conf.layers.LSTM cell
+                && cell.getIDropout() == null
+                && cell.getRnnDataFormat() == RNNFormat.NCW;
     }
 
     private static Stream<LSTM> lstms(ComputationGraph network) {

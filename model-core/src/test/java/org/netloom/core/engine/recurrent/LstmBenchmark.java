@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.netloom.core.engine.Acceleration;
 
 /**
  * How long one training iteration takes with Deeplearning4j's own LSTM and with the fast one, in turns in one process: 64 inputs, 128
@@ -71,7 +72,7 @@ public final class LstmBenchmark {
     private void run(int most) {
         ComputationGraph[] networks = new ComputationGraph[1 + most];
         Arrays.setAll(networks, way -> network());
-        Arrays.stream(networks).skip(1).forEach(RecurrentAcceleration::apply);
+        Arrays.stream(networks).skip(1).map(Acceleration::apply).forEach(Acceleration::applyToTraining);
         // The plain one is at its best with one thread: its many small operations spend more time on waiting for others
         // than they save.
         double[][] times = new double[networks.length][ROUNDS];
