@@ -29,13 +29,13 @@ import org.netloom.core.shape.DataFacts;
 import org.netloom.core.sketch.Sketch;
 
 /** A small network in which one kind of layer is what matters. */
-record Specimen(String name, Sketch sketch, DataFacts facts) {
+public record Specimen(String name, Sketch sketch, DataFacts facts) {
 
     private static final DataFacts TABLE = Sketch.classes(5, 3);
     private static final DataFacts PICTURES = Sketch.classes(7 * 6 * 2, 3);
     private static final DataFacts STORIES = Sketch.classes(5 * 3, 3);
 
-    static List<Specimen> all() {
+    public static List<Specimen> all() {
         List<Specimen> all = new ArrayList<>();
         for (ActivationFunction function : ActivationFunction.values()) {
             all.add(table("Dense with " + function, "Dense", node -> node.with(Dense.UNITS, 4)
