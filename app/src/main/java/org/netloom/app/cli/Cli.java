@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.ui.Messages;
 import picocli.CommandLine;
@@ -22,15 +23,18 @@ public final class Cli {
     private final Terminal terminal;
     private final Locale language;
     private final CliServices services;
+    private final ThreadMemory memory;
 
     /**
      * @param language used unless the command says {@code --lang}
      * @param services what needs the window
+     * @param memory which number of threads suited which network
      */
-    public Cli(Terminal terminal, Locale language, CliServices services) {
+    public Cli(Terminal terminal, Locale language, CliServices services, ThreadMemory memory) {
         this.terminal = terminal;
         this.language = language;
         this.services = services;
+        this.memory = memory;
     }
 
     /** Does what the words say, and returns the exit code: 0, 2 for what the person can mend, 1 for a bug. */
@@ -58,14 +62,15 @@ public final class Cli {
         CommandLine root =
                 new CommandLine(new NetloomCommand(services, speaker.words().locale()));
         List<Object> all = List.of(
-                new DemoCommand(speaker, files, services),
+                new DemoCommand(speaker, files, services, memory),
                 new NewCommand(speaker, files),
                 new CheckCommand(speaker, files),
-                new TrainCommand(speaker, files),
+                new TrainCommand(speaker, files, memory),
                 new EvaluateCommand(speaker, files),
                 new PredictCommand(speaker, files),
                 new ExportCommand(speaker, files, services),
-                new LayersCommand(speaker));
+                new LayersCommand(speaker),
+                new EngineCommand(speaker));
         all.forEach(root::addSubcommand);
         HelpTexts.apply(root, speaker);
         return root;

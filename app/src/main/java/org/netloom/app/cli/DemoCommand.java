@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.ThreadMemory;
+import org.netloom.core.engine.Threads;
 import org.netloom.core.metrics.Scores;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TrainedModel;
@@ -30,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     private final Speaker speaker;
     private final ProjectFile files;
     private final CliServices services;
+    private final ThreadMemory memory;
     private final SampleCatalogue catalogue = SampleCatalogue.standard();
 
     @Parameters(paramLabel = "SAMPLE", arity = "0..1", descriptionKey = "cli.parameter.sample")
@@ -41,10 +44,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    DemoCommand(Speaker speaker, ProjectFile files, CliServices services) {
+    DemoCommand(Speaker speaker, ProjectFile files, CliServices services, ThreadMemory memory) {
         this.speaker = speaker;
         this.files = files;
         this.services = services;
+        this.memory = memory;
     }
 
     @Override
@@ -72,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
         speaker.title("cli.demo.title", loaded.opened().project().name());
         graph.print(speaker);
         speaker.line("");
-        try (TrainingDesk desk = new TrainingDesk()) {
+        try (TrainingDesk desk = new TrainingDesk(Threads.automatic(0, memory))) {
             TrainedRun run = desk.train(loaded, loaded.opened().project().plan(), speaker);
             if (run.state() == TrainingState.STOPPED && run.model().isEmpty()) {
                 return Cli.INTERRUPTED;

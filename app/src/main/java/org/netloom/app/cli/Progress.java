@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.metrics.Scores;
 import org.netloom.core.train.TrainingEvent;
 
@@ -36,6 +37,16 @@ final class Progress {
                     words.count(started.parameters()),
                     started.epochs(),
                     started.iterationsPerEpoch());
+        } else if (event instanceof TrainingEvent.ThreadsChosen chosen) {
+            ThreadChoice choice = chosen.choice();
+            speaker.say(
+                    "cli.train.threads",
+                    speaker.words()
+                            .text(
+                                    "engine.threads." + choice.reason(),
+                                    choice.threads(),
+                                    choice.millis(),
+                                    choice.otherMillis()));
         } else if (event instanceof TrainingEvent.Iteration done) {
             iteration = done.iteration();
             loss = done.loss();

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.ThreadMemory;
+import org.netloom.core.engine.Threads;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.project.LoadedProject;
@@ -21,8 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
+    private static final String AUTOMATIC = "auto";
+
     private final Speaker speaker;
     private final ProjectFile files;
+    private final ThreadMemory memory;
 
     @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
@@ -33,21 +38,29 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.option.seed")
     private @Nullable Long seed;
 
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads")
+    private String threads = AUTOMATIC;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    TrainCommand(Speaker speaker, ProjectFile files) {
+    TrainCommand(Speaker speaker, ProjectFile files, ThreadMemory memory) {
         this.speaker = speaker;
         this.files = files;
+        this.memory = memory;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         if (epochs != null && epochs < 1) {
             return speaker.failure(Diagnostic.error("cli-epochs", epochs));
+        }
+        if (!threads.equals(AUTOMATIC) && !threads.matches("[1-9][0-9]{0,2}")) {
+            return speaker.failure(Diagnostic.error(
+                    "cli-threads", threads, Runtime.getRuntime().availableProcessors()));
         }
         Outcome<LoadedProject> loaded = LoadedProject.open(files, project);
         return loaded instanceof Outcome.Success<LoadedProject> success
@@ -64,7 +77,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         aloud.remarks(outcome.diagnostics());
         aloud.remarks(graph.diagnostics());
-        try (TrainingDesk desk = new TrainingDesk()) {
+        try (TrainingDesk desk = new TrainingDesk(threads())) {
             TrainedRun run = desk.train(loaded, plan(loaded.opened().project().plan()), aloud);
             if (run.state() == TrainingState.STOPPED && run.model().isEmpty()) {
                 return Cli.INTERRUPTED;
@@ -110,6 +123,10 @@ final class TrainCommand implements Callable<Integer> {
                 .filter(TrainingEvent.BestKept.class::isInstance)
                 .map(TrainingEvent.BestKept.class::cast)
                 .findFirst();
+    }
+
+    private Threads threads() {
+        return threads.equals(AUTOMATIC) ? Threads.automatic(0, memory) : Threads.fixed(Integer.parseInt(threads));
     }
 
     private TrainingPlan plan(TrainingPlan plan) {

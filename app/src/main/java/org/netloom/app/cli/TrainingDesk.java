@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
+import org.netloom.core.engine.Threads;
 import org.netloom.core.metrics.MetricBuffer;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TrainedModel;
@@ -25,8 +26,19 @@ final class TrainingDesk implements AutoCloseable {
 
     private static final Duration FRAME = Duration.ofMillis(80);
 
-    private final Engine engine = new Engine();
-    private final Trainer trainer = new Trainer(engine);
+    private final Engine engine;
+    private final Trainer trainer;
+
+    /** A desk for answers only: one thread is enough. */
+    TrainingDesk() {
+        this(Threads.fixed(1));
+    }
+
+    /** A desk that trains. */
+    TrainingDesk(Threads threads) {
+        engine = new Engine(threads);
+        trainer = new Trainer(engine);
+    }
 
     /** Trains to the end of the plan, or until Ctrl-C, and measures the result. */
     TrainedRun train(LoadedProject project, TrainingPlan plan, Speaker speaker) throws InterruptedException {

@@ -103,7 +103,7 @@ final class Exports {
     void about() {
         String engine = services.engineProperty()
                 .get()
-                .map(e -> e.processor() + ", " + e.architecture())
+                .map(e -> e.processor() + ", " + e.library())
                 .orElse("–");
         services.dialogs.showInformation(
                 "dialog.about",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.netloom.app.cli.Cli;
 import org.netloom.app.cli.CliServices;
 import org.netloom.app.cli.Terminal;
+import org.netloom.core.engine.ThreadMemory;
 import org.netloom.samples.Sample;
 import org.netloom.samples.SampleCatalogue;
 import org.netloom.ui.Messages;
@@ -49,7 +50,7 @@ final class SelfTest {
         Sample sample = samples.find("iris").orElseThrow();
         String project = samples.copyTo(sample, folder).toString();
         String picture = folder.resolve("network.png").toString();
-        Cli cli = new Cli(terminal, Locale.ENGLISH, windows);
+        Cli cli = new Cli(terminal, Locale.ENGLISH, windows, ThreadMemory.NONE);
         for (List<String> words : List.of(
                 List.of("train", project, "--epochs", "1"), List.of("export", project, "--to", "png", picture))) {
             int exitCode = cli.run(words.toArray(String[]::new));

@@ -24,8 +24,10 @@ import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainerDesk;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.settings.StudioSettings;
+import org.netloom.app.settings.ThreadsFile;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
+import org.netloom.core.engine.Threads;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.project.Project;
 import org.netloom.core.train.Trainer;
@@ -38,6 +40,8 @@ final class Services implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final String CHINESE = "zh_CN";
+    /** Left to the window while a network trains. */
+    private static final int SPARE_CORES = 1;
 
     final Stage stage;
     final SettingsFile settings;
@@ -53,7 +57,7 @@ final class Services implements AutoCloseable {
     final TrainerDesk desk;
     final StudioTraining training;
     final ModelKeeper models;
-    private final Engine engine = new Engine();
+    private final Engine engine;
     private boolean sayingBug;
     private final ReadOnlyObjectWrapper<Optional<EngineDescription>> engineState =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -71,6 +75,8 @@ final class Services implements AutoCloseable {
         Analyst analyst = new Analyst(catalogue);
         this.document = new StudioDocument(Project.empty(i18n.text("shell.untitled")), analyst);
         this.data = new DataWorkspace(document, analyst, background);
+        this.engine = new Engine(Threads.automatic(SPARE_CORES, new ThreadsFile(settings.sibling(ThreadsFile.NAME))));
+        useThreads(settings.get().threads());
         this.trainer = new Trainer(engine);
         this.desk = new TrainerDesk(trainer, this::reportBug);
         this.training = new StudioTraining(
@@ -92,6 +98,24 @@ final class Services implements AutoCloseable {
                 dialogs.showProblems("dialog.engine-failed", started.diagnostics());
             }
         });
+    }
+
+    /**
+     * Another number of threads, from the next run on, remembered.
+     *
+     * @param threads 0 leaves it to what is measured
+     */
+    void askThreads(int threads) {
+        useThreads(threads);
+        settings.update(s -> s.withThreads(threads));
+    }
+
+    private void useThreads(int threads) {
+        if (threads > 0) {
+            engine.threads().ask(threads);
+        } else {
+            engine.threads().leave();
+        }
     }
 
     /** Whether there are rows to learn from. */

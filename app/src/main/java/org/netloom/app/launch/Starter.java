@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.netloom.app.cli.Cli;
 import org.netloom.app.cli.CliServices;
 import org.netloom.app.cli.Terminal;
+import org.netloom.app.settings.ThreadsFile;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
 import org.netloom.core.shape.DataFacts;
@@ -36,7 +37,7 @@ final class Starter {
         if (args.length > 0 && Stream.of(args).allMatch(Starter::isFileForTheStudio)) {
             return services.openStudio(Stream.of(args).map(Path::of).toList(), language);
         }
-        return new Cli(terminal, language, services).run(args);
+        return new Cli(terminal, language, services, ThreadsFile.ofUser()).run(args);
     }
 
     /** As file managers start a program: with the files that were clicked. */
@@ -59,7 +60,7 @@ final class Starter {
                 }
                 case ABSENT -> {
                     terminal.out().println(words.text("cli.launch.no-display"));
-                    yield new Cli(terminal, locale, this).run("demo");
+                    yield new Cli(terminal, locale, this, ThreadsFile.ofUser()).run("demo");
                 }
             };
         }

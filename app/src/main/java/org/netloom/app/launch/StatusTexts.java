@@ -33,9 +33,14 @@ final class StatusTexts {
     StringBinding engine(ObservableValue<Optional<EngineDescription>> engine) {
         return follow(
                 () -> engine.getValue()
-                        .map(e -> i18n.text("shell.status.engine", e.processor(), e.threads(), e.helpers() ? 1 : 0))
+                        .map(e -> i18n.text(
+                                "shell.status.engine",
+                                e.processor(),
+                                training.threadsProperty().get().threads(),
+                                e.helpers() ? 1 : 0))
                         .orElseGet(() -> i18n.text("shell.status.engine-starting")),
-                engine);
+                engine,
+                training.threadsProperty());
     }
 
     StringBinding data() {

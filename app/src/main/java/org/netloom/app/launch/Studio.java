@@ -20,6 +20,7 @@ import org.netloom.app.dataset.ImportView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.preferences.AppearancePage;
+import org.netloom.app.preferences.EnginePage;
 import org.netloom.app.preferences.KeyboardPage;
 import org.netloom.app.preferences.PreferencesWindow;
 import org.netloom.app.preferences.Section;
@@ -106,9 +107,17 @@ public final class Studio implements AutoCloseable {
         AppearancePage appearance =
                 new AppearancePage(services.i18n, services.look, services::appear, services::speak, ofWindow);
         KeyboardPage keyboard = new KeyboardPage(services.i18n, this::keys, ofWindow);
+        EnginePage engine = new EnginePage(
+                services.i18n,
+                services.engineProperty(),
+                services.training.threadsProperty(),
+                () -> services.settings.get().threads(),
+                services::askThreads,
+                ofWindow);
         return List.of(
                 new Section("appearance", "mdi2p-palette-outline", appearance::build),
-                new Section("keys", "mdi2k-keyboard-outline", keyboard::build));
+                new Section("keys", "mdi2k-keyboard-outline", keyboard::build),
+                new Section("engine", "mdi2c-chip", engine::build));
     }
 
     private List<KeyboardPage.Chapter> keys() {

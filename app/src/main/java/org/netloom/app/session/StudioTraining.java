@@ -17,6 +17,7 @@ import org.netloom.app.fx.MetricPump;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.metrics.MetricBuffer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingState;
@@ -38,6 +39,7 @@ public final class StudioTraining implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Diagnostic>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StartBlock>> block = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TrainedRun>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ThreadChoice> threads = new ReadOnlyObjectWrapper<>(ThreadChoice.FIRST);
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final List<Consumer<TrainedRun>> onTrained = new ArrayList<>();
 
@@ -88,6 +90,11 @@ public final class StudioTraining implements AutoCloseable {
     /** The last run that came to an end, with what it learnt. */
     public ReadOnlyObjectProperty<Optional<TrainedRun>> trainedProperty() {
         return trained.getReadOnlyProperty();
+    }
+
+    /** With how many threads the last run trains or trained, and why; one thread before the first. */
+    public ReadOnlyObjectProperty<ThreadChoice> threadsProperty() {
+        return threads.getReadOnlyProperty();
     }
 
     /** Whether network, plan or data were edited since the present run started. The run keeps its snapshot. */
@@ -151,6 +158,8 @@ public final class StudioTraining implements AutoCloseable {
             progress.accept(event);
             if (event instanceof TrainingEvent.StateChanged changed) {
                 next = changed.state();
+            } else if (event instanceof TrainingEvent.ThreadsChosen chosen) {
+                threads.set(chosen.choice());
             } else if (event instanceof TrainingEvent.Problem failed) {
                 problem.set(Optional.of(failed.diagnostic()));
             }

@@ -45,6 +45,11 @@ public final class SettingsFile {
         return (config == null || config.isBlank() ? Path.of(home, ".config") : Path.of(config)).resolve("netloom");
     }
 
+    /** A file that lies beside the settings. */
+    public Path sibling(String name) {
+        return file.resolveSibling(name);
+    }
+
     /** The present settings. */
     public StudioSettings get() {
         return settings;

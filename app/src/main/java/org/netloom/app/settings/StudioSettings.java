@@ -15,6 +15,7 @@ import java.util.List;
  * @param recent paths of projects, the latest first, at most {@value #RECENT_LIMIT}
  * @param width of the window, in pixels; 0 if never set
  * @param height of the window, in pixels; 0 if never set
+ * @param threads that a network trains with; 0 leaves it to what is measured
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StudioSettings(
@@ -25,28 +26,31 @@ public record StudioSettings(
         String language,
         List<String> recent,
         double width,
-        double height) {
+        double height,
+        int threads) {
 
     /** How many recent projects are remembered. */
     public static final int RECENT_LIMIT = 12;
 
     /** What a first start has. */
-    public static final StudioSettings DEFAULT = new StudioSettings(false, false, 1, false, "", List.of(), 0, 0);
+    public static final StudioSettings DEFAULT = new StudioSettings(false, false, 1, false, "", List.of(), 0, 0, 0);
 
     public StudioSettings {
         textScale = textScale > 0 ? textScale : 1;
+        threads = Math.max(0, threads);
         language = java.util.Objects.requireNonNullElse(language, "");
         recent = List.copyOf(java.util.Objects.requireNonNullElse(recent, List.of()));
     }
 
     /** A copy with another look. */
     public StudioSettings withLook(boolean newDark, boolean newContrast, double newTextScale, boolean newStill) {
-        return new StudioSettings(newDark, newContrast, newTextScale, newStill, language, recent, width, height);
+        return new StudioSettings(
+                newDark, newContrast, newTextScale, newStill, language, recent, width, height, threads);
     }
 
     /** A copy with another language. */
     public StudioSettings withLanguage(String value) {
-        return new StudioSettings(dark, contrast, textScale, still, value, recent, width, height);
+        return new StudioSettings(dark, contrast, textScale, still, value, recent, width, height, threads);
     }
 
     /** A copy in which a project is the latest. */
@@ -62,7 +66,8 @@ public record StudioSettings(
                 language,
                 paths.subList(0, Math.min(RECENT_LIMIT, paths.size())),
                 width,
-                height);
+                height,
+                threads);
     }
 
     /** A copy without a project that is gone. */
@@ -75,11 +80,17 @@ public record StudioSettings(
                 language,
                 recent.stream().filter(p -> !p.equals(path)).toList(),
                 width,
-                height);
+                height,
+                threads);
     }
 
     /** A copy with another size of the window. */
     public StudioSettings withSize(double newWidth, double newHeight) {
-        return new StudioSettings(dark, contrast, textScale, still, language, recent, newWidth, newHeight);
+        return new StudioSettings(dark, contrast, textScale, still, language, recent, newWidth, newHeight, threads);
+    }
+
+    /** A copy with another number of threads; 0 leaves it to what is measured. */
+    public StudioSettings withThreads(int newThreads) {
+        return new StudioSettings(dark, contrast, textScale, still, language, recent, width, height, newThreads);
     }
 }

@@ -113,6 +113,8 @@ class BadInputTest {
         assertThat(shouldFail("new")).contains("--target");
         assertThat(shouldFail("train", project, "--epochs", "many")).contains("many");
         assertThat(shouldFail("train", project, "--epochs", "0")).contains("0");
+        assertThat(shouldFail("train", project, "--threads", "many")).contains("many");
+        assertThat(shouldFail("train", project, "--threads", "0")).contains("0");
         assertThat(shouldFail("check", project, "--lang", "xx")).contains("xx");
         assertThat(shouldFail("export", project, "--to", "gif", folder.resolve("x")))
                 .contains("gif");

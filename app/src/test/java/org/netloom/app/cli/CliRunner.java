@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Assumptions;
+import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
 import org.netloom.core.shape.DataFacts;
@@ -38,7 +39,7 @@ final class CliRunner implements CliServices {
         for (int i = 0; i < args.length; i++) {
             args[i] = words[i].toString();
         }
-        int code = new Cli(terminal, Locale.ENGLISH, this).run(args);
+        int code = new Cli(terminal, Locale.ENGLISH, this, ThreadMemory.NONE).run(args);
         return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

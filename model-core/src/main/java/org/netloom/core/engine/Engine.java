@@ -2,13 +2,13 @@ package org.netloom.core.engine;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.EngineDescription.Instructions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,25 +21,23 @@ public final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    private final int threads;
+    private final Threads threads;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Outcome<EngineDescription> outcome;
 
-    /** An engine with one thread: the fastest for the networks of tables, and the same numbers at every run. */
+    /** An engine with one thread: the same numbers at every run. */
     public Engine() {
-        this(1);
+        this(Threads.fixed(1));
     }
 
-    /**
-     * An engine with a number of threads.
-     *
-     * @param threads threads an operation, at least 1; only with 1 do two runs give the same numbers to the last bit
-     */
-    public Engine(int threads) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("At least one thread is needed, not " + threads);
-        }
+    /** An engine with a way to choose the number of threads. */
+    public Engine(Threads threads) {
         this.threads = threads;
+    }
+
+    /** How many threads an operation uses. */
+    public Threads threads() {
+        return threads;
     }
 
     /** Loads the library if that has not been done. Fails, in words, where the library has no build for this machine. */
@@ -75,14 +73,27 @@ public final class Engine {
         try {
             EngineSettings.apply();
             Nd4j.getExecutioner();
-            // OpenMP spins while it waits: on the small matrices of tables a second thread makes everything slower.
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-            // The library of matrix products counts its threads by itself, and would take all cores whatever was asked
-            // for.
-            Nd4j.factory().blas().setMaxThreads(threads);
-            boolean helpers = HelperSelfTest.decide();
-            LOG.info("{} with {} thread(s), oneDNN helpers {}", Loader.getPlatform(), threads, helpers ? "on" : "off");
-            return Outcome.of(new EngineDescription("CPU", Loader.getPlatform(), threads, Pointer.maxBytes(), helpers));
+            // OpenMP spins while it waits: on the small matrices of tables a second thread makes everything slower. A
+            // network
+            // that is worth more gets more when it is trained.
+            threads.set(threads.choice().threads());
+            EngineDescription description = new EngineDescription(
+                    "CPU",
+                    NativeLibrary.name(),
+                    NativeLibrary.version(),
+                    Instructions.ofLevel(
+                            NativeOpsHolder.getInstance().getDeviceNativeOps().optimalLevel()),
+                    Runtime.getRuntime().availableProcessors(),
+                    Pointer.maxBytes(),
+                    HelperSelfTest.decide());
+            LOG.info(
+                    "{} on {} cores with {}, oneDNN {}, at most {} MiB",
+                    description.library(),
+                    description.cores(),
+                    description.instructions(),
+                    description.oneDnn(),
+                    description.memoryLimit() >> 20);
+            return Outcome.of(description);
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("The native library did not load", failure);
             return Outcome.failed(

@@ -41,18 +41,18 @@ final class HelperSelfTest {
 
     private HelperSelfTest() {}
 
-    /** Leaves the helpers on if they are wanted and right, off otherwise, and tells which. */
-    static boolean decide() {
+    /** Leaves the helpers on if they are wanted and right, off otherwise, and tells which and why. */
+    static OneDnn decide() {
         if (Boolean.parseBoolean(System.getProperty(DISABLE))) {
             LOG.info("The oneDNN helpers are switched off by {}", DISABLE);
-            return false;
+            return OneDnn.SWITCHED_OFF;
         }
-        boolean right = agree();
-        System.setProperty(DISABLE, Boolean.toString(!right));
-        return right;
+        OneDnn found = tried();
+        System.setProperty(DISABLE, Boolean.toString(found != OneDnn.ON));
+        return found;
     }
 
-    private static boolean agree() {
+    private static OneDnn tried() {
         try {
             System.setProperty(DISABLE, "true");
             List<INDArray> plain = results(network());
@@ -61,18 +61,19 @@ final class HelperSelfTest {
             if (!hasHelper(helped)) {
                 LOG.warn(
                         "The native library has no oneDNN helpers here: convolution takes the plain way, which is slower");
-                return false;
+                return OneDnn.ABSENT;
             }
             double difference = difference(plain, results(helped));
             if (difference <= AGREEMENT) {
-                return true;
+                return OneDnn.ON;
             }
             LOG.error(
                     "oneDNN helpers and plain code differ by {}: the plain code is used, which is slower", difference);
+            return OneDnn.DIFFERS;
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("The oneDNN helpers do not run here: the plain code is used, which is slower", failure);
+            return OneDnn.FAILS;
         }
-        return false;
     }
 
     private static boolean hasHelper(ComputationGraph network) {

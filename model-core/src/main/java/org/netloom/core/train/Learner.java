@@ -32,7 +32,11 @@ final class Learner {
         this.pace = new Pace(task.plan(), network, batches.count());
         Acceleration.applyToTraining(network);
         network.setListeners(answers, new GradientLimit(task.plan().clipping()));
-        // Dropout draws from the generator of this thread; compiling has drawn the weights from it already.
+        seed();
+    }
+
+    /** Begins the random numbers anew. Dropout draws from the generator of this thread; compiling has drawn the weights from it already. */
+    void seed() {
         Nd4j.getRandom().setSeed(task.plan().seed());
     }
 

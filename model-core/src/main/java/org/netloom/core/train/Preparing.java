@@ -2,12 +2,14 @@ package org.netloom.core.train;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.netloom.core.compile.NetworkCompiler;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.GraphDiagnostics;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
+import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.metrics.Scores;
 import org.netloom.core.model.GraphFingerprint;
@@ -62,6 +64,24 @@ final class Preparing {
         return limit > 0 && needed > limit
                 ? Outcome.failed(Diagnostic.error("memory-short", needed >> 20, limit >> 20, shapes.parameters(), rows))
                 : Outcome.of(description);
+    }
+
+    /**
+     * Settles how many threads the network trains with; it is as before then.
+     *
+     * @param goesOn whether the run is still wanted
+     */
+    ThreadChoice chooseThreads(Learner learner, BooleanSupplier goesOn) {
+        String network = String.join(
+                "/",
+                GraphFingerprint.of(task.graph()),
+                Integer.toString(task.data().facts().featureWidth()),
+                Integer.toString(
+                        Math.min(task.plan().batchSize(), task.data().training().count())),
+                task.plan().updater().name());
+        try (Rehearsal rehearsal = new Rehearsal(learner)) {
+            return engine.threads().choose(network, rehearsal::iterate, goesOn);
+        }
     }
 
     TrainedModel model(

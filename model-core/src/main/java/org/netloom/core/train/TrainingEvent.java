@@ -2,10 +2,14 @@ package org.netloom.core.train;
 
 import java.util.Optional;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.metrics.Scores;
 
 /** What a training run tells. Immutable; sent on the trainer's thread, in order, none left out. */
 public sealed interface TrainingEvent {
+
+    /** The number of threads is settled; comes before the run starts. */
+    record ThreadsChosen(ThreadChoice choice) implements TrainingEvent {}
 
     /**
      * The network is compiled and the first iteration follows.

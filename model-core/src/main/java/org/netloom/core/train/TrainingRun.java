@@ -69,6 +69,8 @@ final class TrainingRun {
     }
 
     private void train(Learner learner) {
+        listener.accept(
+                new TrainingEvent.ThreadsChosen(preparing.chooseThreads(learner, () -> !control.isStopAsked())));
         listener.accept(new TrainingEvent.Started(
                 task.plan().epochs(),
                 learner.batches().count(),

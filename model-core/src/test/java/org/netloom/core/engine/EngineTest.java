@@ -16,10 +16,9 @@ class EngineTest {
 
         Outcome<EngineDescription> first = engine.start();
 
-        assertThat(first.toOptional()).hasValueSatisfying(description -> {
-            assertThat(description.processor()).isEqualTo("CPU");
-            assertThat(description.threads()).isEqualTo(1);
-        });
+        assertThat(first.toOptional()).hasValueSatisfying(description -> assertThat(description.processor())
+                .isEqualTo("CPU"));
+        assertThat(engine.threads().choice().threads()).isEqualTo(1);
         assertThat(engine.start()).isSameAs(first);
         assertThat(engine.description()).isEqualTo(first.toOptional());
         assertThat(NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads())
