@@ -124,9 +124,14 @@ public final class Threads {
         return next;
     }
 
-    /** Sets both libraries: that of matrix products counts its threads by itself, and would take all cores whatever was asked for. */
+    /**
+     * Sets what operations use. The library of matrix products always works on one thread: its own threads made every network slower that
+     * was measured, and where work is worth sharing, {@link org.netloom.core.engine.numbers.Workers} share it by rows.
+     */
     void set(int threads) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-        Nd4j.factory().blas().setMaxThreads(threads);
+        if (Nd4j.factory().blas().getMaxThreads() != 1) {
+            Nd4j.factory().blas().setMaxThreads(1);
+        }
     }
 }

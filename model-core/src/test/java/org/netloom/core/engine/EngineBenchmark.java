@@ -81,11 +81,12 @@ class EngineBenchmark {
         for (int threads : new int[] {1, CORES}) {
             ways.add(
                     contestant.isStock() && WITH_STOCK
-                            ? trains(stock(contestant), contestant, threads)
+                            ? trains(stock(contestant), contestant, () -> stockThreads(threads))
                             : count -> Double.NaN);
         }
         for (int threads : new int[] {1, CORES}) {
-            ways.add(trains(ours(contestant), contestant, threads));
+            ways.add(trains(
+                    ours(contestant), contestant, () -> Threads.fixed(threads).set(threads)));
         }
         for (int threads : new int[] {1, CORES}) {
             ways.add(torch.<Way>map(it -> count -> it.time(contestant, threads, 2, count))
@@ -131,10 +132,10 @@ class EngineBenchmark {
         System.out.println(table.get(table.size() - 1));
     }
 
-    private static Way trains(ComputationGraph network, Contestant contestant, int threads) {
+    private static Way trains(ComputationGraph network, Contestant contestant, Runnable threads) {
         DataSet[] batches = contestant.minibatches();
         return iterations -> {
-            threads(threads);
+            threads.run();
             long start = System.nanoTime();
             train(network, batches, iterations);
             return (System.nanoTime() - start) / 1e6 / iterations;
@@ -148,7 +149,7 @@ class EngineBenchmark {
         }
     }
 
-    private static void threads(int count) {
+    private static void stockThreads(int count) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
         Nd4j.factory().blas().setMaxThreads(count);
     }
@@ -183,7 +184,7 @@ class EngineBenchmark {
         if (!contestant.isStock() || !only.equals(contestant.name())) {
             return;
         }
-        threads(1);
+        Threads.fixed(1).set(1);
         double[] losses = new double[2];
         DataSet[] batches = contestant.minibatches();
         ComputationGraph[] networks = {stock(contestant), ours(contestant)};

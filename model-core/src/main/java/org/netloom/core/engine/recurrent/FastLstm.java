@@ -18,7 +18,7 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.nativeblas.NativeOpsHolder;
+import org.netloom.core.engine.numbers.Workers;
 import org.netloom.core.engine.recurrent.LstmSequence.Frame;
 import org.netloom.core.engine.recurrent.LstmSequence.Slopes;
 import org.netloom.core.engine.recurrent.LstmSequence.Weights;
@@ -50,11 +50,7 @@ final class FastLstm<A> implements LSTMHelper {
         precision = (Block<A>) Block.ofPrecision(type);
         gates = Gates.ofPrecision(type);
         layout = new TimeMajor<>(gates);
-        sequence = new LstmSequence<>(precision, gates, new Workers(FastLstm::threads));
-    }
-
-    private static int threads() {
-        return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+        sequence = new LstmSequence<>(precision, gates, Workers.OF_ENGINE);
     }
 
     /** A forward pass whose steps are kept in the sequence; of use until the next one. */

@@ -1,8 +1,9 @@
-package org.netloom.core.engine.recurrent;
+package org.netloom.core.engine.numbers;
 
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Shares work between the caller and the common pool of the process. Shares depend on nothing but the amount and the number of threads,
@@ -10,21 +11,25 @@ import java.util.stream.IntStream;
  *
  * @param threads how many may work at a time; asked before each piece of work
  */
-record Workers(IntSupplier threads) {
+public record Workers(IntSupplier threads) {
+
+    /** As many as the engine's operations use. */
+    public static final Workers OF_ENGINE =
+            new Workers(() -> NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
 
     /** Below this many pieces a share is not worth the meeting. */
     private static final int LEAST = 8;
 
     /** The pieces of one worker. */
-    record Part(int number, int from, int length) {}
+    public record Part(int number, int from, int length) {}
 
     /** Into how many parts so many pieces would be shared. */
-    int parts(int pieces) {
+    public int parts(int pieces) {
         return Math.max(1, Math.min(threads.getAsInt(), pieces / LEAST));
     }
 
     /** Does all parts, and returns when the last is done. */
-    void share(int pieces, Consumer<Part> work) {
+    public void share(int pieces, Consumer<Part> work) {
         int parts = parts(pieces);
         if (parts == 1) {
             work.accept(new Part(0, 0, pieces));
