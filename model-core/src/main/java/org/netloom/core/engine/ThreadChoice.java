@@ -12,6 +12,8 @@ public record ThreadChoice(int threads, Reason reason, double millis, double oth
 
     /** What decided. */
     public enum Reason {
+        /** Nothing was trained so far. */
+        NOT_YET,
         /** A person asked for this number. */
         ASKED,
         /** The machine has one core to spare. */
@@ -25,7 +27,7 @@ public record ThreadChoice(int threads, Reason reason, double millis, double oth
     }
 
     /** Before anything was trained. */
-    public static final ThreadChoice FIRST = single();
+    public static final ThreadChoice FIRST = new ThreadChoice(1, Reason.NOT_YET, 0, 0);
 
     static ThreadChoice asked(int threads) {
         return new ThreadChoice(threads, Reason.ASKED, 0, 0);

@@ -25,7 +25,7 @@ public final class Threads {
         this.asked = asked;
         this.most = most;
         this.memory = memory;
-        this.choice = asked > 0 ? ThreadChoice.asked(asked) : ThreadChoice.single();
+        this.choice = asked > 0 ? ThreadChoice.asked(asked) : ThreadChoice.FIRST;
     }
 
     /** Always the same number. */
