@@ -142,6 +142,11 @@ enum Contestant {
 
     /** Minibatches of noise, each row moved a little into the direction of its class; the same at every call. */
     DataSet[] minibatches() {
+        return minibatches(rows);
+    }
+
+    /** The same of another size. */
+    DataSet[] minibatches(int rows) {
         Random random = new Random(1);
         int width = IntStream.of(shape).reduce(1, (a, b) -> a * b);
         float[][] directions = new float[classes][width];
