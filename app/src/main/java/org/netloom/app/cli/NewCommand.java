@@ -75,6 +75,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--decimal", paramLabel = "point|comma", descriptionKey = "cli.option.decimal")
     private Optional<Decimal> decimal = Optional.empty();
 
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
+    private Optional<String> sheet = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -121,7 +124,8 @@ final class NewCommand implements Callable<Integer> {
                 encoding,
                 delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
                 HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT)),
-                decimal.map(chosen -> chosen == Decimal.comma));
+                decimal.map(chosen -> chosen == Decimal.comma),
+                sheet);
     }
 
     private int pictures() {

@@ -47,6 +47,8 @@ final class DialectChips {
     private final PickButton delimiter = new PickButton(this::delimiters);
     private final PickButton decimal = new PickButton(this::decimals);
     private final PickButton header = new PickButton(this::headers);
+    private final PickButton sheet = new PickButton(this::sheets);
+    private List<String> sheetNames = List.of();
     private DialectWish wish = DialectWish.AUTO;
 
     /** @param onWish reads the file anew */
@@ -58,7 +60,7 @@ final class DialectChips {
         size.getStyleClass().addAll("ds-chip", "nl-strong");
         size.setTooltip(tip());
         root.getChildren().add(size);
-        for (PickButton chip : List.of(encoding, delimiter, decimal, header)) {
+        for (PickButton chip : List.of(sheet, encoding, delimiter, decimal, header)) {
             chip.root().getStyleClass().add("ds-chip");
             chip.root().setTooltip(tip());
             chip.root().setMinWidth(Region.USE_PREF_SIZE);
@@ -79,6 +81,15 @@ final class DialectChips {
                 ready.file().table().rows(),
                 ready.file().table().columns().size()));
         size.getTooltip().setText(ready.file().path().toString());
+        sheetNames = ready.file().sheets();
+        boolean text = !dialect.isSheet();
+        for (PickButton chip : List.of(encoding, delimiter, decimal)) {
+            chip.root().setVisible(text);
+            chip.root().setManaged(text);
+        }
+        sheet.root().setVisible(!text);
+        sheet.root().setManaged(!text);
+        show(sheet, "dialect-sheet", i18n.text("dataset.sheet", dialect.sheet()), why(reasons, "sheet-"));
         show(encoding, "dialect-encoding", dialect.charset(), why(reasons, "charset-"));
         show(
                 delimiter,
@@ -124,6 +135,10 @@ final class DialectChips {
 
     private List<PickButton.Choice> encodings() {
         return choices("encoding", ENCODINGS, name -> name, wish::charset, wish::withCharset);
+    }
+
+    private List<PickButton.Choice> sheets() {
+        return choices("sheet", sheetNames, name -> name, wish::sheet, wish::withSheet);
     }
 
     private List<PickButton.Choice> delimiters() {

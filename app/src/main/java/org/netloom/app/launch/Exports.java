@@ -68,7 +68,11 @@ final class Exports {
     /** Asks for rows, predicts them, and writes them with the predictions. */
     void predictCsv() {
         trained().ifPresent(run -> services.dialogs
-                .chooseFile("dialog.predict-csv", "dialog.kind.csv", List.of("*.csv", "*.tsv", "*.txt"), folder())
+                .chooseFile(
+                        "dialog.predict-csv",
+                        "dialog.kind.csv",
+                        List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xlsm"),
+                        folder())
                 .ifPresent(file -> services.background.run(
                         () -> RowsToPredict.read(
                                 file, run.snapshot().project().data().orElseThrow()),

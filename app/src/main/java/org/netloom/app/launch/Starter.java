@@ -43,7 +43,8 @@ final class Starter {
     /** As file managers start a program: with the files that were clicked. */
     private static boolean isFileForTheStudio(String word) {
         String name = word.toLowerCase(Locale.ROOT);
-        return (name.endsWith(".netloom") || name.endsWith(".csv")) && Files.isRegularFile(Path.of(word));
+        return (name.endsWith(".netloom") || name.endsWith(".csv") || name.endsWith(".xlsx"))
+                && Files.isRegularFile(Path.of(word));
     }
 
     /** Lets the window open only where there is one, and tells why not elsewhere. */

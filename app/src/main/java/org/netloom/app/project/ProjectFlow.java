@@ -26,7 +26,7 @@ import org.netloom.core.project.ProjectFolder;
 public final class ProjectFlow {
 
     private static final List<String> PROJECTS = List.of("*" + ProjectFile.EXTENSION);
-    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data");
+    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data", "*.xlsx", "*.xlsm");
 
     private final StudioDocument document;
     private final ProjectFile files;

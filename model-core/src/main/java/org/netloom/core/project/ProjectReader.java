@@ -69,7 +69,8 @@ final class ProjectReader {
                         dialect.character("delimiter"),
                         dialect.character("quote"),
                         dialect.flag("header"),
-                        dialect.flag("decimalComma")),
+                        dialect.flag("decimalComma"),
+                        dialect.has("sheet") ? dialect.text("sheet") : ""),
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT);
     }

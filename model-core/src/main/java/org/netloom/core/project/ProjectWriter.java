@@ -62,6 +62,9 @@ final class ProjectWriter {
         out.put("quote", String.valueOf(dialect.quote()));
         out.put("header", dialect.header());
         out.put("decimalComma", dialect.decimalComma());
+        if (dialect.isSheet()) {
+            out.put("sheet", dialect.sheet());
+        }
         return keep(out, old);
     }
 

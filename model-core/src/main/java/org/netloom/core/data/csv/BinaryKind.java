@@ -12,9 +12,11 @@ final class BinaryKind {
 
     /** Why a file cannot be a CSV, if its first bytes say so. */
     static Optional<Diagnostic> problem(String name, byte[] head) {
+        if (isSpreadsheet(head)) {
+            return Optional.empty();
+        }
         if (starts(head, 0x50, 0x4B, 0x03, 0x04)) {
-            boolean spreadsheet = name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|ods)")
-                    || new String(head, StandardCharsets.ISO_8859_1).contains("xl/");
+            boolean spreadsheet = name.toLowerCase(Locale.ROOT).matches(".*\\.(xlsx|xlsm|xlsb|ods)");
             return Optional.of(Diagnostic.error(spreadsheet ? "file-is-spreadsheet" : "file-is-archive", name));
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -24,6 +26,11 @@ final class BinaryKind {
             return Optional.of(Diagnostic.error("file-is-archive", name));
         }
         return known(head).map(kind -> Diagnostic.error("file-is-binary", name, kind));
+    }
+
+    /** Whether a file is an Office Open XML workbook: a ZIP archive that names one. */
+    static boolean isSpreadsheet(byte[] head) {
+        return starts(head, 0x50, 0x4B, 0x03, 0x04) && new String(head, StandardCharsets.ISO_8859_1).contains("xl/w");
     }
 
     private static Optional<String> known(byte[] head) {

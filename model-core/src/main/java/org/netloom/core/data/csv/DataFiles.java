@@ -22,7 +22,7 @@ public final class DataFiles {
     private DataFiles() {}
 
     /**
-     * Opens a CSV file and finds out how it is written.
+     * Opens a CSV file or a spreadsheet and finds out how it is written.
      *
      * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
      */
@@ -41,6 +41,9 @@ public final class DataFiles {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
         }
         return scan(path).then(scan -> {
+            if (BinaryKind.isSpreadsheet(scan.head())) {
+                return Spreadsheet.open(path, scan.sha256(), wish.sheet(), wish.header());
+            }
             Optional<CharsetSniffer.Guess> charset = wish.charset()
                     .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
                     .or(() -> CharsetSniffer.sniff(scan));
@@ -66,7 +69,14 @@ public final class DataFiles {
         if (!isKnown(dialect.charset())) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), dialect.charset()));
         }
-        return scan(path).then(scan -> read(path, dialect, List.of(), scan));
+        return scan(path)
+                .then(scan -> BinaryKind.isSpreadsheet(scan.head())
+                        ? Spreadsheet.open(
+                                path,
+                                scan.sha256(),
+                                Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
+                                dialect.header() ? HeaderMode.YES : HeaderMode.NO)
+                        : read(path, dialect, List.of(), scan));
     }
 
     private static boolean isKnown(String charset) {

@@ -9,13 +9,18 @@ import java.util.Optional;
  * @param delimiter what separates cells
  * @param header whether the first row holds names
  * @param decimalComma whether 1,5 means one and a half
+ * @param sheet the sheet of a spreadsheet
  */
 public record DialectWish(
-        Optional<String> charset, Optional<Character> delimiter, HeaderMode header, Optional<Boolean> decimalComma) {
+        Optional<String> charset,
+        Optional<Character> delimiter,
+        HeaderMode header,
+        Optional<Boolean> decimalComma,
+        Optional<String> sheet) {
 
     /** All of it is found out. */
     public static final DialectWish AUTO =
-            new DialectWish(Optional.empty(), Optional.empty(), HeaderMode.AUTO, Optional.empty());
+            new DialectWish(Optional.empty(), Optional.empty(), HeaderMode.AUTO, Optional.empty(), Optional.empty());
 
     /** Only the header is said. */
     public static DialectWish of(HeaderMode header) {
@@ -24,21 +29,26 @@ public record DialectWish(
 
     /** A copy with another encoding; empty for finding out. */
     public DialectWish withCharset(Optional<String> value) {
-        return new DialectWish(value, delimiter, header, decimalComma);
+        return new DialectWish(value, delimiter, header, decimalComma, sheet);
     }
 
     /** A copy with another delimiter; empty for finding out. */
     public DialectWish withDelimiter(Optional<Character> value) {
-        return new DialectWish(charset, value, header, decimalComma);
+        return new DialectWish(charset, value, header, decimalComma, sheet);
     }
 
     /** A copy that says something else of the header. */
     public DialectWish withHeader(HeaderMode value) {
-        return new DialectWish(charset, delimiter, value, decimalComma);
+        return new DialectWish(charset, delimiter, value, decimalComma, sheet);
     }
 
     /** A copy with another decimal sign; empty for finding out. */
     public DialectWish withDecimalComma(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, header, value);
+        return new DialectWish(charset, delimiter, header, value, sheet);
+    }
+
+    /** A copy with another sheet; empty for the first that holds a table. */
+    public DialectWish withSheet(Optional<String> value) {
+        return new DialectWish(charset, delimiter, header, decimalComma, value);
     }
 }

@@ -14,11 +14,19 @@ import org.netloom.core.data.Table;
  * @param dialect how it is written
  * @param reasons why the dialect is thought to be so: encoding, delimiter, quote, header, decimal sign; empty if it was given
  * @param sha256 of its bytes, in hex
+ * @param sheets the names of all sheets of a spreadsheet, in order; empty for text
  */
-public record OpenedCsv(Path path, Table table, CsvDialect dialect, List<Reason> reasons, String sha256) {
+public record OpenedCsv(
+        Path path, Table table, CsvDialect dialect, List<Reason> reasons, String sha256, List<String> sheets) {
 
     public OpenedCsv {
         reasons = List.copyOf(reasons);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** A text that was read. */
+    public OpenedCsv(Path path, Table table, CsvDialect dialect, List<Reason> reasons, String sha256) {
+        this(path, table, dialect, reasons, sha256, List.of());
     }
 
     /** The file's name, as a person calls it. */

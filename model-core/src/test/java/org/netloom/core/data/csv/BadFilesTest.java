@@ -90,7 +90,7 @@ class BadFilesTest {
                 .isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PNG"));
         assertThat(problem("%PDF-1.7\n1 0 obj\n")).isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PDF"));
         assertThat(problem(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).code()).isEqualTo("file-is-archive");
-        assertThat(problem("PK\003\004 xl/workbook.xml").code()).isEqualTo("file-is-spreadsheet");
+        assertThat(problem("PK\003\004 xl/workbook.xml").code()).isEqualTo("sheet-unreadable");
         assertThat(problem(new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0}).code()).isEqualTo("file-is-archive");
         assertThat(problem(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})
                         .code())

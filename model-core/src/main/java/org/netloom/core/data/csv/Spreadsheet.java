@@ -1,0 +1,233 @@
+package org.netloom.core.data.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Reason;
+import org.netloom.core.data.TableBuilder;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * Reads a sheet of an Office Open XML workbook (.xlsx). The table may stand anywhere on it: empty rows and columns around it, and titles
+ * above it, are passed over, and what was passed over is said.
+ */
+final class Spreadsheet {
+
+    private static final int MOST_COLUMNS = 10_000;
+    private static final int SAMPLE = 200;
+    private static final int SHOWN = 5;
+
+    private final Path path;
+    private final String name;
+    private final List<Diagnostic> remarks = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+    private int errorCount;
+
+    private Spreadsheet(Path path) {
+        this.path = path;
+        this.name = FileNames.of(path);
+    }
+
+    /** A row with what its cells say, and the number that the spreadsheet program shows beside it. */
+    private record Line(int number, List<String> cells) {
+        long filled() {
+            return cells.stream().filter(cell -> !cell.isBlank()).count();
+        }
+    }
+
+    /**
+     * Reads a sheet.
+     *
+     * @param wanted its name; empty for the first visible one that holds a table
+     */
+    static Outcome<OpenedCsv> open(Path path, String sha256, Optional<String> wanted, HeaderMode header) {
+        return new Spreadsheet(path).open(sha256, wanted, header);
+    }
+
+    private Outcome<OpenedCsv> open(String sha256, Optional<String> wanted, HeaderMode header) {
+        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            List<Sheet> sheets = book.getSheets().toList();
+            List<String> names = sheets.stream().map(Sheet::getName).toList();
+            if (wanted.isPresent() && !names.contains(wanted.get())) {
+                return Outcome.failed(Diagnostic.error("sheet-unknown", name, wanted.get(), String.join(", ", names)));
+            }
+            for (Sheet sheet : sheets) {
+                boolean asked = wanted.isPresent();
+                if (asked ? sheet.getName().equals(wanted.get()) : sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    List<Line> lines = lines(sheet);
+                    if (lines.size() > 1 || asked) {
+                        reasons.add(
+                                asked
+                                        ? Reason.of("sheet-given", sheet.getName())
+                                        : Reason.of("sheet-first", sheet.getName(), names.size()));
+                        return table(lines, sheet.getName(), header, sha256, names);
+                    }
+                }
+            }
+            return Outcome.failed(Diagnostic.error("sheet-empty", name));
+        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
+            return Outcome.failed(Diagnostic.error("sheet-unreadable", name));
+        }
+    }
+
+    /** The rows that say something, without empty columns on their left. */
+    private List<Line> lines(Sheet sheet) throws IOException {
+        errors.clear();
+        errorCount = 0;
+        List<Line> lines = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            rows.forEach(row -> {
+                Line line = new Line(row.getRowNum(), cells(row));
+                if (line.filled() > 0) {
+                    lines.add(line);
+                }
+            });
+        }
+        int left = lines.stream().mapToInt(Spreadsheet::firstFilled).min().orElse(0);
+        return left == 0
+                ? lines
+                : lines.stream()
+                        .map(line -> new Line(
+                                line.number(),
+                                line.cells().subList(left, line.cells().size())))
+                        .toList();
+    }
+
+    private static int firstFilled(Line line) {
+        int column = 0;
+        while (line.cells().get(column).isBlank()) {
+            column++;
+        }
+        return column;
+    }
+
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (Cell cell : row) {
+            // Between two cells the reader may leave out empty ones.
+            int column = cell == null ? cells.size() : cell.getColumnIndex();
+            while (cells.size() < column) {
+                cells.add("");
+            }
+            String text = cell == null ? "" : SheetCells.text(cell);
+            if (text == null) {
+                errorCount++;
+                if (errors.size() < SHOWN) {
+                    errors.add(cell.getAddress().toString());
+                }
+                text = "";
+            }
+            cells.add(text);
+        }
+        return cells;
+    }
+
+    private Outcome<OpenedCsv> table(
+            List<Line> all, String sheet, HeaderMode mode, String sha256, List<String> sheets) {
+        List<Line> lines = withoutTitles(all);
+        if (lines.isEmpty()) {
+            return Outcome.failed(Diagnostic.error("sheet-empty", name));
+        }
+        boolean header = header(lines, mode);
+        if (header && lines.size() == 1) {
+            return Outcome.failed(Diagnostic.error(
+                    "file-only-header", name, lines.get(0).cells().size()));
+        }
+        int width = width(lines);
+        if (width > MOST_COLUMNS) {
+            return Outcome.failed(Diagnostic.error("too-many-columns", name, width, MOST_COLUMNS));
+        }
+        List<String> names =
+                header ? HeaderNames.unique(wide(lines.get(0).cells(), width), remarks) : HeaderNames.numbered(width);
+        TableBuilder builder = new TableBuilder(width);
+        for (Line line : header ? lines.subList(1, lines.size()) : lines) {
+            builder.add(line.cells().toArray(String[]::new), line.number());
+        }
+        if (errorCount > 0) {
+            remarks.add(Diagnostic.warning(
+                    "sheet-errors", errorCount, String.join(", ", errors) + (errorCount > errors.size() ? " …" : "")));
+        }
+        return new Outcome.Success<>(
+                new OpenedCsv(
+                        path, builder.build(names, false), CsvDialect.ofSheet(sheet, header), reasons, sha256, sheets),
+                remarks);
+    }
+
+    /** Rows above the table with less than half its cells are titles. */
+    private List<Line> withoutTitles(List<Line> lines) {
+        long usual = usualFilled(lines);
+        int titles = 0;
+        while (titles < Math.min(lines.size() - 1, SAMPLE)
+                && 2 * lines.get(titles).filled() < usual) {
+            titles++;
+        }
+        if (titles > 0) {
+            remarks.add(Diagnostic.info(
+                    "sheet-titles",
+                    titles,
+                    lines.get(0).number(),
+                    lines.get(titles).number()));
+        }
+        return lines.subList(titles, lines.size());
+    }
+
+    private static long usualFilled(List<Line> lines) {
+        Map<Long, Integer> counts = new HashMap<>();
+        lines.stream().limit(SAMPLE).forEach(line -> counts.merge(line.filled(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0L);
+    }
+
+    private boolean header(List<Line> lines, HeaderMode mode) {
+        return switch (mode) {
+            case YES -> given(true);
+            case NO -> given(false);
+            case AUTO ->
+                HeaderSniffer.sniff(
+                        lines.stream().limit(SAMPLE).map(Line::cells).toList(), false, reasons);
+        };
+    }
+
+    private boolean given(boolean header) {
+        reasons.add(Reason.of(header ? "header-given-yes" : "header-given-no"));
+        return header;
+    }
+
+    private static int width(List<Line> lines) {
+        int width = 0;
+        for (Line line : lines) {
+            int last = line.cells().size();
+            while (last > width && line.cells().get(last - 1).isBlank()) {
+                last--;
+            }
+            width = Math.max(width, last);
+        }
+        return width;
+    }
+
+    private static List<String> wide(List<String> cells, int width) {
+        List<String> wide = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+        while (wide.size() < width) {
+            wide.add("");
+        }
+        return wide;
+    }
+}
