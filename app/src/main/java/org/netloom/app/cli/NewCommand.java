@@ -78,6 +78,12 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
 
+    @Option(names = "--split", paramLabel = "METHOD[:COLUMN]", descriptionKey = "cli.option.split")
+    private Optional<String> split = Optional.empty();
+
+    @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
+    private Optional<String> shares = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -114,6 +120,7 @@ final class NewCommand implements Callable<Integer> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
                     .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target))
+                    .then(settings -> SplitWish.apply(split, shares, settings))
                     .then(settings -> DataPreparer.prepare(settings, csv.table())
                             .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
         });

@@ -57,7 +57,9 @@ final class DataEdits {
     /** Another target, with what follows from it for the other columns. */
     static Edit<Project> target(String column, DataSettings advised) {
         return new OfData(
-                EditName.of("target", column), before -> before.withColumns(advised.columns()), Optional.empty());
+                EditName.of("target", column),
+                before -> before.withColumns(advised.columns()).withSplit(advised.split()),
+                Optional.empty());
     }
 
     /** Another division of the rows; typing in one field is one step. */

@@ -15,7 +15,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
-import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 
 /** The file, the target and the division of the rows, at the left of the panel. */
@@ -71,10 +70,7 @@ final class DataSummary {
                         file.table().columns().size()))
                 .orElse(""));
         target.show(facts, Optional.empty());
-        boolean classes = settings.target()
-                .filter(column -> column.type() != ColumnType.NUMBER)
-                .isPresent();
-        split.show(settings.split(), state.prepared(), classes);
+        split.show(settings, state.prepared());
     }
 
     static String nameOf(DataSettings settings) {

@@ -1,21 +1,28 @@
 package org.netloom.app.dataset;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.SplitSettings.Method;
 
 /** How rows are divided: the parts as a bar, their shares, the seed of the shuffle. */
 final class SplitPanel {
@@ -32,9 +39,12 @@ final class SplitPanel {
     private final Label validationRows = count();
     private final Label testRows = count();
     private final TextField seed = new TextField();
-    private final CheckBox stratified = new CheckBox();
+    private final PickButton method = new PickButton(this::methods);
+    private final PickButton column = new PickButton(this::columns);
+    private final Label columnCaption;
     private final VBox root;
     private SplitSettings shown = SplitSettings.DEFAULT;
+    private List<ColumnSettings> candidates = List.of();
     private boolean showing;
 
     /**
@@ -64,37 +74,41 @@ final class SplitPanel {
                 onLeave.run();
             }
         });
-        stratified.setId("split-stratified");
-        stratified.textProperty().bind(i18n.binding("dataset.stratified"));
-        stratified.setWrapText(true);
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(i18n.binding("dataset.stratified.help"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        stratified.setTooltip(tip);
-        stratified.setOnAction(event -> change(
-                new SplitSettings(shown.training(), shown.validation(), shown.seed(), stratified.isSelected()),
-                "stratified"));
+        columnCaption = word("dataset.split-column");
+        grid.addRow(4, word("dataset.split-method"), method.root());
+        grid.addRow(5, columnCaption, column.root());
+        for (PickButton pick : List.of(method, column)) {
+            GridPane.setColumnSpan(pick.root(), 2);
+            pick.root().setMaxWidth(Double.MAX_VALUE);
+        }
         training.valueProperty().addListener((source, before, value) -> changeShares("training"));
         validation.valueProperty().addListener((source, before, value) -> changeShares("validation"));
-        root = new VBox(8, bar, grid, stratified);
+        root = new VBox(8, bar, grid);
     }
 
     Region root() {
         return root;
     }
 
-    void show(SplitSettings split, Optional<PreparedData> prepared, boolean classes) {
+    void show(DataSettings settings, Optional<PreparedData> prepared) {
         showing = true;
+        SplitSettings split = settings.split();
         shown = split;
+        candidates = settings.columns();
         training.getValueFactory().setValue(percent(split.training()));
         validation.getValueFactory().setValue(percent(split.validation()));
         test.setText(WHOLE - percent(split.training()) - percent(split.validation()) + " %");
         if (!seed.isFocused()) {
             seed.setText(String.valueOf(split.seed()));
         }
-        stratified.setSelected(split.stratified());
-        stratified.setDisable(!classes);
+        method.show("split-method", i18n.text("split." + split.method().name()));
+        column.show("split-column", split.column().isEmpty() ? i18n.text("dataset.split-file-order") : split.column());
+        boolean byColumn = split.method() == Method.GROUPED || split.method() == Method.ORDERED;
+        for (Region region : List.of(columnCaption, column.root())) {
+            region.setVisible(byColumn);
+            region.setManaged(byColumn);
+        }
+        seed.setDisable(split.method() == Method.ORDERED);
         trainingRows.setText(rows(prepared.map(data -> data.training().count())));
         validationRows.setText(rows(prepared.map(data -> data.validation().count())));
         testRows.setText(rows(prepared.map(data -> data.test().count())));
@@ -104,6 +118,76 @@ final class SplitPanel {
 
     private String rows(Optional<Integer> count) {
         return count.map(number -> i18n.text("dataset.rows", number)).orElse("");
+    }
+
+    private List<PickButton.Choice> methods() {
+        boolean classes = candidates.stream()
+                .anyMatch(candidate -> candidate.role() == ColumnRole.TARGET && candidate.type() != ColumnType.NUMBER);
+        return Arrays.stream(Method.values())
+                .map(choice -> new PickButton.Choice(
+                        choice.name(),
+                        i18n.text("split." + choice.name()),
+                        i18n.text("split." + choice.name() + ".help"),
+                        isPossible(choice, classes),
+                        choice == shown.method(),
+                        PickButton.unless(
+                                shown.method(),
+                                choice,
+                                picked -> change(shown.with(picked, firstFor(picked)), "method"))))
+                .toList();
+    }
+
+    private boolean isPossible(Method choice, boolean classes) {
+        return switch (choice) {
+            case STRATIFIED -> classes;
+            case GROUPED -> candidates.stream().anyMatch(candidate -> isFor(Method.GROUPED, candidate));
+            case SHUFFLED, ORDERED -> true;
+        };
+    }
+
+    private static boolean isFor(Method method, ColumnSettings candidate) {
+        boolean ordered = candidate.type() == ColumnType.DATE || candidate.type() == ColumnType.NUMBER;
+        return candidate.role() != ColumnRole.TARGET
+                && (method == Method.ORDERED ? ordered : candidate.type() != ColumnType.NUMBER);
+    }
+
+    /** What is meant most often: an id for groups, a date for the order. */
+    private String firstFor(Method choice) {
+        ColumnType usual = choice == Method.GROUPED ? ColumnType.ID : ColumnType.DATE;
+        Optional<ColumnSettings> first = candidates.stream()
+                .filter(candidate -> isFor(choice, candidate))
+                .min(Comparator.comparing(candidate -> candidate.type() != usual));
+        return switch (choice) {
+            case SHUFFLED, STRATIFIED -> "";
+            case GROUPED -> first.map(ColumnSettings::name).orElse("");
+            case ORDERED ->
+                first.filter(found -> found.type() == usual)
+                        .map(ColumnSettings::name)
+                        .orElse("");
+        };
+    }
+
+    private List<PickButton.Choice> columns() {
+        List<PickButton.Choice> choices = new ArrayList<>();
+        if (shown.method() == Method.ORDERED) {
+            choices.add(choice("", i18n.text("dataset.split-file-order"), i18n.text("dataset.split-file-order.help")));
+        }
+        candidates.stream()
+                .filter(candidate -> isFor(shown.method(), candidate))
+                .map(candidate -> choice(candidate.name(), candidate.name(), ""))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    private PickButton.Choice choice(String name, String text, String help) {
+        return new PickButton.Choice(
+                name,
+                text,
+                help,
+                true,
+                name.equals(shown.column()),
+                PickButton.unless(
+                        shown.column(), name, picked -> change(shown.with(shown.method(), picked), "column")));
     }
 
     private static int percent(double share) {
@@ -123,9 +207,7 @@ final class SplitPanel {
             first = Math.max(1, Math.min(first, WHOLE - second));
             second = Math.min(second, WHOLE - first);
         }
-        change(
-                new SplitSettings(first / (double) WHOLE, second / (double) WHOLE, shown.seed(), shown.stratified()),
-                field);
+        change(shown.withShares(first / (double) WHOLE, second / (double) WHOLE), field);
     }
 
     private void changeSeed() {
@@ -134,7 +216,7 @@ final class SplitPanel {
         }
         try {
             long number = Long.parseLong(seed.getText().strip());
-            change(new SplitSettings(shown.training(), shown.validation(), number, shown.stratified()), "seed");
+            change(shown.withSeed(number), "seed");
         } catch (NumberFormatException noNumber) {
             seed.setText(String.valueOf(shown.seed()));
         }

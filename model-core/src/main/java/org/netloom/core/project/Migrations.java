@@ -1,6 +1,8 @@
 package org.netloom.core.project;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +13,8 @@ import java.util.function.UnaryOperator;
 final class Migrations {
 
     /** No file is older than version 1. */
-    static final Migrations STANDARD = new Migrations(List.of(Migrations::makeRoomForGroups));
+    static final Migrations STANDARD =
+            new Migrations(List.of(Migrations::makeRoomForGroups, Migrations::nameTheDivision));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -39,19 +42,36 @@ final class Migrations {
      */
     private static ObjectNode makeRoomForGroups(ObjectNode tree) {
         if (tree.get("graph") instanceof ObjectNode graph) {
-            List.of("groups", "frames", "notes").forEach(field -> setAside(graph, field));
+            List.of("groups", "frames", "notes").forEach(field -> setAside(graph, field, "-v1"));
             graph.path("nodes").forEach(node -> {
                 if (node instanceof ObjectNode object) {
-                    List.of("bypassed", "group").forEach(field -> setAside(object, field));
+                    List.of("bypassed", "group").forEach(field -> setAside(object, field, "-v1"));
                 }
             });
         }
         return tree;
     }
 
-    private static void setAside(ObjectNode object, String field) {
+    /** Version 3 divides rows in more ways than stratified or not, and has more steps of preparation. */
+    private static ObjectNode nameTheDivision(ObjectNode tree) {
+        if (tree.path("data").get("split") instanceof ObjectNode split) {
+            List.of("method", "column").forEach(field -> setAside(split, field, "-v2"));
+            JsonNode stratified = split.remove("stratified");
+            if (stratified != null) {
+                // What is neither true nor false is left to the reader, which says so.
+                split.set(
+                        "method",
+                        stratified.isBoolean()
+                                ? new TextNode(stratified.booleanValue() ? "stratified" : "shuffled")
+                                : stratified);
+            }
+        }
+        return tree;
+    }
+
+    private static void setAside(ObjectNode object, String field, String mark) {
         if (object.has(field)) {
-            object.set(field + "-v1", object.remove(field));
+            object.set(field + mark, object.remove(field));
         }
     }
 }

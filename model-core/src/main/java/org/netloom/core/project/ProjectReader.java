@@ -91,7 +91,12 @@ final class ProjectReader {
         if (training + validation > 1 + 1e-9) {
             json.problem("project-split-over-one", json.path());
         }
-        return new SplitSettings(training, validation, json.whole("seed"), json.flag("stratified"));
+        return new SplitSettings(
+                training,
+                validation,
+                json.whole("seed"),
+                json.choice("method", SplitSettings.Method.class),
+                json.has("column") ? json.text("column") : "");
     }
 
     private static TrainingPlan plan(JsonView json) {

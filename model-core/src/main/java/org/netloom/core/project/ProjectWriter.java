@@ -73,8 +73,11 @@ final class ProjectWriter {
         out.set("training", number(split.training()));
         out.set("validation", number(split.validation()));
         out.put("seed", split.seed());
-        out.put("stratified", split.stratified());
-        return keep(out, old);
+        out.put("method", word(split.method()));
+        if (!split.column().isEmpty()) {
+            out.put("column", split.column());
+        }
+        return keep(out, old, Set.of("training", "validation", "seed", "method", "column"));
     }
 
     private static ObjectNode column(ColumnSettings column, @org.jspecify.annotations.Nullable JsonNode old) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -67,7 +68,9 @@ class GoldenProjectTest {
         assertThat(data.reference().path()).isEqualTo("data/digits and 数字.csv");
         assertThat(data.dialect().delimiter()).isEqualTo(';');
         assertThat(data.dialect().decimalComma()).isTrue();
-        assertThat(data.split().training()).isEqualTo(0.7);
+        assertThat(data.split())
+                .as("rows are divided as they were when there was no other way")
+                .isEqualTo(new SplitSettings(0.7, 0.15, 42, true));
         assertThat(data.columns())
                 .extracting(ColumnSettings::type)
                 .containsExactly(
@@ -110,6 +113,12 @@ class GoldenProjectTest {
                         200,
                         80,
                         Optional.of(BODY)));
+    }
+
+    @Test
+    void should_open_the_division_of_rows_of_version_3() throws URISyntaxException {
+        assertThat(open("divided-v3.netloom").data().orElseThrow().split())
+                .isEqualTo(new SplitSettings(0.6, 0.2, 7, SplitSettings.Method.GROUPED, "patient"));
     }
 
     private static Node node(Project project, String id) {

@@ -1,7 +1,6 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +15,6 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
-import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
@@ -64,8 +62,13 @@ public final class DataPreparer {
         if (!numbers && classNames.size() < 2) {
             return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
         }
-        RowSplit split = split(column, rows, numbers, classNames);
+        RowSplit split = new RowDivision(settings, table, remarks)
+                .divide(rows, numbers ? List.of() : classes(column, rows, classNames));
         sayParts(split);
+        if (split.training().length == 0) {
+            return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
+        }
+        sayUnseenClasses(column, split.training(), classNames);
         Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
@@ -88,23 +91,6 @@ public final class DataPreparer {
         }
         return new Outcome.Success<>(
                 new PreparedData(facts, preparation, parts.get(0), parts.get(1), parts.get(2)), remarks);
-    }
-
-    /** Where the source brings its own test rows, the shares of training and validation divide the others. */
-    private RowSplit split(Column column, int[] rows, boolean numbers, List<String> classNames) {
-        int[] free = Arrays.stream(rows).filter(row -> row < table.testFrom()).toArray();
-        List<int[]> groups = numbers ? List.of(free) : groups(column, free, classNames);
-        SplitSettings shares = settings.split();
-        if (free.length == rows.length) {
-            return RowSplit.of(shares, groups);
-        }
-        double training = shares.training() / (shares.training() + shares.validation());
-        RowSplit split =
-                RowSplit.of(new SplitSettings(training, 1 - training, shares.seed(), shares.stratified()), groups);
-        return new RowSplit(
-                split.training(),
-                split.validation(),
-                Arrays.stream(rows).filter(row -> row >= table.testFrom()).toArray());
     }
 
     private static boolean isSameColumn(Diagnostic said, Diagnostic remark) {
@@ -165,8 +151,8 @@ public final class DataPreparer {
         return NaturalOrder.sorted(names, target.type(), table.decimalComma());
     }
 
-    /** The rows of each class; or all in one group, if the classes need not be spread evenly. */
-    private List<int[]> groups(Column column, int[] rows, List<String> classNames) {
+    /** The rows of each class. */
+    private List<int[]> classes(Column column, int[] rows, List<String> classNames) {
         Map<String, List<Integer>> byClass = new HashMap<>();
         for (int row : rows) {
             byClass.computeIfAbsent(column.text(row), name -> new ArrayList<>()).add(row);
@@ -181,14 +167,22 @@ public final class DataPreparer {
                     rare.size(),
                     String.join(", ", rare.subList(0, shown)) + (shown < rare.size() ? " …" : "")));
         }
-        if (!settings.split().stratified()) {
-            return List.of(rows);
-        }
         return classNames.stream()
                 .map(name -> byClass.getOrDefault(name, Collections.emptyList()).stream()
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toList();
+    }
+
+    /** Where whole groups or the order decide, a class may come up in no training row. */
+    private void sayUnseenClasses(Column column, int[] training, List<String> classNames) {
+        Set<String> unseen = new LinkedHashSet<>(classNames);
+        for (int row : training) {
+            unseen.remove(column.text(row));
+        }
+        if (!unseen.isEmpty()) {
+            remarks.add(Diagnostic.warning("classes-unseen", unseen.size(), String.join(", ", unseen)));
+        }
     }
 
     private void sayParts(RowSplit split) {

@@ -2,8 +2,10 @@ package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.netloom.core.data.SplitSettings;
 
 /**
@@ -38,6 +40,60 @@ record RowSplit(int[] training, int[] validation, int[] test) {
             }
         }
         return new RowSplit(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+    }
+
+    /**
+     * Divides whole groups, the largest first, each into the part that lacks the most rows; groups of one size in a shuffled order. The
+     * first group is for training.
+     *
+     * @param groups rows that must not be torn apart
+     */
+    static RowSplit ofWholeGroups(SplitSettings settings, List<int[]> groups) {
+        double[] shares = {settings.training(), settings.validation(), settings.test()};
+        int[] order = shuffled(IntStream.range(0, groups.size()).toArray(), new Random(settings.seed()));
+        List<int[]> largestFirst = Arrays.stream(order)
+                .mapToObj(groups::get)
+                .sorted(Comparator.comparingInt((int[] group) -> group.length).reversed())
+                .toList();
+        int rows = groups.stream().mapToInt(group -> group.length).sum();
+        double[] due = Arrays.stream(shares).map(share -> share * rows).toArray();
+        int[] counts = new int[3];
+        List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int[] group : largestFirst) {
+            int part = counts[0] == 0 ? 0 : neediest(due, counts, shares);
+            counts[part] += group.length;
+            Arrays.stream(group).forEach(parts.get(part)::add);
+        }
+        return new RowSplit(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+    }
+
+    /**
+     * The first rows for training, the next for validation, the last for the test. Rows at the same place are not torn apart: a border
+     * moves on to the next place.
+     *
+     * @param rows in their order
+     * @param places of these rows on the axis that orders them, ascending
+     */
+    static RowSplit inOrder(SplitSettings settings, int[] rows, double[] places) {
+        int first = border(places, rows.length * settings.training());
+        int second = Math.max(first, border(places, rows.length * (settings.training() + settings.validation())));
+        return new RowSplit(
+                sorted(Arrays.copyOfRange(rows, 0, first)),
+                sorted(Arrays.copyOfRange(rows, first, second)),
+                sorted(Arrays.copyOfRange(rows, second, rows.length)));
+    }
+
+    private static int border(double[] places, double wanted) {
+        int border = (int) Math.max(1, Math.min(places.length, Math.round(wanted)));
+        while (border < places.length && places[border] == places[border - 1]) {
+            border++;
+        }
+        return border;
+    }
+
+    private static int[] sorted(int[] rows) {
+        Arrays.sort(rows);
+        return rows;
     }
 
     private static int[] counts(int rows, double[] shares, double[] carried) {

@@ -42,9 +42,39 @@ final class SettingsCheck {
             return Optional.of(Diagnostic.error(
                     "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
         }
-        return targetProblem(target.get(), table).or(() -> settings.features().stream()
-                .flatMap(feature -> featureProblem(feature, table).stream())
-                .findFirst());
+        return splitProblem(settings, table)
+                .or(() -> targetProblem(target.get(), table))
+                .or(() -> settings.features().stream()
+                        .flatMap(feature -> featureProblem(feature, table).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Diagnostic> splitProblem(DataSettings settings, Table table) {
+        SplitSettings split = settings.split();
+        boolean grouped = split.method() == SplitSettings.Method.GROUPED;
+        boolean ordered = split.method() == SplitSettings.Method.ORDERED;
+        if (!grouped && (!ordered || split.column().isEmpty())) {
+            return Optional.empty();
+        }
+        Optional<Column> column = table.column(split.column());
+        if (column.isEmpty()) {
+            return Optional.of(Diagnostic.error("split-column-absent", split.column()));
+        }
+        if (grouped) {
+            int groups = different(column.get());
+            return groups < 2
+                    ? Optional.of(Diagnostic.error("split-one-group", split.column(), groups))
+                    : Optional.empty();
+        }
+        ColumnType type = settings.columns().stream()
+                .filter(candidate -> candidate.name().equals(split.column()))
+                .map(ColumnSettings::type)
+                .findFirst()
+                .orElse(ColumnType.TEXT);
+        boolean hasOrder = type == ColumnType.DATE ? hasDate(column.get()) : hasNumber(column.get());
+        return hasOrder && column.get().missingCount() < column.get().size()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error("split-no-order", split.column(), firstText(column.get())));
     }
 
     private static Optional<Diagnostic> targetProblem(ColumnSettings target, Table table) {

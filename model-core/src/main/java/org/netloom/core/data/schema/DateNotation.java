@@ -1,7 +1,10 @@
 package org.netloom.core.data.schema;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.DateText.Order;
 
@@ -13,6 +16,18 @@ import org.netloom.core.data.DateText.Order;
  * @param certain whether the texts themselves tell the order, or do not need it
  */
 public record DateNotation(Order order, int parsed, boolean certain) {
+
+    /** The notation of a whole column. */
+    public static Optional<DateNotation> of(Column column) {
+        Set<String> texts = new HashSet<>();
+        for (int row = 0; row < column.size(); row++) {
+            String cell = column.cell(row);
+            if (cell != null) {
+                texts.add(cell);
+            }
+        }
+        return of(texts);
+    }
 
     /** The order by which the most texts are dates; where both do equally, the day comes first, as most of the world writes. */
     public static Optional<DateNotation> of(Collection<String> texts) {

@@ -86,7 +86,8 @@ public final class TargetAdvice {
 
     /**
      * Makes a column the target. Its type decides the task: NUMBER is regression, CATEGORY and YES_NO are classes; whole numbers of a
-     * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored.
+     * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored. Rows that follow one another
+     * in time are divided by time, unless a person has chosen another division.
      *
      * @param settings as proposed, or as a person changed them; a former target becomes a feature again
      * @param wanted see {@link #resolve}
@@ -105,7 +106,7 @@ public final class TargetAdvice {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
                     }
-                    return new Outcome.Success<>(advised, remarks);
+                    return new Outcome.Success<>(TimeOrder.divided(table, advised, remarks), remarks);
                 });
     }
 

@@ -1,0 +1,124 @@
+package org.netloom.core.data.prepare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.DateNotation;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Divides the usable rows of a table as its settings say; where the source brings its own test rows, the shares divide the others. */
+final class RowDivision {
+
+    private final DataSettings settings;
+    private final Table table;
+    private final List<Diagnostic> remarks;
+
+    /**
+     * @param remarks gets what there is to say of the division
+     */
+    RowDivision(DataSettings settings, Table table, List<Diagnostic> remarks) {
+        this.settings = settings;
+        this.table = table;
+        this.remarks = remarks;
+    }
+
+    /**
+     * Divides rows.
+     *
+     * @param rows those that can be learnt from, in the order of the table
+     * @param classes the rows of each class, a list of indices into the table; empty if the target is a number
+     */
+    RowSplit divide(int[] rows, List<int[]> classes) {
+        int[] free = Arrays.stream(rows).filter(row -> row < table.testFrom()).toArray();
+        SplitSettings wanted = settings.split();
+        if (free.length == rows.length) {
+            return parts(wanted, free, classes);
+        }
+        double training = wanted.training() / (wanted.training() + wanted.validation());
+        List<int[]> freeClasses = classes.stream()
+                .map(group -> Arrays.stream(group)
+                        .filter(row -> row < table.testFrom())
+                        .toArray())
+                .toList();
+        RowSplit split = parts(wanted.withShares(training, 1 - training), free, freeClasses);
+        return new RowSplit(
+                split.training(),
+                split.validation(),
+                Arrays.stream(rows).filter(row -> row >= table.testFrom()).toArray());
+    }
+
+    private RowSplit parts(SplitSettings shares, int[] rows, List<int[]> classes) {
+        return switch (shares.method()) {
+            case SHUFFLED -> RowSplit.of(shares, List.of(rows));
+            case STRATIFIED -> RowSplit.of(shares, classes.isEmpty() ? List.of(rows) : classes);
+            case GROUPED -> RowSplit.ofWholeGroups(shares, groups(shares.column(), rows));
+            case ORDERED -> ordered(shares, rows);
+        };
+    }
+
+    /** Rows with the same cell; a row without one is a group of its own. */
+    private List<int[]> groups(String name, int[] rows) {
+        Column column = table.column(name).orElseThrow();
+        Map<String, List<Integer>> byCell = new LinkedHashMap<>();
+        List<int[]> groups = new ArrayList<>();
+        for (int row : rows) {
+            String cell = column.cell(row);
+            if (cell == null) {
+                groups.add(new int[] {row});
+            } else {
+                byCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(row);
+            }
+        }
+        byCell.values()
+                .forEach(group ->
+                        groups.add(group.stream().mapToInt(Integer::intValue).toArray()));
+        return groups;
+    }
+
+    /** Rows without a place in the order come first: what nobody can date must not be judged by. */
+    private RowSplit ordered(SplitSettings shares, int[] rows) {
+        if (shares.column().isEmpty()) {
+            return RowSplit.inOrder(
+                    shares, rows, Arrays.stream(rows).asDoubleStream().toArray());
+        }
+        double[] places = places(shares.column(), rows);
+        Integer[] order = new Integer[rows.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> places[i]));
+        int[] sortedRows = Arrays.stream(order).mapToInt(i -> rows[i]).toArray();
+        double[] sortedPlaces = Arrays.stream(order).mapToDouble(i -> places[i]).toArray();
+        long lost = Arrays.stream(places).filter(Double::isInfinite).count();
+        if (lost > 0) {
+            remarks.add(Diagnostic.info("split-without-place", (int) lost, shares.column()));
+        }
+        return RowSplit.inOrder(shares, sortedRows, sortedPlaces);
+    }
+
+    private double[] places(String name, int[] rows) {
+        Column column = table.column(name).orElseThrow();
+        boolean dates = settings.columns().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .map(ColumnSettings::type)
+                .anyMatch(type -> type == ColumnType.DATE);
+        DateText.Order order = dates
+                ? DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST)
+                : DateText.Order.DAY_FIRST;
+        return Arrays.stream(rows)
+                .mapToDouble(row -> {
+                    String cell = column.cell(row);
+                    return dates ? cell == null ? Double.NaN : DateText.parse(cell, order) : column.number(row);
+                })
+                .map(place -> Double.isNaN(place) ? Double.NEGATIVE_INFINITY : place)
+                .toArray();
+    }
+}
