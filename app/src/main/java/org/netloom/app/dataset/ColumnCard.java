@@ -103,6 +103,7 @@ final class ColumnCard {
         VBox.setVgrow(values, Priority.ALWAYS);
         root.getChildren().addAll(header, picks.use());
         if (detail == Detail.FULL) {
+            header.getChildren().add(picks.recipe());
             root.getChildren().add(picks.treatment());
         }
         root.getChildren().addAll(counts, values);

@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -33,6 +36,7 @@ final class ColumnPicks {
     private final PickButton numeric = new PickButton(this::scalings);
     private final PickButton coded = new PickButton(this::encodings);
     private final HBox use;
+    private final Button recipe = new Button();
     private final Label missingCaption = caption();
     private final Label treatmentCaption = caption();
     private final GridPane treatment = new GridPane();
@@ -55,11 +59,23 @@ final class ColumnPicks {
         treatment.add(imputation.root(), 0, 1);
         treatment.add(numeric.root(), 1, 1);
         treatment.add(coded.root(), 1, 1);
+        recipe.setGraphic(new FontIcon("mdi2f-format-list-numbered"));
+        recipe.getStyleClass().addAll("flat", "ds-icon-button", "ds-recipe-button");
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(i18n.binding("dataset.recipe"));
+        recipe.setTooltip(tip);
+        recipe.accessibleTextProperty().bind(tip.textProperty());
+        recipe.setOnAction(event -> changes.openSteps(name()));
         treatment.getChildren().forEach(child -> {
             if (child instanceof Region region) {
                 region.setMaxWidth(Double.MAX_VALUE);
             }
         });
+    }
+
+    /** Opens all steps. */
+    Node recipe() {
+        return recipe;
     }
 
     /** Type and role. */
@@ -86,6 +102,8 @@ final class ColumnPicks {
         boolean scaled = settings.type() == ColumnType.NUMBER;
         boolean encoded = settings.type() == ColumnType.CATEGORY;
         treatmentCaption.setText(i18n.text(scaled ? "dataset.scaling" : "dataset.encoding"));
+        recipe.setId("column-steps-" + name);
+        visible(recipe, feature);
         visible(missingCaption, feature);
         visible(imputation.root(), feature);
         visible(treatmentCaption, feature && (scaled || encoded));

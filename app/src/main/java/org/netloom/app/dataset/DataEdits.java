@@ -2,15 +2,18 @@ package org.netloom.app.dataset;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.project.Project;
@@ -52,6 +55,45 @@ final class DataEdits {
                 EditName.of("column-encoding", column, word("encoding", encoding)),
                 column,
                 settings -> settings.withEncoding(encoding));
+    }
+
+    /** Other steps of a column, named by the first that differs; typing a constant is one step. */
+    static Edit<Project> steps(String column, ColumnSteps before, ColumnSteps after) {
+        boolean typing = !before.constant().equals(after.constant());
+        return new OfData(
+                stepsName(column, before, after),
+                settings -> settings.withColumn(column, found -> found.withSteps(after)),
+                typing ? Optional.of("constant-" + column) : Optional.empty());
+    }
+
+    private static EditName stepsName(String column, ColumnSteps before, ColumnSteps after) {
+        if (before.clip() != after.clip()) {
+            return EditName.of("column-clip", column, word("clip", after.clip()));
+        }
+        if (before.bins() != after.bins()) {
+            return EditName.of("column-bins", column, after.bins());
+        }
+        if (before.missingFlag() != after.missingFlag()) {
+            return EditName.of(after.missingFlag() ? "column-flag" : "column-no-flag", column);
+        }
+        return EditName.of("column-constant", column, after.constant());
+    }
+
+    /** Another treatment of uneven classes. */
+    static Edit<Project> balance(Balance balance) {
+        return new OfData(
+                EditName.of("balance", word("balance", balance)),
+                before -> before.withBalance(balance),
+                Optional.empty());
+    }
+
+    /** What a remark proposes. */
+    static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
+        EditName name = remark.code().equals("outliers")
+                ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))
+                : EditName.of("balance", word("balance", mended.balance()));
+        return new OfData(
+                name, before -> before.withColumns(mended.columns()).withBalance(mended.balance()), Optional.empty());
     }
 
     /** Another target, with what follows from it for the other columns. */

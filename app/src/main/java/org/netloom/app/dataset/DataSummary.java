@@ -1,5 +1,6 @@
 package org.netloom.app.dataset;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 
 /** The file, the target and the division of the rows, at the left of the panel. */
@@ -23,15 +26,20 @@ final class DataSummary {
     private static final int CLASSES_SHOWN = 5;
 
     private final I18n i18n;
+    private final DatasetModel model;
     private final Label name = new Label();
     private final Tooltip nameTip = new Tooltip();
     private final Label size = new Label();
     private final TargetPanel target;
     private final SplitPanel split;
+    private final PickButton balance = new PickButton(this::balances);
+    private final Label balanceHeading;
     private final HBox root;
+    private Balance shownBalance = Balance.NONE;
 
     DataSummary(I18n i18n, DatasetModel model, Runnable onReplace, Subscriptions subscriptions) {
         this.i18n = i18n;
+        this.model = model;
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.split = new SplitPanel(i18n, model::changeSplit, model::endTyping);
         name.getStyleClass().add("nl-title");
@@ -49,7 +57,9 @@ final class DataSummary {
                 tool("data-replace", "mdi2f-file-replace-outline", "dataset.replace", onReplace),
                 tool("data-reload", "mdi2r-refresh", "dataset.reload", model::reload));
         file.setAlignment(Pos.CENTER_LEFT);
-        VBox what = new VBox(8, file, heading("dataset.target"), target.root());
+        balanceHeading = heading("dataset.balance");
+        balance.root().setMaxWidth(Double.MAX_VALUE);
+        VBox what = new VBox(8, file, heading("dataset.target"), target.root(), balanceHeading, balance.root());
         VBox rows = new VBox(8, heading("dataset.division"), split.root());
         root = new HBox(column(what, "ds-summary-what"), column(rows, "ds-summary-rows"));
         root.getStyleClass().add("ds-summary");
@@ -71,6 +81,27 @@ final class DataSummary {
                 .orElse(""));
         target.show(facts, Optional.empty());
         split.show(settings, state.prepared());
+        boolean classes = settings.target()
+                .filter(column -> column.type() != ColumnType.NUMBER)
+                .isPresent();
+        shownBalance = settings.balance();
+        balance.show("data-balance", i18n.text("balance." + shownBalance.name()));
+        for (Region region : List.of(balanceHeading, balance.root())) {
+            region.setVisible(classes);
+            region.setManaged(classes);
+        }
+    }
+
+    private List<PickButton.Choice> balances() {
+        return Arrays.stream(Balance.values())
+                .map(choice -> new PickButton.Choice(
+                        choice.name(),
+                        i18n.text("balance." + choice.name()),
+                        i18n.text("balance." + choice.name() + ".help"),
+                        true,
+                        choice == shownBalance,
+                        PickButton.unless(shownBalance, choice, model::changeBalance)))
+                .toList();
     }
 
     static String nameOf(DataSettings settings) {

@@ -13,11 +13,13 @@ import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
@@ -43,6 +45,7 @@ final class DatasetModel implements ColumnChanges {
     private final Background.LatestWins explaining;
     private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, Diagnostic>> reasons = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> openColumn = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Question> explained = Optional.empty();
 
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
@@ -171,6 +174,41 @@ final class DatasetModel implements ColumnChanges {
     @Override
     public void changeEncoding(String column, Encoding encoding) {
         document.apply(DataEdits.encoding(column, encoding));
+    }
+
+    /** The column whose steps are shown. */
+    ReadOnlyObjectProperty<Optional<String>> openColumnProperty() {
+        return openColumn.getReadOnlyProperty();
+    }
+
+    @Override
+    public void openSteps(String column) {
+        openColumn.set(Optional.of(column));
+    }
+
+    void closeSteps() {
+        openColumn.set(Optional.empty());
+    }
+
+    void changeSteps(String column, ColumnSteps before, ColumnSteps after) {
+        document.apply(DataEdits.steps(column, before, after));
+    }
+
+    /** What the numbers of a column become in training rows, some of them if there are many; empty if that is not known. */
+    double[] prepared(String column) {
+        return state().prepared().map(data -> PreparedValues.of(data, column)).orElse(new double[0]);
+    }
+
+    void changeBalance(Balance balance) {
+        document.apply(DataEdits.balance(balance));
+    }
+
+    /** Does what a remark proposes; one undo step. */
+    void mend(Diagnostic remark) {
+        settings()
+                .map(settings -> Mends.apply(remark, settings))
+                .ifPresent(mended -> document.apply(DataEdits.mend(remark, mended)));
+        notice.set(notice.get().stream().filter(said -> !said.equals(remark)).toList());
     }
 
     void changeSplit(SplitSettings split, String field) {

@@ -22,6 +22,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -47,6 +48,7 @@ public final class DatasetView implements AutoCloseable {
     private final ColumnsAndTable columns;
     private final Label width = new Label();
     private final RemarkList remarks;
+    private final RecipePane recipe;
     private final HBox notice;
     private final HBox content;
     private final StackPane root = new StackPane();
@@ -58,7 +60,7 @@ public final class DatasetView implements AutoCloseable {
         this.model = new DatasetModel(document, workspace, background, subscriptions);
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
-        this.remarks = new RemarkList(i18n, "data-remarks", subscriptions);
+        this.remarks = new RemarkList(i18n, "data-remarks", model::mend, subscriptions);
         this.notice = notice();
         width.setId("data-width");
         width.setMinWidth(Region.USE_PREF_SIZE);
@@ -68,7 +70,9 @@ public final class DatasetView implements AutoCloseable {
         VBox.setVgrow(columns.root(), Priority.ALWAYS);
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
-        this.content = new HBox(summary.root(), main);
+        this.recipe = new RecipePane(i18n, model);
+        this.content = new HBox(summary.root(), main, recipe.root());
+        subscriptions.onChange(model.openColumnProperty(), column -> show());
         root.setId("dataset");
         root.getStyleClass().addAll("nl-panel", "ds-dock");
         root.setMinSize(0, 0);
@@ -104,6 +108,10 @@ public final class DatasetView implements AutoCloseable {
     private void showData(DataSettings settings, DataState state) {
         List<ColumnFacts> facts = model.facts();
         summary.show(settings, state, facts);
+        recipe.show(model.openColumnProperty().get().flatMap(name -> facts.stream()
+                .filter(column -> column.name().equals(name))
+                .filter(column -> column.settings().role() == ColumnRole.FEATURE)
+                .findFirst()));
         state.file().ifPresent(file -> columns.show(file.table(), settings, facts));
         width.setText(state.prepared()
                 .map(prepared -> i18n.text(

@@ -145,6 +145,19 @@ final class ImportModel implements ColumnChanges {
         ready().ifPresent(now -> change(now, column, before -> before.withEncoding(encoding), now.advice()));
     }
 
+    /** Steps are looked at once there is a project: here nothing is prepared yet, and the cards have no button for them. */
+    @Override
+    public void openSteps(String column) {}
+
+    /** Does what a remark proposes. */
+    void mend(Diagnostic remark) {
+        ready().ifPresent(now -> {
+            List<Diagnostic> left =
+                    now.advice().stream().filter(said -> !said.equals(remark)).toList();
+            state.set(now.with(Mends.apply(remark, now.plain()), Mends.apply(remark, now.settings()), left));
+        });
+    }
+
     private void change(
             ImportState.Ready now, String column, UnaryOperator<ColumnSettings> change, List<Diagnostic> advice) {
         work.cancel();

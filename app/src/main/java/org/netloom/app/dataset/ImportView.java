@@ -64,7 +64,7 @@ public final class ImportView implements AutoCloseable {
         this.model = new ImportModel(request.file(), background);
         this.chips = new DialectChips(i18n, model::read);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
-        this.remarks = new RemarkList(i18n, "import-remarks", subscriptions);
+        this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
         this.left = left();
         this.busy = busy();

@@ -2,7 +2,9 @@ package org.netloom.app.dataset;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,10 +21,15 @@ final class RemarkList {
 
     private final I18n i18n;
     private final VBox root = new VBox();
+    private final Consumer<Diagnostic> onMend;
     private List<Diagnostic> remarks = List.of();
 
-    RemarkList(I18n i18n, String id, Subscriptions subscriptions) {
+    /**
+     * @param onMend called when the button of a remark is pressed
+     */
+    RemarkList(I18n i18n, String id, Consumer<Diagnostic> onMend, Subscriptions subscriptions) {
         this.i18n = i18n;
+        this.onMend = onMend;
         root.setId(id);
         root.getStyleClass().add("ds-remarks");
         subscriptions.onChange(i18n.messagesProperty(), messages -> fill());
@@ -52,8 +59,16 @@ final class RemarkList {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.getStyleClass().add("ds-remark");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(8, icon(remark.severity()), text);
+        VBox words = new VBox(4, text);
+        if (Mends.exists(remark)) {
+            Hyperlink mend = new Hyperlink(i18n.text("dataset.mend." + remark.code()));
+            mend.setId("mend-" + remark.code());
+            mend.getStyleClass().add("ds-mend");
+            mend.setOnAction(event -> onMend.accept(remark));
+            words.getChildren().add(mend);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, icon(remark.severity()), words);
         row.setAlignment(Pos.TOP_LEFT);
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.setId("remark-" + remark.code());

@@ -9,9 +9,22 @@ package org.netloom.core.data;
  * @param imputation what stands in for missing cells
  * @param scaling how numbers are brought to a common size; numbers only
  * @param encoding how categories become numbers; categories and yes/no only
+ * @param steps what else is done
  */
 public record ColumnSettings(
-        String name, ColumnType type, ColumnRole role, Imputation imputation, Scaling scaling, Encoding encoding) {
+        String name,
+        ColumnType type,
+        ColumnRole role,
+        Imputation imputation,
+        Scaling scaling,
+        Encoding encoding,
+        ColumnSteps steps) {
+
+    /** A column with the usual steps. */
+    public ColumnSettings(
+            String name, ColumnType type, ColumnRole role, Imputation imputation, Scaling scaling, Encoding encoding) {
+        this(name, type, role, imputation, scaling, encoding, ColumnSteps.NONE);
+    }
 
     /** What stands in for a missing cell. The words are the messages {@code imputation.NAME}. */
     public enum Imputation {
@@ -22,7 +35,11 @@ public record ColumnSettings(
         /** Zero; for categories a class of its own, "missing". */
         OWN_VALUE,
         /** The whole row is left out of training and evaluation. */
-        DROP_ROW
+        DROP_ROW,
+        /** The value that most training rows have; of several, the smallest number or the first category. */
+        MOST_FREQUENT,
+        /** {@link ColumnSteps#constant()}. */
+        CONSTANT
     }
 
     /** How numbers are scaled. The words are the messages {@code scaling.NAME}. */
@@ -37,7 +54,9 @@ public record ColumnSettings(
          * sign(x) · ln(1 + |x|), then as STANDARD. For amounts that are mostly small and now and then very large, such as fares: it
          * keeps the few large ones from pressing all others together.
          */
-        LOG_STANDARD
+        LOG_STANDARD,
+        /** Median 0 and distance between the quartiles 1 over the training rows: a few outliers do not move it. */
+        ROBUST
     }
 
     /** How categories become numbers. The words are the messages {@code encoding.NAME}. */
@@ -45,31 +64,41 @@ public record ColumnSettings(
         /** One number a category, 1 for the row's own and 0 for the others. */
         ONE_HOT,
         /** The index of the category, from 0: for an Embedding layer. */
-        ORDINAL
+        ORDINAL,
+        /**
+         * One of {@link FittedColumn#BUCKETS} numbers is 1, found by a hash of the text: for thousands of categories, and for those that
+         * the training rows do not have. Categories may share a number.
+         */
+        HASHING
     }
 
     /** A copy with another type. */
     public ColumnSettings withType(ColumnType value) {
-        return new ColumnSettings(name, value, role, imputation, scaling, encoding);
+        return new ColumnSettings(name, value, role, imputation, scaling, encoding, steps);
     }
 
     /** A copy with another role. */
     public ColumnSettings withRole(ColumnRole value) {
-        return new ColumnSettings(name, type, value, imputation, scaling, encoding);
+        return new ColumnSettings(name, type, value, imputation, scaling, encoding, steps);
     }
 
     /** A copy with another imputation. */
     public ColumnSettings withImputation(Imputation value) {
-        return new ColumnSettings(name, type, role, value, scaling, encoding);
+        return new ColumnSettings(name, type, role, value, scaling, encoding, steps);
     }
 
     /** A copy with another scaling. */
     public ColumnSettings withScaling(Scaling value) {
-        return new ColumnSettings(name, type, role, imputation, value, encoding);
+        return new ColumnSettings(name, type, role, imputation, value, encoding, steps);
     }
 
     /** A copy with another encoding. */
     public ColumnSettings withEncoding(Encoding value) {
-        return new ColumnSettings(name, type, role, imputation, scaling, value);
+        return new ColumnSettings(name, type, role, imputation, scaling, value, steps);
+    }
+
+    /** A copy with other steps. */
+    public ColumnSettings withSteps(ColumnSteps value) {
+        return new ColumnSettings(name, type, role, imputation, scaling, encoding, value);
     }
 }

@@ -11,9 +11,20 @@ import java.util.function.UnaryOperator;
  * @param dialect how it is written
  * @param columns one for each column of the file, in the file's order
  * @param split how rows are divided
+ * @param balance what is done where some classes have many more training rows than others; classification only
  */
 public record DataSettings(
-        DataReference reference, CsvDialect dialect, List<ColumnSettings> columns, SplitSettings split) {
+        DataReference reference,
+        CsvDialect dialect,
+        List<ColumnSettings> columns,
+        SplitSettings split,
+        Balance balance) {
+
+    /** Settings by which every row counts alike. */
+    public DataSettings(
+            DataReference reference, CsvDialect dialect, List<ColumnSettings> columns, SplitSettings split) {
+        this(reference, dialect, columns, split, Balance.NONE);
+    }
 
     public DataSettings {
         columns = List.copyOf(columns);
@@ -38,16 +49,21 @@ public record DataSettings(
 
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
-        return new DataSettings(reference, dialect, newColumns, split);
+        return new DataSettings(reference, dialect, newColumns, split, balance);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
-        return new DataSettings(reference, dialect, columns, newSplit);
+        return new DataSettings(reference, dialect, columns, newSplit, balance);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
-        return new DataSettings(newReference, dialect, columns, split);
+        return new DataSettings(newReference, dialect, columns, split, balance);
+    }
+
+    /** A copy with another treatment of uneven classes. */
+    public DataSettings withBalance(Balance newBalance) {
+        return new DataSettings(reference, dialect, columns, split, newBalance);
     }
 }

@@ -22,6 +22,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
  * @param fillCategory the index of the category that stands in for a missing one; -1 if that is a category of its own
  * @param dates how dates become numbers; null unless the column holds dates
  * @param unit what is glued to the numbers, such as kg; null if nothing is
+ * @param steps what the steps that are not taken everywhere learnt; null if there are none
  * @param outputs what each number of the prepared row is called, such as {@code sex=male}
  */
 public record FittedColumn(
@@ -37,7 +38,11 @@ public record FittedColumn(
         int fillCategory,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedDates dates,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSteps steps,
         List<String> outputs) {
+
+    /** How many numbers {@link Encoding#HASHING} makes of a column. */
+    public static final int BUCKETS = 32;
 
     /** A column of numbers or of categories. */
     public FittedColumn(
@@ -65,6 +70,7 @@ public record FittedColumn(
                 fillCategory,
                 null,
                 null,
+                null,
                 outputs);
     }
 
@@ -86,8 +92,8 @@ public record FittedColumn(
         return outputs.stream().map(output -> 0).toList();
     }
 
-    /** A number as the network takes it. */
-    public double scaled(double number) {
+    /** A number after the step of scaling alone. */
+    double scaled(double number) {
         return (transformed(scaling, number) - shift) / scale;
     }
 

@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.util.List;
 import org.netloom.core.shape.DataFacts;
 
 /**
@@ -10,6 +11,27 @@ import org.netloom.core.shape.DataFacts;
  * @param training rows that gradients are computed on
  * @param validation rows that are measured after every epoch; may be none
  * @param test rows that only evaluation sees; may be none
+ * @param classWeights for each class, what the loss of its training rows is multiplied by; empty if every row counts alike
  */
 public record PreparedData(
-        DataFacts facts, Preparation preparation, PreparedRows training, PreparedRows validation, PreparedRows test) {}
+        DataFacts facts,
+        Preparation preparation,
+        PreparedRows training,
+        PreparedRows validation,
+        PreparedRows test,
+        List<Double> classWeights) {
+
+    public PreparedData {
+        classWeights = List.copyOf(classWeights);
+    }
+
+    /** Data of which every row counts alike. */
+    public PreparedData(
+            DataFacts facts,
+            Preparation preparation,
+            PreparedRows training,
+            PreparedRows validation,
+            PreparedRows test) {
+        this(facts, preparation, training, validation, test, List.of());
+    }
+}

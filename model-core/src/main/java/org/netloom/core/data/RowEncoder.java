@@ -132,12 +132,27 @@ final class RowEncoder {
                     malformed++;
                     firstLine = malformed == 1 ? table.lineOf(rows[i]) : firstLine;
                 }
-                number = fitted.fill();
             }
-            features[i * width + offset] = narrowed(fitted.scaled(number));
+            write(fitted, number, i * width + offset);
         }
         if (malformed > 0) {
             remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed, firstLine));
+        }
+    }
+
+    /** Writes a number after all its steps; NaN for a missing one. */
+    private void write(FittedColumn fitted, double number, int at) {
+        boolean missing = Double.isNaN(number);
+        FittedSteps steps = fitted.steps();
+        // What fills in was fitted after clipping, and a constant that a person wrote is meant as it is.
+        double filled = missing ? fitted.fill() : steps == null ? number : steps.clipped(number);
+        if (steps != null && !steps.edges().isEmpty()) {
+            features[at + steps.binOf(filled)] = 1;
+        } else {
+            features[at] = narrowed(fitted.scaled(filled));
+        }
+        if (missing && steps != null && steps.missingFlag()) {
+            features[at + fitted.width() - 1] = 1;
         }
     }
 
@@ -177,6 +192,8 @@ final class RowEncoder {
             int at = i * width + offset;
             if (cell == null) {
                 writeMissing(fitted, at);
+            } else if (isHashed(fitted)) {
+                features[at + bucket(cell)] = 1;
             } else if (index.containsKey(cell)) {
                 write(fitted, index.get(cell), at);
             } else {
@@ -191,13 +208,25 @@ final class RowEncoder {
     }
 
     private void write(FittedColumn fitted, int category, int at) {
-        if (fitted.type() == ColumnType.YES_NO) {
+        if (isHashed(fitted)) {
+            features[at + bucket(fitted.categories().get(category))] = 1;
+        } else if (fitted.type() == ColumnType.YES_NO) {
             features[at] = category;
         } else if (fitted.encoding() == Encoding.ORDINAL) {
             features[at] = category;
         } else {
             features[at + category] = 1;
         }
+    }
+
+    private static boolean isHashed(FittedColumn fitted) {
+        return fitted.type() != ColumnType.YES_NO && fitted.encoding() == Encoding.HASHING;
+    }
+
+    /** The hash of a text is the same in every Java; its low bits alone are much alike in names that are numbered. */
+    private static int bucket(String text) {
+        int hash = text.hashCode() * 0x9E3779B9;
+        return Math.floorMod(hash >>> 16, FittedColumn.BUCKETS);
     }
 
     private void writeMissing(FittedColumn fitted, int at) {

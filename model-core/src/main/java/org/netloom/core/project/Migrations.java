@@ -54,6 +54,14 @@ final class Migrations {
 
     /** Version 3 divides rows in more ways than stratified or not, and has more steps of preparation. */
     private static ObjectNode nameTheDivision(ObjectNode tree) {
+        if (tree.get("data") instanceof ObjectNode data) {
+            setAside(data, "balance", "-v2");
+            data.path("columns").forEach(column -> {
+                if (column instanceof ObjectNode object) {
+                    List.of("clip", "constant", "missingFlag", "bins").forEach(field -> setAside(object, field, "-v2"));
+                }
+            });
+        }
         if (tree.path("data").get("split") instanceof ObjectNode split) {
             List.of("method", "column").forEach(field -> setAside(split, field, "-v2"));
             JsonNode stratified = split.remove("stratified");

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
@@ -72,7 +74,8 @@ final class ProjectReader {
                         dialect.flag("decimalComma"),
                         dialect.has("sheet") ? dialect.text("sheet") : ""),
                 columns,
-                json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT);
+                json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
+                json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE);
     }
 
     private static ColumnSettings column(JsonView json) {
@@ -82,7 +85,22 @@ final class ProjectReader {
                 json.choice("role", ColumnRole.class),
                 json.has("imputation") ? json.choice("imputation", Imputation.class) : Imputation.TYPICAL,
                 json.has("scaling") ? json.choice("scaling", Scaling.class) : Scaling.STANDARD,
-                json.has("encoding") ? json.choice("encoding", Encoding.class) : Encoding.ONE_HOT);
+                json.has("encoding") ? json.choice("encoding", Encoding.class) : Encoding.ONE_HOT,
+                steps(json));
+    }
+
+    private static ColumnSteps steps(JsonView json) {
+        int bins = json.has("bins")
+                ? (int) json.number(
+                        "bins",
+                        "2 … " + ColumnSteps.MOST_BINS,
+                        value -> value >= 2 && value <= ColumnSteps.MOST_BINS && value == Math.rint(value))
+                : 0;
+        return new ColumnSteps(
+                json.has("clip") ? json.choice("clip", ColumnSteps.Clip.class) : ColumnSteps.Clip.NONE,
+                json.has("constant") ? json.text("constant") : "",
+                json.has("missingFlag") && json.flag("missingFlag"),
+                bins >= 2 && bins <= ColumnSteps.MOST_BINS ? bins : 0);
     }
 
     private static SplitSettings split(JsonView json) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
@@ -49,10 +51,13 @@ final class ProjectWriter {
         out.put("sha256", data.reference().sha256());
         out.set("dialect", dialect(data.dialect(), old.path("dialect")));
         out.set("split", split(data.split(), old.path("split")));
+        if (data.balance() != Balance.NONE) {
+            out.put("balance", word(data.balance()));
+        }
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
-        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split"));
+        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance"));
     }
 
     private static ObjectNode dialect(CsvDialect dialect, JsonNode old) {
@@ -88,7 +93,24 @@ final class ProjectWriter {
         out.put("imputation", word(column.imputation()));
         out.put("scaling", word(column.scaling()));
         out.put("encoding", word(column.encoding()));
-        return old == null ? out : keep(out, old);
+        steps(out, column.steps());
+        return old == null ? out : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins"));
+    }
+
+    /** Only the steps that are taken: most columns have none of them. */
+    private static void steps(ObjectNode out, ColumnSteps steps) {
+        if (steps.clip() != ColumnSteps.Clip.NONE) {
+            out.put("clip", word(steps.clip()));
+        }
+        if (!steps.constant().isEmpty()) {
+            out.put("constant", steps.constant());
+        }
+        if (steps.missingFlag()) {
+            out.put("missingFlag", true);
+        }
+        if (steps.bins() > 0) {
+            out.put("bins", steps.bins());
+        }
     }
 
     private static ObjectNode plan(TrainingPlan plan, JsonNode old) {

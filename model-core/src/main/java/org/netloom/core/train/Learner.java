@@ -30,7 +30,7 @@ final class Learner {
                 task.plan().seed());
         this.pass = new ForwardPass(network, tensors);
         this.pace = new Pace(task.plan(), network, batches.count());
-        Acceleration.applyToTraining(network);
+        ClassWeightedLoss.during(network, task.data().classWeights(), () -> Acceleration.applyToTraining(network));
         network.setListeners(answers, new GradientLimit(task.plan().clipping()));
         seed();
     }
@@ -82,7 +82,10 @@ final class Learner {
         int[] picked = batches.get(batch);
         try (INDArray features = tensors.features(rows, picked);
                 INDArray labels = tensors.labels(rows, picked)) {
-            network.fit(new INDArray[] {features}, new INDArray[] {labels});
+            ClassWeightedLoss.during(
+                    network,
+                    task.data().classWeights(),
+                    () -> network.fit(new INDArray[] {features}, new INDArray[] {labels}));
         }
         ScoreSum sum = newSum();
         sum.add(answers.last(), rows, picked, 0);

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSteps;
+import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
@@ -80,6 +83,8 @@ class GoldenProjectTest {
                         ColumnType.CATEGORY,
                         ColumnType.TEXT,
                         ColumnType.YES_NO);
+        assertThat(data.columns()).extracting(ColumnSettings::steps).containsOnly(ColumnSteps.NONE);
+        assertThat(data.balance()).isEqualTo(Balance.NONE);
         assertThat(data.columns().get(3).encoding()).isEqualTo(ColumnSettings.Encoding.ORDINAL);
         assertThat(data.target().orElseThrow().name()).isEqualTo("column_6");
     }
@@ -119,6 +124,15 @@ class GoldenProjectTest {
     void should_open_the_division_of_rows_of_version_3() throws URISyntaxException {
         assertThat(open("divided-v3.netloom").data().orElseThrow().split())
                 .isEqualTo(new SplitSettings(0.6, 0.2, 7, SplitSettings.Method.GROUPED, "patient"));
+    }
+
+    @Test
+    void should_open_the_steps_of_preparation_of_version_3() throws URISyntaxException {
+        DataSettings data = open("divided-v3.netloom").data().orElseThrow();
+
+        assertThat(data.balance()).isEqualTo(Balance.CLASS_WEIGHTS);
+        assertThat(data.columns().get(1).steps()).isEqualTo(new ColumnSteps(Clip.FENCES, "1.5", true, 4));
+        assertThat(data.columns().get(2).steps()).isEqualTo(ColumnSteps.NONE);
     }
 
     private static Node node(Project project, String id) {

@@ -17,8 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
@@ -125,13 +127,15 @@ class ProjectRoundTripTest {
                         Arbitraries.of(ColumnRole.class),
                         Arbitraries.of(ColumnSettings.Imputation.class),
                         Arbitraries.of(ColumnSettings.Scaling.class),
-                        Arbitraries.of(ColumnSettings.Encoding.class))
+                        Arbitraries.of(ColumnSettings.Encoding.class),
+                        steps(words))
                 .as(ColumnSettings::new);
         Arbitrary<SplitSettings> splits = Combinators.combine(
                         Arbitraries.doubles().between(0.01, 0.7).ofScale(4),
                         Arbitraries.doubles().between(0, 0.3).ofScale(4),
                         Arbitraries.longs(),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(SplitSettings.Method.class),
+                        words)
                 .as(SplitSettings::new);
         Arbitrary<CsvDialect> dialects = Combinators.combine(
                         Arbitraries.of("UTF-8", "GB18030"),
@@ -144,9 +148,19 @@ class ProjectRoundTripTest {
                         words,
                         dialects,
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
-                        splits)
-                .as((path, dialect, list, split) ->
-                        new DataSettings(new DataReference(path, "ab12"), dialect, list, split));
+                        splits,
+                        Arbitraries.of(Balance.class))
+                .as((path, dialect, list, split, balance) ->
+                        new DataSettings(new DataReference(path, "ab12"), dialect, list, split, balance));
+    }
+
+    private static Arbitrary<ColumnSteps> steps(Arbitrary<String> words) {
+        return Combinators.combine(
+                        Arbitraries.of(ColumnSteps.Clip.class),
+                        words,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(0, 2, 7, ColumnSteps.MOST_BINS))
+                .as(ColumnSteps::new);
     }
 
     private Arbitrary<TrainingPlan> plans() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -63,7 +64,7 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
         }
         RowSplit split = new RowDivision(settings, table, remarks)
-                .divide(rows, numbers ? List.of() : classes(column, rows, classNames));
+                .divide(rows, numbers ? List.of() : classes(column, rows, classNames, true));
         sayParts(split);
         if (split.training().length == 0) {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
@@ -78,7 +79,8 @@ public final class DataPreparer {
                 preparation.indexSizes());
         sayMalformed();
         List<PreparedRows> parts = new ArrayList<>();
-        for (int[] part : List.of(split.training(), split.validation(), split.test())) {
+        List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
+        for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
             Outcome<PreparedRows> prepared = preparation.applyLabelled(table, part);
             prepared.toOptional().ifPresent(parts::add);
             if (prepared instanceof Outcome.Failure<PreparedRows> failure) {
@@ -90,7 +92,25 @@ public final class DataPreparer {
                     .forEach(remarks::add);
         }
         return new Outcome.Success<>(
-                new PreparedData(facts, preparation, parts.get(0), parts.get(1), parts.get(2)), remarks);
+                new PreparedData(
+                        facts,
+                        preparation,
+                        parts.get(0),
+                        parts.get(1),
+                        parts.get(2),
+                        settings.balance() == Balance.CLASS_WEIGHTS && !numbers
+                                ? Balancing.weights(trained)
+                                : List.of()),
+                remarks);
+    }
+
+    /** The training rows as often as they are learnt from. What is fitted is fitted on each of them once. */
+    private int[] learnt(int[] training, List<int[]> classes) {
+        Balance balance = settings.balance();
+        boolean drawn = balance == Balance.OVERSAMPLE || balance == Balance.UNDERSAMPLE;
+        return drawn && !classes.isEmpty()
+                ? Balancing.rows(balance, classes, settings.split().seed())
+                : training;
     }
 
     private static boolean isSameColumn(Diagnostic said, Diagnostic remark) {
@@ -152,7 +172,7 @@ public final class DataPreparer {
     }
 
     /** The rows of each class. */
-    private List<int[]> classes(Column column, int[] rows, List<String> classNames) {
+    private List<int[]> classes(Column column, int[] rows, List<String> classNames, boolean sayRare) {
         Map<String, List<Integer>> byClass = new HashMap<>();
         for (int row : rows) {
             byClass.computeIfAbsent(column.text(row), name -> new ArrayList<>()).add(row);
@@ -160,7 +180,7 @@ public final class DataPreparer {
         List<String> rare = classNames.stream()
                 .filter(name -> byClass.getOrDefault(name, List.of()).size() < 3)
                 .toList();
-        if (!rare.isEmpty()) {
+        if (sayRare && !rare.isEmpty()) {
             int shown = Math.min(5, rare.size());
             remarks.add(Diagnostic.warning(
                     "classes-too-small",

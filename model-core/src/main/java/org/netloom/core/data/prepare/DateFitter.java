@@ -49,14 +49,24 @@ final class DateFitter {
                 settings.imputation(),
                 ColumnSettings.Scaling.STANDARD,
                 settings.encoding(),
-                days.length == 0 ? 0 : days[days.length / 2],
+                fill(settings, days, order),
                 mean,
                 deviation > 1e-9 ? deviation : 1,
                 List.of(),
                 -1,
                 dates,
                 null,
+                null,
                 dates.outputs(settings.name()));
+    }
+
+    private static double fill(ColumnSettings settings, double[] sorted, DateText.Order order) {
+        double middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        if (settings.imputation() != ColumnSettings.Imputation.CONSTANT) {
+            return middle;
+        }
+        double constant = DateText.parse(settings.steps().constant(), order);
+        return Double.isNaN(constant) ? middle : constant;
     }
 
     private static List<Part> parts(double[] sorted) {

@@ -129,7 +129,7 @@ record RowSplit(int[] training, int[] validation, int[] test) {
         return best;
     }
 
-    private static int[] shuffled(int[] rows, Random random) {
+    static int[] shuffled(int[] rows, Random random) {
         int[] result = rows.clone();
         for (int i = result.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);

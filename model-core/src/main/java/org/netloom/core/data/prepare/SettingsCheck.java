@@ -7,9 +7,12 @@ import java.util.Set;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.NumberText;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -94,6 +97,10 @@ final class SettingsCheck {
 
     private static Optional<Diagnostic> featureProblem(ColumnSettings feature, Table table) {
         Column column = table.column(feature.name()).orElseThrow();
+        if (feature.imputation() == Imputation.CONSTANT && !isUsable(feature, column, table.decimalComma())) {
+            return Optional.of(Diagnostic.error(
+                    "constant-unusable", feature.name(), feature.steps().constant()));
+        }
         return switch (feature.type()) {
             case TEXT, ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
             case NUMBER ->
@@ -115,9 +122,27 @@ final class SettingsCheck {
         if (settings.type() == ColumnType.YES_NO && different > 2) {
             return Optional.of(Diagnostic.error("yes-no-many", settings.name(), different));
         }
-        return different > MOST_CATEGORIES
+        boolean hashed = settings.role() == ColumnRole.FEATURE && settings.encoding() == Encoding.HASHING;
+        return different > MOST_CATEGORIES && !hashed
                 ? Optional.of(Diagnostic.error("too-many-categories", settings.name(), different, MOST_CATEGORIES))
                 : Optional.empty();
+    }
+
+    /** Whether what a person wrote can stand in for a missing cell. */
+    private static boolean isUsable(ColumnSettings feature, Column column, boolean decimalComma) {
+        String constant = feature.steps().constant();
+        return switch (feature.type()) {
+            case NUMBER -> !Double.isNaN(NumberText.parse(constant, decimalComma));
+            case YES_NO -> {
+                boolean known = false;
+                for (int row = 0; row < column.size() && !known; row++) {
+                    known = constant.equals(column.cell(row));
+                }
+                yield known;
+            }
+            case DATE -> !Double.isNaN(DateText.parse(constant, DateText.Order.DAY_FIRST));
+            case CATEGORY, TEXT, ID -> !constant.isBlank();
+        };
     }
 
     private static boolean hasNumber(Column column) {

@@ -106,6 +106,7 @@ public final class TargetAdvice {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
                     }
+                    remarks.addAll(QualityCheck.check(table, advised));
                     return new Outcome.Success<>(TimeOrder.divided(table, advised, remarks), remarks);
                 });
     }
