@@ -28,7 +28,8 @@ class ArchitectureTest {
         "org.netloom.app.evaluation..",
         "org.netloom.app.start..",
         "org.netloom.app.preferences..",
-        "org.netloom.app.outline.."
+        "org.netloom.app.outline..",
+        "org.netloom.app.history.."
     };
 
     @ArchTest

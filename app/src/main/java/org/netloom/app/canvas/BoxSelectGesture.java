@@ -1,6 +1,8 @@
 package org.netloom.app.canvas;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
@@ -42,8 +44,9 @@ final class BoxSelectGesture implements Gesture {
         Rectangle2D band = band(pointer.world());
         feedback.band(Optional.of(band));
         Set<ItemId> chosen = new LinkedHashSet<>(adds || toggles ? before : Set.of());
-        for (ItemId touched :
-                drawing.nodesIn(band).stream().map(drawing.folded()::item).toList()) {
+        List<ItemId> met = new ArrayList<>(drawing.comments().in(band));
+        drawing.nodesIn(band).stream().map(drawing.folded()::item).forEach(met::add);
+        for (ItemId touched : met) {
             if (!chosen.add(touched) && toggles) {
                 chosen.remove(touched);
             }

@@ -64,13 +64,23 @@ final class Camera {
 
     /** Brings a node into the middle, large enough to be read. */
     void centre(NodeId id) {
-        glideTo(centredOn(id, Math.max(viewport.zoom(), READABLE)));
+        centre(drawing.box(id));
+    }
+
+    /** Brings an area into the middle, large enough to be read. */
+    void centre(Rectangle2D box) {
+        glideTo(centredOn(box, Math.max(viewport.zoom(), READABLE)));
     }
 
     /** Brings a node into the middle if it is not seen whole. */
     void reveal(NodeId id) {
-        if (!viewport.seen().contains(drawing.box(id))) {
-            glideTo(centredOn(id, viewport.zoom()));
+        reveal(drawing.box(id));
+    }
+
+    /** Brings an area into the middle if it is not seen whole. */
+    void reveal(Rectangle2D box) {
+        if (!viewport.seen().contains(box)) {
+            glideTo(centredOn(box, viewport.zoom()));
         }
     }
 
@@ -79,8 +89,7 @@ final class Camera {
         glide.stop();
     }
 
-    private Viewport.Place centredOn(NodeId id, double zoom) {
-        Rectangle2D box = drawing.box(id);
+    private Viewport.Place centredOn(Rectangle2D box, double zoom) {
         return viewport.centredOn(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2, zoom);
     }
 

@@ -79,8 +79,6 @@ final class CanvasCommands {
         selection()
                 .select(graph().membersOf(drawing.folded().room()).stream()
                         .map(Item::id)
-                        // Only what is drawn: nobody can see what else Delete would take away.
-                        .filter(id -> id instanceof NodeId || id instanceof GroupId)
                         .toList());
     }
 
@@ -113,27 +111,26 @@ final class CanvasCommands {
         return seen;
     }
 
-    /** Selects what comes after or before the selected node or box, in the order of the wires. */
+    /** Selects what comes after or before the selected item, in the order of the wires; frames and notes come last. */
     void step(int by) {
         ModelGraph seen = drawing.graph();
         List<NodeId> order =
                 new ArrayList<>(seen.topologicalOrder().stream().map(Node::id).toList());
         seen.nodes().stream().map(Node::id).filter(id -> !order.contains(id)).forEach(order::add);
-        if (order.isEmpty()) {
+        List<ItemId> items =
+                new ArrayList<>(order.stream().map(drawing.folded()::item).toList());
+        items.addAll(drawing.comments().ids());
+        if (items.isEmpty()) {
             return;
         }
-        int at = selection()
-                .singleItem()
-                .flatMap(drawing.folded()::sight)
-                .map(order::indexOf)
-                .orElse(by > 0 ? -1 : 0);
-        selection().select(drawing.folded().item(order.get(Math.floorMod(at + by, order.size()))));
+        int at = selection().singleItem().map(items::indexOf).orElse(by > 0 ? -1 : 0);
+        selection().select(items.get(Math.floorMod(at + by, items.size())));
     }
 
     /** Moves the selected items; presses that follow each other are one undo step. */
     void nudge(double dx, double dy) {
         Map<ItemId, Position> places = new HashMap<>();
-        for (ItemId id : selection().items()) {
+        for (ItemId id : drawing.comments().withContents(selection().items())) {
             graph().item(id)
                     .ifPresent(item -> places.put(id, item.position().plus(dx * Painter.GRID, dy * Painter.GRID)));
         }

@@ -2,21 +2,27 @@ package org.netloom.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.NoteId;
+import org.netloom.core.graph.Tint;
 
 /** The menus of the right button: one for empty canvas, one for a node, one for a wire; each item with its key. */
 final class CanvasMenus {
@@ -66,6 +72,12 @@ final class CanvasMenus {
         if (hit instanceof Hit.Body body) {
             choose(parts.drawing().folded().item(body.node()));
             show(view, nodeItems());
+        } else if (hit instanceof Hit.Comment comment) {
+            choose(comment.id());
+            show(view, nodeItems());
+        } else if (hit instanceof Hit.Edge edge) {
+            choose(edge.id());
+            show(view, nodeItems());
         } else if (hit instanceof Hit.Title title) {
             choose(title.group());
             show(view, nodeItems());
@@ -110,17 +122,74 @@ final class CanvasMenus {
             }
             items.add(new SeparatorMenuItem());
         });
+        commentItems().forEach(items::add);
         groupItems().forEach(items::add);
         items.add(item("cut", "mdi2c-content-cut", "Shortcut+X", commands::cut));
         items.add(item("copy", "mdi2c-content-copy", "Shortcut+C", commands::copy));
         items.add(item("duplicate", "mdi2c-content-duplicate", "Shortcut+D", commands::duplicate));
         items.add(new SeparatorMenuItem());
+        if (parts.document().selection().items().size() > 1) {
+            items.add(alignMenu());
+            items.add(new SeparatorMenuItem());
+        }
+        if (!parts.drawing().folded().seen(parts.document().selection().items()).isEmpty()) {
+            items.addAll(wiredItems());
+        }
+        items.add(item("delete", "mdi2d-delete-outline", "Delete", commands::delete));
+        return items;
+    }
+
+    private Menu alignMenu() {
+        Menu align = new Menu(parts.i18n().text("canvas.menu.align"), new FontIcon("mdi2a-align-horizontal-left"));
+        align.setId("menu-align");
+        for (Alignment alignment : Alignment.values()) {
+            MenuItem item = item(
+                    alignment.id(), alignment.icon(), "", () -> tools.aligning().align(alignment));
+            item.setDisable(!tools.aligning().can(alignment));
+            align.getItems().add(item);
+        }
+        return align;
+    }
+
+    /** What can be done with things that wires lead to. */
+    private List<MenuItem> wiredItems() {
+        CanvasCommands commands = tools.commands();
+        List<MenuItem> items = new ArrayList<>();
         items.add(item("select-upstream", "mdi2a-arrow-left", "", commands::selectUpstream));
         items.add(item("select-downstream", "mdi2a-arrow-right", "", commands::selectDownstream));
         items.add(item("select-connected", "mdi2a-arrow-left-right", "", commands::selectConnected));
         items.add(new SeparatorMenuItem());
         items.add(item("dissolve", "mdi2m-merge", "Shortcut+Delete", commands::dissolve));
-        items.add(item("delete", "mdi2d-delete-outline", "Delete", commands::delete));
+        return items;
+    }
+
+    private List<MenuItem> commentItems() {
+        CommentCommands comments = tools.comments();
+        List<MenuItem> items = new ArrayList<>();
+        parts.document()
+                .selection()
+                .singleItem()
+                .filter(id -> id instanceof FrameId || id instanceof NoteId)
+                .ifPresent(id -> items.add(item(
+                        id instanceof FrameId ? "rename" : "write-note",
+                        "mdi2p-pencil-outline",
+                        "F2",
+                        () -> comments.edit(id))));
+        if (!parts.document().selection().of(FrameId.class).isEmpty()) {
+            Menu colours = new Menu(parts.i18n().text("canvas.menu.colour"), new FontIcon("mdi2p-palette-outline"));
+            colours.setId("menu-colour");
+            for (Tint tint : Tint.values()) {
+                RadioMenuItem colour = new RadioMenuItem(parts.i18n().text("canvas.tint." + tint.name()));
+                colour.setId("menu-tint-" + tint.name().toLowerCase(Locale.ROOT));
+                colour.setSelected(comments.tint().filter(tint::equals).isPresent());
+                colour.setOnAction(event -> comments.tint(tint));
+                colours.getItems().add(colour);
+            }
+            items.add(colours);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
         return items;
     }
 
@@ -153,6 +222,8 @@ final class CanvasMenus {
                                             () -> commands.fold(Set.of(id))));
                 });
         items.add(item("group", "mdi2g-group", "Shortcut+G", tools.group()));
+        items.add(item("add-frame", "mdi2s-selection-drag", "Shift+F", () -> tools.comments()
+                .addFrame(parts.viewport().centre())));
         if (!commands.chosenGroups().isEmpty()) {
             items.add(item("ungroup", "mdi2u-ungroup", "Shortcut+Shift+G", commands::ungroup));
         }
@@ -184,6 +255,13 @@ final class CanvasMenus {
         withWires.setDisable(!commands.canPaste());
         return List.of(
                 item("add", "mdi2p-plus", "Shift+A", () -> tools.quickAdd().open(view, world)),
+                item("add-frame-here", "mdi2s-selection-drag", "Shift+F", () -> {
+                    commands.selectNone();
+                    tools.comments().addFrame(world);
+                }),
+                item("add-note", "mdi2n-note-text-outline", "Shift+N", () -> tools.comments()
+                        .addNote(world)),
+                new SeparatorMenuItem(),
                 paste,
                 withWires,
                 new SeparatorMenuItem(),

@@ -33,6 +33,7 @@ final class CanvasScene {
     private final Rooms rooms = new Rooms();
     private final Faces faces;
     private final GroupLayer groups;
+    private final CommentLayer comments;
     private final NodeLayer nodes;
     private final Painter painter;
     private final Minimap minimap;
@@ -61,6 +62,7 @@ final class CanvasScene {
         Selection selection = document.selection();
         this.faces = new Faces(catalogue, i18n, text, rows::getValue);
         this.groups = new GroupLayer(drawing, viewport, feedback, selection);
+        this.comments = new CommentLayer(drawing, viewport, feedback, selection);
         this.nodes = new NodeLayer(drawing, viewport, feedback, selection);
         this.painter = new Painter(drawing, viewport, feedback, selection, inks);
         this.minimap = new Minimap(drawing, viewport, selection, inks);
@@ -105,6 +107,10 @@ final class CanvasScene {
 
     GroupLayer groups() {
         return groups;
+    }
+
+    CommentLayer comments() {
+        return comments;
     }
 
     NodeLayer nodes() {
@@ -171,6 +177,8 @@ final class CanvasScene {
         camera.settle();
         groups.refresh();
         groups.applyCss();
+        comments.refresh();
+        comments.applyCss();
         nodes.refresh();
         nodes.applyCss();
         painter.paint(canvas, seen, grid);

@@ -47,6 +47,7 @@ final class CanvasSurface extends Region {
                         scene.inks(),
                         scene.text(),
                         scene.groups(),
+                        scene.comments(),
                         canvas,
                         scene.nodes(),
                         empty,

@@ -18,6 +18,8 @@ import org.netloom.core.graph.NodeId;
  */
 record CanvasTools(
         CanvasCommands commands,
+        CommentCommands comments,
+        Aligning aligning,
         QuickAdd quickAdd,
         RenameField rename,
         ProblemCard problems,

@@ -17,8 +17,9 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.Item;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
-import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerCatalogue;
@@ -40,7 +41,11 @@ public final class CanvasView implements AutoCloseable {
     private final CanvasParts parts;
     private final ProblemCard problems;
     private final Additions additions;
+    private final RenameField rename;
+    private final CommentCommands comments;
+    private final Aligning aligning;
     private final QuickAdd quickAdd;
+    private final FindBar findBar;
     private final Map<String, List<KeyCombination>> keys;
 
     /**
@@ -79,7 +84,11 @@ public final class CanvasView implements AutoCloseable {
                 floating);
         this.additions = new Additions(document, scene.drawing(), parts.splicing());
         this.problems = new ProblemCard(parts, surface);
-        this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions);
+        this.rename = new RenameField(parts, surface);
+        this.comments = new CommentCommands(parts, rename, new NoteField(parts, surface));
+        this.aligning = new Aligning(document, scene.drawing());
+        this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions, comments);
+        this.findBar = new FindBar(new GraphSearch(document, catalogue, i18n), floating, surface, i18n, this::show);
         Interaction interaction = new Interaction(parts, tools(), additions, camera, surface);
         interaction.install();
         this.keys = interaction.keys();
@@ -135,17 +144,41 @@ public final class CanvasView implements AutoCloseable {
 
     /** Brings a node into the middle, selects it and lets it flash. */
     public void focusNode(NodeId id) {
-        Optional<Node> node = document.project().graph().node(id);
-        if (node.isEmpty()) {
-            return;
+        if (show(id)) {
+            problems.open(id);
         }
-        if (!scene.drawing().folded().shows(id)) {
-            enter(node.get().group());
+    }
+
+    /** The same with whatever lies on the canvas; the outline leads to groups and comments too. */
+    public void reveal(ItemId id) {
+        if (id instanceof NodeId node) {
+            focusNode(node);
+        } else {
+            show(id);
+        }
+    }
+
+    /** Opens the bar that finds things in the graph by their words. */
+    public void find() {
+        findBar.open();
+    }
+
+    private boolean show(ItemId id) {
+        Optional<Item> item = document.project().graph().item(id);
+        if (item.isEmpty()) {
+            return false;
+        }
+        boolean finding = findBar.hasFocus();
+        if (!scene.drawing().sees(id)) {
+            enter(item.get().group());
         }
         document.selection().select(id);
-        camera.centre(id);
-        new Flash(scene.feedback()).start(id);
-        problems.open(id);
+        scene.drawing().area(id).ifPresent(camera::centre);
+        scene.drawing().folded().sight(id).ifPresent(new Flash(scene.feedback())::start);
+        if (finding) {
+            findBar.focus();
+        }
+        return true;
     }
 
     /** Shows only what is in a group, or the whole network again. */
@@ -174,6 +207,21 @@ public final class CanvasView implements AutoCloseable {
         Position next = additions.next(middle());
         Point2D corner = new Point2D(next.x() + NodeFace.WIDTH / 2, next.y() + NodeFace.PORT_Y);
         quickAdd.open(scene.viewport().toView(corner.getX(), corner.getY()), corner);
+    }
+
+    /** Puts what is selected in line, or spreads it; one undo step. */
+    public void align(Alignment alignment) {
+        aligning.align(alignment);
+    }
+
+    /** Adds a frame around what is selected, or in the middle of what is seen, and asks for its title. */
+    public void addFrame() {
+        comments.addFrame(scene.viewport().centre());
+    }
+
+    /** Adds a note in the middle of what is seen, ready to be written on. */
+    public void addNote() {
+        comments.addNote(scene.viewport().centre());
     }
 
     /** Adds a layer after the selected one, or in the middle: what a double click in the palette does. */
@@ -218,9 +266,10 @@ public final class CanvasView implements AutoCloseable {
         Viewport viewport = scene.viewport();
         CanvasCommands commands = new CanvasCommands(document, scene.drawing(), refused -> parts.hint()
                 .showForAWhile(refused, new Point2D(viewport.width() / 3, viewport.height() / 3)));
-        RenameField rename = new RenameField(parts, surface);
         return new CanvasTools(
                 commands,
+                comments,
+                aligning,
                 quickAdd,
                 rename,
                 problems,

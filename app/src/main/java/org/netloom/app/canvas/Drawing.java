@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.netloom.app.document.Analysis;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -27,6 +30,7 @@ final class Drawing {
 
     private static final double SPREAD = 24;
 
+    private final Comments comments = new Comments(this);
     private Folded folded = Folded.EMPTY;
     private ModelGraph graph = ModelGraph.EMPTY;
     private Map<NodeId, NodeFace> faces = Map.of();
@@ -66,6 +70,11 @@ final class Drawing {
         return folded;
     }
 
+    /** Frames and notes. */
+    Comments comments() {
+        return comments;
+    }
+
     Collection<NodeFace> faces() {
         return faces.values();
     }
@@ -100,6 +109,19 @@ final class Drawing {
         return new Rectangle2D(place.x(), place.y(), NodeFace.WIDTH, height);
     }
 
+    /** Whether an item is seen itself, not only a box that it is in. */
+    boolean sees(ItemId id) {
+        return comments.box(id).isPresent() ? comments.ids().contains(id) : area(id).isPresent();
+    }
+
+    /** The box of an item of whatever sort, if it is seen. */
+    Optional<Rectangle2D> area(ItemId id) {
+        if (id instanceof GroupId group && folded.sight(id).isEmpty()) {
+            return Optional.ofNullable(new GroupFrames(this).all().get(group));
+        }
+        return comments.box(id).or(() -> folded.sight(id).map(this::box));
+    }
+
     /** The box around some nodes; empty without any. */
     Optional<Rectangle2D> boundsOf(Collection<NodeId> ids) {
         return ids.stream().map(this::box).reduce((a, b) -> {
@@ -112,7 +134,10 @@ final class Drawing {
 
     /** The box around everything; empty if there is nothing. */
     Optional<Rectangle2D> bounds() {
-        return boundsOf(faces.keySet());
+        return Stream.concat(
+                        boundsOf(faces.keySet()).stream(),
+                        comments.ids().stream().flatMap(id -> comments.box(id).stream()))
+                .reduce(GroupFrames::union);
     }
 
     /** The nodes whose boxes meet an area. */

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
 /** What a gesture under way shows beside the graph itself. Set by gestures, read when painting. */
@@ -34,6 +35,7 @@ final class Feedback {
     private Optional<NodeId> flashing = Optional.empty();
     private Optional<Cut> cut = Optional.empty();
     private Optional<GroupId> dropGroup = Optional.empty();
+    private Optional<ItemId> editing = Optional.empty();
 
     Feedback(Runnable onChange) {
         this.onChange = onChange;
@@ -65,6 +67,21 @@ final class Feedback {
 
     void dropGroup(Optional<GroupId> group) {
         dropGroup = group;
+        onChange.run();
+    }
+
+    /** The note whose words are being typed: they are not drawn meanwhile. */
+    Optional<ItemId> editing() {
+        return editing;
+    }
+
+    void editing(Optional<ItemId> item) {
+        editing = item;
+        onChange.run();
+    }
+
+    /** Says that something is drawn otherwise than the document has it. */
+    void changed() {
         onChange.run();
     }
 

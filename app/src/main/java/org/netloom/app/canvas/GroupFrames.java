@@ -91,7 +91,7 @@ final class GroupFrames {
         return drawing.folded().sight(item.id()).map(drawing::box);
     }
 
-    private static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
+    static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
         double left = Math.min(a.getMinX(), b.getMinX());
         double top = Math.min(a.getMinY(), b.getMinY());
         return new Rectangle2D(

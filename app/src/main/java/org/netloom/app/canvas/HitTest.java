@@ -70,6 +70,7 @@ final class HitTest {
         }
         return wireAt(world, WIRE_REACH)
                 .<Hit>map(wire -> new Hit.Wire(wire, isNearEnd(wire, world)))
+                .or(() -> drawing.comments().at(world, viewport.zoom()))
                 .orElseGet(Hit.Empty::new);
     }
 

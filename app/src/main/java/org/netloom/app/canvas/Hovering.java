@@ -7,6 +7,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.NoteId;
 import org.netloom.core.shape.Axis;
 
 /** What the pointer tells by resting on things: wires say what runs along them, badges what is wrong. */
@@ -39,8 +40,7 @@ final class Hovering {
 
     private void rest(Node surface, Point2D view) {
         Hit hit = parts.hits().at(parts.viewport().toWorld(view.getX(), view.getY()));
-        surface.setCursor(
-                hit instanceof Hit.Port ? Cursor.CROSSHAIR : hit instanceof Hit.Badge ? Cursor.HAND : Cursor.DEFAULT);
+        surface.setCursor(cursor(hit));
         if (hit instanceof Hit.Badge badge && problems.shown().isEmpty()) {
             problems.open(badge.node());
             opened = true;
@@ -59,6 +59,19 @@ final class Hovering {
         } else if (before.isPresent()) {
             parts.hint().hide();
         }
+    }
+
+    private static Cursor cursor(Hit hit) {
+        if (hit instanceof Hit.Edge edge) {
+            boolean falling = edge.x() * edge.y() > 0;
+            return edge.x() == 0
+                    ? Cursor.V_RESIZE
+                    : edge.y() == 0 ? Cursor.H_RESIZE : falling ? Cursor.SE_RESIZE : Cursor.SW_RESIZE;
+        }
+        if (hit instanceof Hit.Comment comment) {
+            return comment.id() instanceof NoteId ? Cursor.DEFAULT : Cursor.MOVE;
+        }
+        return hit instanceof Hit.Port ? Cursor.CROSSHAIR : hit instanceof Hit.Badge ? Cursor.HAND : Cursor.DEFAULT;
     }
 
     private String axes(Connection wire) {

@@ -45,6 +45,7 @@ final class Interaction {
                         this::wireEnd,
                         this::node,
                         this::wire,
+                        this::comment,
                         this::empty),
                 parts.viewport(),
                 parts.hits());
@@ -160,6 +161,20 @@ final class Interaction {
         return parts.drawing().folded();
     }
 
+    private Optional<Gesture> comment(Pointer pointer, Hit hit) {
+        if (pointer.isPrimary() && hit instanceof Hit.Edge edge) {
+            return Optional.of(new ResizeGesture(parts.document(), parts.drawing(), parts.feedback(), pointer, edge));
+        }
+        if (!pointer.isPrimary() || !(hit instanceof Hit.Comment comment)) {
+            return Optional.empty();
+        }
+        if (isDouble(pointer)) {
+            tools.comments().edit(comment.id());
+            return Optional.of(Click.done(pointer));
+        }
+        return Optional.of(drag(pointer, comment.id()));
+    }
+
     private Optional<Gesture> wire(Pointer pointer, Hit hit) {
         if (pointer.isPrimary() && hit instanceof Hit.Wire wire) {
             parts.document().selection().select(wire.connection());
@@ -238,6 +253,10 @@ final class Interaction {
         keys.bind("connect", "C", () -> single().ifPresent(tools.quickAdd()::openTargets));
         keys.bind("connect", "Enter", () -> single().ifPresent(tools.quickAdd()::openTargets));
         keys.bind("add", "Shift+A", tools.search());
+        keys.bind("add-frame", "Shift+F", () -> tools.comments()
+                .addFrame(parts.viewport().centre()));
+        keys.bind("add-note", "Shift+N", () -> tools.comments()
+                .addNote(parts.viewport().centre()));
         keys.bind("F", tools.fit());
         keys.bind("Shortcut+Shift+A", tools.arrange());
         tools.zoom().forEach(keys::bind);
@@ -250,11 +269,14 @@ final class Interaction {
 
     private void step(int by) {
         tools.commands().step(by);
-        parts.document().selection().singleItem().flatMap(folded()::sight).ifPresent(tools.reveal());
+        Optional<ItemId> item = parts.document().selection().singleItem();
+        item.flatMap(folded()::sight).ifPresent(tools.reveal());
+        item.flatMap(parts.drawing().comments()::box).ifPresent(camera::reveal);
     }
 
     private void rename() {
         Optional<ItemId> item = parts.document().selection().singleItem();
+        item.ifPresent(tools.comments()::edit);
         single().ifPresent(tools.rename()::open);
         item.filter(GroupId.class::isInstance).map(GroupId.class::cast).ifPresent(tools.rename()::open);
     }

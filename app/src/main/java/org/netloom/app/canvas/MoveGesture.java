@@ -42,6 +42,10 @@ final class MoveGesture implements Gesture {
     private final GroupFrames frames;
     private ItemId grabbed;
     private Map<NodeId, Position> origins = Map.of();
+    /** The selected items, and what lies on those that are frames. */
+    private Set<ItemId> carried = Set.of();
+
+    private Map<ItemId, Rectangle2D> sheets = Map.of();
     private Map<GroupId, Rectangle2D> resting = Map.of();
     private boolean dragging;
 
@@ -78,6 +82,7 @@ final class MoveGesture implements Gesture {
             start();
         }
         drawing.preview(places(pointer));
+        drawing.comments().preview(Comments.shifted(sheets, way(pointer)));
         feedback.splice(spliceTarget(pointer));
         feedback.dropGroup(newHome(pointer).flatMap(home -> home));
     }
@@ -91,12 +96,11 @@ final class MoveGesture implements Gesture {
         Map<NodeId, Position> places = places(pointer);
         Optional<Connection> wire = spliceTarget(pointer);
         Optional<Optional<GroupId>> home = newHome(pointer);
-        drawing.preview(Map.of());
-        feedback.clear();
+        still();
         List<GraphEdit> edits = new ArrayList<>(List.of(GraphEdits.move(moved(pointer))));
         EditName name = edits.get(0).name();
         if (home.isPresent()) {
-            GraphEdit into = GroupEdits.moveInto(home.get(), items());
+            GraphEdit into = GroupEdits.moveInto(home.get(), carried);
             edits.add(into);
             name = into.name();
         }
@@ -113,8 +117,7 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void cancel() {
-        drawing.preview(Map.of());
-        feedback.clear();
+        still();
         if (dragging && copies) {
             document.withdraw();
         }
@@ -130,10 +133,20 @@ final class MoveGesture implements Gesture {
             document.selection().select(made.ids());
             grabbed = Objects.requireNonNull(made.copies().get(grabbed));
         }
-        resting = frames.without(items());
+        carried = copies ? items() : drawing.comments().withContents(items());
+        resting = frames.without(carried);
         Map<NodeId, Position> from = new HashMap<>();
-        drawing.folded().seen(items()).forEach(id -> from.put(id, drawing.place(id)));
+        drawing.folded().seen(carried).forEach(id -> from.put(id, drawing.place(id)));
         origins = from;
+        Map<ItemId, Rectangle2D> boxes = new HashMap<>();
+        graph().within(carried).forEach(id -> drawing.comments().box(id).ifPresent(box -> boxes.put(id, box)));
+        sheets = boxes;
+    }
+
+    private void still() {
+        drawing.preview(Map.of());
+        drawing.comments().preview(Map.of());
+        feedback.clear();
     }
 
     private Set<ItemId> items() {
@@ -148,7 +161,7 @@ final class MoveGesture implements Gesture {
     private Map<ItemId, Position> moved(Pointer pointer) {
         Point2D way = way(pointer);
         Map<ItemId, Position> places = new HashMap<>();
-        for (ItemId id : items()) {
+        for (ItemId id : carried) {
             graph().item(id).ifPresent(item -> places.put(id, item.position().plus(way.getX(), way.getY())));
         }
         return places;
@@ -202,6 +215,8 @@ final class MoveGesture implements Gesture {
         Position origin = drawing.folded()
                 .sight(grabbed)
                 .map(id -> origins.getOrDefault(id, Position.ORIGIN))
+                .or(() ->
+                        Optional.ofNullable(sheets.get(grabbed)).map(box -> new Position(box.getMinX(), box.getMinY())))
                 .or(() -> origins.values().stream().findFirst())
                 .orElse(Position.ORIGIN);
         // Alt that began a copy does not also lift it off the grid.

@@ -1,12 +1,16 @@
 package org.netloom.app.canvas;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.LayerIcons;
 import org.netloom.core.diagnose.Diagnostic;
@@ -28,17 +32,28 @@ final class QuickAdd {
     private final CanvasParts parts;
     private final SearchList list;
     private final Additions additions;
+    private final CommentCommands comments;
     private final Deque<String> recent = new ArrayDeque<>();
 
-    QuickAdd(CanvasParts parts, SearchList list, Additions additions) {
+    QuickAdd(CanvasParts parts, SearchList list, Additions additions, CommentCommands comments) {
         this.parts = parts;
         this.list = list;
         this.additions = additions;
+        this.comments = comments;
     }
 
     /** Offers all layers; the one taken appears at a world point. */
     void open(Point2D view, Point2D world) {
-        show(view, parts.catalogue().kinds(), kind -> additions.add(kind.type(), corner(world)));
+        show(
+                view,
+                parts.catalogue().kinds(),
+                kind -> additions.add(kind.type(), corner(world)),
+                List.of(
+                        comment("frame", "mdi2s-selection-drag", () -> {
+                            parts.document().selection().clear();
+                            comments.addFrame(world);
+                        }),
+                        comment("note", "mdi2n-note-text-outline", () -> comments.addNote(world))));
     }
 
     /** Offers the layers that fit the loose end of a wire. */
@@ -98,7 +113,27 @@ final class QuickAdd {
                 () -> additions.connect(from, node.id()));
     }
 
-    private void show(Point2D view, List<LayerKind> kinds, java.util.function.Consumer<LayerKind> pick) {
+    private SearchList.Choice comment(String id, String icon, Runnable add) {
+        I18n i18n = parts.i18n();
+        return new SearchList.Choice(
+                id,
+                i18n.text("canvas.add." + id),
+                i18n.text("canvas.add." + id + ".summary"),
+                id,
+                () -> {
+                    StackPane sign = new StackPane(new FontIcon(icon));
+                    sign.setPrefSize(SIGN, SIGN);
+                    return sign;
+                },
+                Optional.empty(),
+                add);
+    }
+
+    private void show(Point2D view, List<LayerKind> kinds, Consumer<LayerKind> pick) {
+        show(view, kinds, pick, List.of());
+    }
+
+    private void show(Point2D view, List<LayerKind> kinds, Consumer<LayerKind> pick, List<SearchList.Choice> others) {
         I18n i18n = parts.i18n();
         List<SearchList.Choice> choices = kinds.stream()
                 .sorted(Comparator.comparingInt(this::rank))
@@ -114,7 +149,9 @@ final class QuickAdd {
                             pick.accept(kind);
                         }))
                 .toList();
-        list.open(view, i18n.text("canvas.add.prompt"), i18n.text("canvas.add.nothing"), choices);
+        List<SearchList.Choice> all = new ArrayList<>(choices);
+        all.addAll(others);
+        list.open(view, i18n.text("canvas.add.prompt"), i18n.text("canvas.add.nothing"), all);
     }
 
     /** Core layers first, then recent ones, then the rest in the order of the palette. */

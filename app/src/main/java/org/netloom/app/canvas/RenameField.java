@@ -6,8 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.netloom.core.edit.CommentEdits;
+import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
@@ -20,6 +23,7 @@ final class RenameField {
     private final CanvasParts parts;
     private final Node canvas;
     private final TextField field = new TextField();
+    private final Opening opening = new Opening(field);
     private Optional<ItemId> renaming = Optional.empty();
 
     RenameField(CanvasParts parts, Node canvas) {
@@ -74,7 +78,18 @@ final class RenameField {
         });
     }
 
+    /** Gives a frame another title, at its head. */
+    void open(FrameId id) {
+        parts.document().project().graph().frame(id).ifPresent(frame -> {
+            renaming = Optional.of(id);
+            show(
+                    frame.title(),
+                    new Point2D(frame.position().x(), frame.position().y()));
+        });
+    }
+
     private void show(String name, Point2D world) {
+        opening.begin();
         field.setText(name);
         parts.floating().open(field, parts.viewport().toView(world.getX(), world.getY()));
         field.requestFocus();
@@ -86,13 +101,16 @@ final class RenameField {
         String name = field.getText().strip();
         close();
         if (id.isPresent() && !name.isEmpty()) {
-            parts.document()
-                    .applyToGraph(
-                            id.get() instanceof GroupId group
-                                    ? GroupEdits.rename(group, name)
-                                    : GraphEdits.rename((NodeId) id.get(), name));
+            parts.document().applyToGraph(edit(id.get(), name));
             parts.document().closeMerge();
         }
+    }
+
+    private static GraphEdit edit(ItemId id, String name) {
+        if (id instanceof FrameId frame) {
+            return CommentEdits.titleFrame(frame, name);
+        }
+        return id instanceof GroupId group ? GroupEdits.rename(group, name) : GraphEdits.rename((NodeId) id, name);
     }
 
     private void close() {

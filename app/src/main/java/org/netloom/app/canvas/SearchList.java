@@ -54,8 +54,7 @@ final class SearchList {
     private final Floating floating;
     private final Node canvas;
     private List<Choice> choices = List.of();
-    /** The letter of the key that opens the list is not meant for the field. */
-    private boolean opening;
+    private final Opening opening = new Opening(field);
 
     /** @param canvas gets the focus back */
     SearchList(Floating floating, Node canvas) {
@@ -70,15 +69,7 @@ final class SearchList {
         list.setPlaceholder(nothing);
         list.setCellFactory(view -> new Row());
         field.textProperty().addListener((source, before, typed) -> filter(typed));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            opening = false;
-            key(event);
-        });
-        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (opening) {
-                event.consume();
-            }
-        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().addListener((source, before, focused) -> {
             if (!focused) {
                 close(false);
@@ -88,7 +79,7 @@ final class SearchList {
 
     /** Opens with these choices at a point of the view. */
     void open(Point2D view, String prompt, String empty, List<Choice> newChoices) {
-        opening = true;
+        opening.begin();
         choices = List.copyOf(newChoices);
         field.setPromptText(prompt);
         field.clear();

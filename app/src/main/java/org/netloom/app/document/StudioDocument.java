@@ -1,7 +1,9 @@
 package org.netloom.app.document;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -93,6 +95,29 @@ public final class StudioDocument {
     /** What redo would do again. */
     public Optional<EditName> redoName() {
         return history.redoName();
+    }
+
+    /** The names of all steps that are remembered, the oldest first. */
+    public List<EditName> steps() {
+        return history.names();
+    }
+
+    /** How many of the steps are in force. */
+    public int step() {
+        return history.position();
+    }
+
+    /** The step after which the project is as it is on disk; empty if none is. A project without a file is nowhere on disk. */
+    public OptionalInt savedStep() {
+        return path.get().isEmpty() ? OptionalInt.empty() : history.savedPosition();
+    }
+
+    /** Takes back, or does again, as many steps as lie between. */
+    public void goToStep(int position) {
+        FxThread.require();
+        if (history.goTo(position)) {
+            refresh();
+        }
     }
 
     /** Changes the project; one undo step. Returns whether anything changed. */

@@ -245,9 +245,9 @@ public final class Studio implements AutoCloseable {
         declared.ofProject(flow, () -> flow.leaving(this::showStart), exports::about, elsewhere);
         declared.ofExport(exports::dl4j, services.models.hasModelProperty().not(), exports::picture, nothingDrawn);
         declared.ofDocument(services.document);
-        declared.ofCanvas(workbench.canvas(), nothingDrawn);
+        declared.ofCanvas(services.document, workbench.canvas(), nothingDrawn);
         declared.ofTraining(services.training, this::train, services.hasData().not(), this::buildStarter);
-        declared.ofSides(workbench::showPalette, workbench::showOutline);
+        declared.ofSides(workbench::showPalette, workbench::showOutline, workbench::showHistory);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
         declared.ofWindow(

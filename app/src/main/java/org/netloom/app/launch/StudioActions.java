@@ -3,12 +3,14 @@ package org.netloom.app.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.netloom.app.action.Actions;
 import org.netloom.app.action.StudioAction;
+import org.netloom.app.canvas.Alignment;
 import org.netloom.app.canvas.CanvasView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
@@ -35,7 +37,7 @@ final class StudioActions {
     void ofProject(ProjectFlow flow, Runnable showStart, Runnable about, ObservableBooleanValue nothingOpen) {
         actions.add("new", "mdi2f-file-plus-outline", ALWAYS, flow::newProject, "Shortcut+N");
         actions.add("open", "mdi2f-folder-open-outline", ALWAYS, flow::chooseProject, "Shortcut+O");
-        actions.add("open-csv", "mdi2t-table-large", ALWAYS, flow::chooseCsv, "Shortcut+Shift+O");
+        actions.add("open-csv", "mdi2t-table-large", ALWAYS, flow::chooseCsv, "Shortcut+Shift+O", "Shortcut+I");
         actions.add("samples", "mdi2h-home-outline", ALWAYS, showStart, "Shortcut+Shift+H");
         actions.add("save", "mdi2c-content-save-outline", nothingOpen, flow::save, "Shortcut+S");
         actions.add("save-as", "mdi2c-content-save-edit-outline", nothingOpen, flow::saveAs, "Shortcut+Shift+S");
@@ -58,8 +60,17 @@ final class StudioActions {
                 "Shortcut+Shift+Z");
     }
 
-    void ofCanvas(CanvasView canvas, ObservableBooleanValue empty) {
+    void ofCanvas(StudioDocument document, CanvasView canvas, ObservableBooleanValue empty) {
         actions.add("arrange", "mdi2s-sort-variant", empty, canvas::arrange, "Shortcut+Shift+A");
+        actions.add("add-frame", "mdi2s-selection-drag", ALWAYS, canvas::addFrame);
+        actions.add("add-note", "mdi2n-note-text-outline", ALWAYS, canvas::addNote);
+        for (Alignment alignment : Alignment.values()) {
+            ObservableBooleanValue fewer = Bindings.createBooleanBinding(
+                    () -> document.selection().items().size() < alignment.least(),
+                    document.selection().itemsProperty());
+            actions.add(alignment.id(), alignment.icon(), fewer, () -> canvas.align(alignment));
+        }
+        actions.add("find", "mdi2f-file-find-outline", empty, canvas::find, "Shortcut+F");
         actions.add("fit", "mdi2f-fit-to-page-outline", empty, canvas::fit, "F");
         actions.add(
                 "zoom-in", "mdi2m-magnify-plus-outline", ALWAYS, canvas::zoomIn, "Shortcut+EQUALS", "Shortcut+PLUS");
@@ -80,9 +91,10 @@ final class StudioActions {
         actions.add("starter", "mdi2a-auto-fix", noData, starter);
     }
 
-    void ofSides(Runnable palette, Runnable outline) {
+    void ofSides(Runnable palette, Runnable outline, Runnable history) {
         actions.add("show-palette", "mdi2l-layers-outline", ALWAYS, palette, "Shortcut+5");
         actions.add("show-outline", "mdi2f-file-tree-outline", ALWAYS, outline, "Shortcut+6");
+        actions.add("show-history", "mdi2h-history", ALWAYS, history, "Shortcut+7");
     }
 
     void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable keys, Runnable search) {
@@ -98,7 +110,7 @@ final class StudioActions {
                 "show-evaluation", "mdi2c-check-decagram-outline", ALWAYS, () -> dock.show("evaluation"), "Shortcut+4");
     }
 
-    /** What the search finds: all that can be done now, and all layers. */
+    /** What the search finds: all layers, and all that can be done; what cannot be done now comes last, and says why. */
     List<QuickSearch.Entry> entries(LayerCatalogue catalogue, I18n i18n, Consumer<LayerKind> addLayer) {
         Messages english = Messages.in(Locale.ENGLISH);
         List<QuickSearch.Entry> entries = new ArrayList<>();
@@ -108,13 +120,21 @@ final class StudioActions {
                     i18n.text("layer." + kind.type()),
                     kind.type() + " " + english.text("layer." + kind.type()),
                     i18n.text("category." + kind.category()),
+                    Optional.empty(),
                     () -> addLayer.accept(kind)));
         }
-        for (StudioAction action : actions.all()) {
-            if (!action.disabled().get() && !action.id().equals("search")) {
-                String key = "action." + action.id();
-                entries.add(new QuickSearch.Entry(
-                        action.icon(), i18n.text(key), english.text(key), action.keyText(), action::run));
+        for (boolean disabled : new boolean[] {false, true}) {
+            for (StudioAction action : actions.all()) {
+                if (action.disabled().get() == disabled && !action.id().equals("search")) {
+                    String key = "action." + action.id();
+                    entries.add(new QuickSearch.Entry(
+                            action.icon(),
+                            i18n.text(key),
+                            english.text(key),
+                            action.keyText(),
+                            disabled ? Optional.of(i18n.text("why." + action.id())) : Optional.empty(),
+                            action::run));
+                }
             }
         }
         return entries;

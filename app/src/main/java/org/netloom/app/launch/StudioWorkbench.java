@@ -10,6 +10,7 @@ import org.netloom.app.canvas.CanvasView;
 import org.netloom.app.dataset.DatasetView;
 import org.netloom.app.evaluation.EvaluationView;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.history.HistoryView;
 import org.netloom.app.inspector.InspectorView;
 import org.netloom.app.outline.OutlineView;
 import org.netloom.app.palette.PaletteView;
@@ -36,6 +37,7 @@ final class StudioWorkbench implements AutoCloseable {
     private final Subscriptions views = new Subscriptions();
     private Runnable showPalette = () -> {};
     private Runnable showOutline = () -> {};
+    private Runnable showHistory = () -> {};
 
     /**
      * @param actions filled later, before {@link #page()} is called
@@ -89,6 +91,11 @@ final class StudioWorkbench implements AutoCloseable {
         showOutline.run();
     }
 
+    /** Brings the history to the front, with the keyboard. */
+    void showHistory() {
+        showHistory.run();
+    }
+
     /** Adds a layer in the middle of what is seen. */
     void addLayer(LayerKind kind) {
         canvas.add(kind);
@@ -109,10 +116,13 @@ final class StudioWorkbench implements AutoCloseable {
                 services.training.stateProperty().isEqualTo(TrainingState.PAUSED));
         PaletteView palette = new PaletteView(services.catalogue, services.i18n, this::addLayer);
         views.add(palette::close);
-        OutlineView outline = new OutlineView(services.document, services.catalogue, services.i18n, this::reveal);
+        OutlineView outline = new OutlineView(services.document, services.catalogue, services.i18n, canvas::reveal);
         views.add(outline::close);
-        SidePane side =
-                new SidePane(List.of(tab("palette", palette.root()), tab("outline", outline.root())), services.i18n);
+        HistoryView history = new HistoryView(services.document, services.i18n);
+        views.add(history::close);
+        SidePane side = new SidePane(
+                List.of(tab("palette", palette.root()), tab("outline", outline.root()), tab("history", history.root())),
+                services.i18n);
         showPalette = () -> {
             side.show("palette");
             palette.focusSearch();
@@ -120,6 +130,10 @@ final class StudioWorkbench implements AutoCloseable {
         showOutline = () -> {
             side.show("outline");
             outline.focus();
+        };
+        showHistory = () -> {
+            side.show("history");
+            history.focus();
         };
         InspectorView inspector = new InspectorView(services.document, services.catalogue, services.i18n);
         views.add(inspector::close);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.LayerIcons;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.FrameId;
 
 /** A line of the outline; the name of a layer can be edited in place. */
 final class OutlineCell extends TreeCell<OutlineRow> {
@@ -61,6 +62,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             show(layer);
         } else if (row instanceof OutlineRow.Folder folder) {
             show(folder);
+        } else if (row instanceof OutlineRow.Comment comment) {
+            show(comment);
         } else {
             setId(null);
             sign.getChildren().setAll(icon(row));
@@ -96,7 +99,22 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         summary.setText(String.valueOf(folder.layers()));
     }
 
+    private void show(OutlineRow.Comment comment) {
+        setId("outline-" + comment.id().value());
+        FontIcon icon =
+                new FontIcon(comment.id() instanceof FrameId ? "mdi2s-selection-drag" : "mdi2n-note-text-outline");
+        icon.getStyleClass().add("outline-arrow");
+        sign.getChildren().setAll(icon);
+        name.setText(comment.text());
+        name.setWrapText(false);
+        name.getStyleClass().setAll("label", "outline-layer");
+        summary.setText("");
+    }
+
     private static String nameOf(OutlineRow row) {
+        if (row instanceof OutlineRow.Comment comment) {
+            return comment.id() instanceof FrameId ? comment.text() : "";
+        }
         return row instanceof OutlineRow.Layer layer
                 ? layer.name()
                 : row instanceof OutlineRow.Folder folder ? folder.name() : "";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.LayerWords;
@@ -15,11 +16,14 @@ import org.netloom.app.outline.OutlineRow.Branch;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.Note;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.shape.TensorShape;
@@ -54,6 +58,13 @@ final class OutlineModel {
             }
             at.parts.add(branch(graph, analysis, node, problems.getOrDefault(node.id(), List.of())));
         }
+        Stream.<Item>concat(graph.frames().stream(), graph.notes().stream()).forEach(comment -> {
+            Folded at = top;
+            for (GroupId group : graph.pathTo(comment.group())) {
+                at = at.into(group);
+            }
+            at.parts.add(leaf(comment(comment)));
+        });
         return top.branches(graph);
     }
 
@@ -84,6 +95,13 @@ final class OutlineModel {
             }
             return branches;
         }
+    }
+
+    private OutlineRow comment(Item item) {
+        boolean frame = item instanceof Frame;
+        String text = item instanceof Frame framed ? framed.title() : item instanceof Note note ? note.text() : "";
+        String line = text.strip().lines().findFirst().orElse("");
+        return new OutlineRow.Comment(item.id(), line, i18n.text(frame ? "outline.frame" : "outline.note", text));
     }
 
     private Branch branch(ModelGraph graph, Analysis analysis, Node node, List<Diagnostic> problems) {

@@ -62,6 +62,15 @@ sealed interface OutlineRow {
         }
     }
 
+    /** A frame or a note. */
+    record Comment(ItemId id, String text, String words) implements OutlineRow {
+
+        @Override
+        public Optional<ItemId> item() {
+            return Optional.of(id);
+        }
+    }
+
     /** Something to mend. */
     record Problem(NodeId at, Diagnostic diagnostic, String words) implements OutlineRow {
 

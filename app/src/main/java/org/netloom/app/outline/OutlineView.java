@@ -23,10 +23,11 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.outline.OutlineRow.Branch;
+import org.netloom.core.edit.CommentEdits;
 import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.ItemId;
-import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
 
 /**
@@ -38,7 +39,7 @@ public final class OutlineView implements AutoCloseable {
     private final StudioDocument document;
     private final I18n i18n;
     private final OutlineModel model;
-    private final Consumer<NodeId> onReveal;
+    private final Consumer<ItemId> onReveal;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TreeView<OutlineRow> tree = new TreeView<>(new TreeItem<>());
     private final Map<ItemId, TreeItem<OutlineRow>> items = new HashMap<>();
@@ -46,8 +47,8 @@ public final class OutlineView implements AutoCloseable {
     private List<Branch> shown = List.of();
     private boolean following;
 
-    /** @param onReveal brings a layer into sight on the canvas */
-    public OutlineView(StudioDocument document, LayerCatalogue catalogue, I18n i18n, Consumer<NodeId> onReveal) {
+    /** @param onReveal brings something into sight on the canvas */
+    public OutlineView(StudioDocument document, LayerCatalogue catalogue, I18n i18n, Consumer<ItemId> onReveal) {
         this.document = document;
         this.i18n = i18n;
         this.model = new OutlineModel(catalogue, i18n);
@@ -127,7 +128,7 @@ public final class OutlineView implements AutoCloseable {
         TreeItem<OutlineRow> item = new TreeItem<>(branch.row());
         branch.below().forEach(below -> item.getChildren().add(item(below, open)));
         boolean folder = branch.row() instanceof OutlineRow.Folder;
-        if (folder || branch.row() instanceof OutlineRow.Layer) {
+        if (folder || branch.row() instanceof OutlineRow.Layer || branch.row() instanceof OutlineRow.Comment) {
             branch.row().item().ifPresent(id -> {
                 items.put(id, item);
                 item.setExpanded(open.getOrDefault(id, folder));
@@ -190,7 +191,7 @@ public final class OutlineView implements AutoCloseable {
     }
 
     private void reveal() {
-        document.selection().nodes().stream().findFirst().ifPresent(onReveal);
+        document.selection().items().stream().findFirst().ifPresent(onReveal);
     }
 
     private void edit() {
@@ -208,6 +209,8 @@ public final class OutlineView implements AutoCloseable {
             document.applyToGraph(GraphEdits.rename(layer.id(), name.strip()));
         } else if (row instanceof OutlineRow.Folder folder) {
             document.applyToGraph(GroupEdits.rename(folder.id(), name.strip()));
+        } else if (row instanceof OutlineRow.Comment comment && comment.id() instanceof FrameId frame) {
+            document.applyToGraph(CommentEdits.titleFrame(frame, name.strip()));
         }
         document.closeMerge();
     }

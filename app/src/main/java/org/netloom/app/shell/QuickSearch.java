@@ -2,9 +2,11 @@ package org.netloom.app.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +26,7 @@ import org.netloom.app.fx.I18n;
 /** Finds layers and actions by a few letters of their words. Arrow keys choose, Enter does it, Escape leaves. */
 public final class QuickSearch {
 
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 520;
     private static final double ROW = 34;
     private static final int ROWS_SHOWN = 9;
 
@@ -35,9 +37,11 @@ public final class QuickSearch {
      * @param title what it is called, in the present language
      * @param otherNames what else it can be found by, such as the English name
      * @param hint what stands on the right: keys or a category
+     * @param refusal why it cannot be done now, if so; it is shown nevertheless
      * @param action does it
      */
-    public record Entry(String icon, String title, String otherNames, String hint, Runnable action) {
+    public record Entry(
+            String icon, String title, String otherNames, String hint, Optional<String> refusal, Runnable action) {
 
         boolean matches(String query) {
             String haystack = (title + " " + otherNames).toLowerCase(Locale.ROOT);
@@ -127,7 +131,7 @@ public final class QuickSearch {
 
     private void choose() {
         Entry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
+        if (entry != null && entry.refusal().isEmpty()) {
             popup.hide();
             entry.action().run();
         }
@@ -141,6 +145,8 @@ public final class QuickSearch {
     }
 
     private static final class Row extends ListCell<Entry> {
+        private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
         private final FontIcon icon = new FontIcon();
         private final Label title = new Label();
         private final Label hint = new Label();
@@ -162,7 +168,9 @@ public final class QuickSearch {
             }
             icon.setIconLiteral(entry.icon());
             title.setText(entry.title());
-            hint.setText(entry.hint());
+            hint.setText(entry.refusal().orElse(entry.hint()));
+            pseudoClassStateChanged(REFUSED, entry.refusal().isPresent());
+            setAccessibleText(entry.title() + ", " + hint.getText());
             setGraphic(face);
         }
 

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
@@ -118,6 +123,24 @@ final class CanvasFixture implements AutoCloseable {
             Point2D view = canvas.viewport().toView(worldX, worldY);
             Bounds bounds = canvas.root().localToScreen(canvas.root().getBoundsInLocal());
             return new Point2D(bounds.getMinX() + view.getX(), bounds.getMinY() + view.getY());
+        });
+    }
+
+    /** Takes an item of the menu that is open, or of one of its submenus; those open by hovering, which a test cannot wait for. */
+    void pickInMenu(String id) {
+        TestWindow.run(() -> {
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            MenuItem wanted = menu.getItems().stream()
+                    .flatMap(item -> item instanceof Menu inner ? inner.getItems().stream() : Stream.of(item))
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            menu.hide();
+            wanted.fire();
         });
     }
 

@@ -20,7 +20,7 @@ import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.GroupId;
-import org.netloom.core.graph.NodeId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerCatalogue;
 
@@ -28,7 +28,7 @@ import org.netloom.core.layer.LayerCatalogue;
 class OutlineViewTest {
 
     private final I18n i18n = new I18n(Locale.ENGLISH);
-    private final List<NodeId> revealed = new ArrayList<>();
+    private final List<ItemId> revealed = new ArrayList<>();
     private StudioDocument document = SampleDocument.empty();
     private OutlineView view;
     private TestWindow window;

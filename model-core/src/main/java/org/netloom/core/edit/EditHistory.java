@@ -3,6 +3,7 @@ package org.netloom.core.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The states of a document, with a pointer: what undo, redo and the saved mark work on. Keeps {@value #CAPACITY} steps.
@@ -106,6 +107,54 @@ public final class EditHistory<S> {
         return position == steps.size()
                 ? Optional.empty()
                 : Optional.of(steps.get(position).name());
+    }
+
+    /** The names of all steps that are kept, the oldest first, those that were taken back last. */
+    public List<EditName> names() {
+        return steps.stream().map(Step::name).toList();
+    }
+
+    /** How many of {@link #names()} are in force: what stands before is done, what stands behind was taken back. */
+    public int position() {
+        return position;
+    }
+
+    /** The position at which the document is as it is on disk; empty if no step leads there any more. */
+    public OptionalInt savedPosition() {
+        if (state.equals(saved)) {
+            return OptionalInt.of(position);
+        }
+        for (int at = 0; at <= steps.size(); at++) {
+            // The very state: comparing a thousand large graphs would be felt with every edit.
+            if (stateAt(at) == saved) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Goes to a position, as so many times undo or redo would. Returns whether that changed anything.
+     *
+     * @throws IllegalArgumentException if it is below 0 or above the number of steps
+     */
+    public boolean goTo(int newPosition) {
+        if (newPosition < 0 || newPosition > steps.size()) {
+            throw new IllegalArgumentException("No position " + newPosition + " among " + steps.size() + " steps");
+        }
+        if (newPosition == position) {
+            return false;
+        }
+        state = stateAt(newPosition);
+        position = newPosition;
+        mergeable = false;
+        return true;
+    }
+
+    private S stateAt(int at) {
+        return at == position
+                ? state
+                : at == 0 ? steps.get(0).before() : steps.get(at - 1).after();
     }
 
     /** Notes that the present state is on disk. */
