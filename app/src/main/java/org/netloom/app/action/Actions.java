@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,9 +33,34 @@ public final class Actions {
 
     private final Map<String, StudioAction> actions = new LinkedHashMap<>();
     private final I18n i18n;
+    private final KeyMap keyMap;
 
     public Actions(I18n i18n) {
+        this(i18n, KeyMap.asDeclared());
+    }
+
+    /** @param keyMap the keys that a person has chosen */
+    public Actions(I18n i18n, KeyMap keyMap) {
         this.i18n = i18n;
+        this.keyMap = keyMap;
+    }
+
+    /** The keys of an action now. */
+    public List<KeyCombination> keys(StudioAction action) {
+        return keyMap.keys("action." + action.id(), action.keys());
+    }
+
+    /** The first key of an action as a person reads it; empty without one. */
+    public String keyText(StudioAction action) {
+        return keys(action).stream()
+                .limit(1)
+                .map(KeyCombination::getDisplayText)
+                .collect(Collectors.joining());
+    }
+
+    /** The first key of an action, as it is now and as it will be. */
+    public StringBinding keyTextBinding(StudioAction action) {
+        return Bindings.createStringBinding(() -> keyText(action), keyMap.chosenProperty());
     }
 
     /** Declares an action. Keys are written as JavaFX does, with {@code Shortcut} for Ctrl or Cmd. */
@@ -69,7 +96,9 @@ public final class Actions {
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(action.disabled());
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(i18n.binding(() -> described(action)));
+        tooltip.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> described(action), i18n.messagesProperty(), keyMap.chosenProperty()));
         button.setTooltip(tooltip);
         button.setMnemonicParsing(false);
         return button;
@@ -92,7 +121,9 @@ public final class Actions {
         item.textProperty().bind(i18n.binding("action." + id));
         item.setOnAction(event -> action.run());
         item.disableProperty().bind(action.disabled());
-        action.keys().stream().findFirst().ifPresent(item::setAccelerator);
+        item.acceleratorProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> keys(action).stream().findFirst().orElse(null), keyMap.chosenProperty()));
         return item;
     }
 
@@ -100,7 +131,7 @@ public final class Actions {
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             for (StudioAction action : actions.values()) {
-                for (KeyCombination key : action.keys()) {
+                for (KeyCombination key : keys(action)) {
                     // Two actions may share a key, such as pause and resume: the one that can be done now has it.
                     boolean able = !action.disabled().get();
                     if (able && key.match(event) && !isTyping(scene.getFocusOwner(), key)) {
@@ -120,7 +151,7 @@ public final class Actions {
 
     private String described(StudioAction action) {
         String words = i18n.text("action." + action.id());
-        return action.keys().isEmpty() ? words : words + "  (" + action.keyText() + ")";
+        return keys(action).isEmpty() ? words : words + "  (" + keyText(action) + ")";
     }
 
     private static boolean isTyping(Node focus, KeyCombination key) {

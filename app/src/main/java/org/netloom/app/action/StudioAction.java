@@ -1,7 +1,6 @@
 package org.netloom.app.action;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -10,7 +9,7 @@ import javafx.scene.input.KeyCombination;
  *
  * @param id kebab-case
  * @param icon the code of an Ikonli icon
- * @param keys what triggers it; the first is printed beside it
+ * @param keys what triggers it unless a person has chosen otherwise; the first is printed beside it
  * @param disabled when it cannot be done
  * @param handler does it, on the FX thread
  */
@@ -26,10 +25,5 @@ public record StudioAction(
         if (!disabled.get()) {
             handler.run();
         }
-    }
-
-    /** The first key as a person reads it; empty without one. */
-    public String keyText() {
-        return keys.stream().limit(1).map(KeyCombination::getDisplayText).collect(Collectors.joining());
     }
 }

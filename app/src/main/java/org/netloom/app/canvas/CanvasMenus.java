@@ -12,7 +12,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
@@ -30,12 +29,14 @@ final class CanvasMenus {
     private final CanvasParts parts;
     private final CanvasTools tools;
     private final Node surface;
+    private final CanvasKeys keys;
     private final ContextMenu menu = new ContextMenu();
 
-    CanvasMenus(CanvasParts parts, CanvasTools tools, Node surface) {
+    CanvasMenus(CanvasParts parts, CanvasTools tools, Node surface, CanvasKeys keys) {
         this.parts = parts;
         this.tools = tools;
         this.surface = surface;
+        this.keys = keys;
         menu.setId("canvas-menu");
     }
 
@@ -112,21 +113,22 @@ final class CanvasMenus {
         CanvasCommands commands = tools.commands();
         List<MenuItem> items = new ArrayList<>();
         parts.document().selection().single().ifPresent(id -> {
-            items.add(item(
-                    "rename", "mdi2p-pencil-outline", "F2", () -> tools.rename().open(id)));
-            items.add(item(
-                    "connect", "mdi2v-vector-line", "C", () -> tools.quickAdd().openTargets(id)));
+            items.add(item("rename", "mdi2p-pencil-outline", "canvas.key.rename", () -> tools.rename()
+                    .open(id)));
+            items.add(item("connect", "mdi2v-vector-line", "canvas.key.connect", () -> tools.quickAdd()
+                    .openTargets(id)));
             if (parts.drawing().face(id).flatMap(NodeFace::severity).isPresent()) {
-                items.add(item("show-problem", "mdi2a-alert-circle-outline", "F8", () -> tools.problems()
-                        .open(id)));
+                items.add(item(
+                        "show-problem", "mdi2a-alert-circle-outline", "canvas.key.next-problem", () -> tools.problems()
+                                .open(id)));
             }
             items.add(new SeparatorMenuItem());
         });
         commentItems().forEach(items::add);
         groupItems().forEach(items::add);
-        items.add(item("cut", "mdi2c-content-cut", "Shortcut+X", commands::cut));
-        items.add(item("copy", "mdi2c-content-copy", "Shortcut+C", commands::copy));
-        items.add(item("duplicate", "mdi2c-content-duplicate", "Shortcut+D", commands::duplicate));
+        items.add(item("cut", "mdi2c-content-cut", "canvas.key.cut", commands::cut));
+        items.add(item("copy", "mdi2c-content-copy", "canvas.key.copy", commands::copy));
+        items.add(item("duplicate", "mdi2c-content-duplicate", "canvas.key.duplicate", commands::duplicate));
         items.add(new SeparatorMenuItem());
         if (parts.document().selection().items().size() > 1) {
             items.add(alignMenu());
@@ -135,7 +137,7 @@ final class CanvasMenus {
         if (!parts.drawing().folded().seen(parts.document().selection().items()).isEmpty()) {
             items.addAll(wiredItems());
         }
-        items.add(item("delete", "mdi2d-delete-outline", "Delete", commands::delete));
+        items.add(item("delete", "mdi2d-delete-outline", "canvas.key.delete", commands::delete));
         return items;
     }
 
@@ -159,7 +161,7 @@ final class CanvasMenus {
         items.add(item("select-downstream", "mdi2a-arrow-right", "", commands::selectDownstream));
         items.add(item("select-connected", "mdi2a-arrow-left-right", "", commands::selectConnected));
         items.add(new SeparatorMenuItem());
-        items.add(item("dissolve", "mdi2m-merge", "Shortcut+Delete", commands::dissolve));
+        items.add(item("dissolve", "mdi2m-merge", "canvas.key.dissolve", commands::dissolve));
         return items;
     }
 
@@ -173,7 +175,7 @@ final class CanvasMenus {
                 .ifPresent(id -> items.add(item(
                         id instanceof FrameId ? "rename" : "write-note",
                         "mdi2p-pencil-outline",
-                        "F2",
+                        "canvas.key.rename",
                         () -> comments.edit(id))));
         if (!parts.document().selection().of(FrameId.class).isEmpty()) {
             Menu colours = new Menu(parts.i18n().text("canvas.menu.colour"), new FontIcon("mdi2p-palette-outline"));
@@ -208,9 +210,9 @@ final class CanvasMenus {
                             .group(id)
                             .filter(Group::collapsed)
                             .isPresent();
-                    items.add(item("enter-group", "mdi2l-login", "Alt+Down", () -> tools.enter()
+                    items.add(item("enter-group", "mdi2l-login", "canvas.key.enter", () -> tools.enter()
                             .accept(Optional.of(id))));
-                    items.add(item("rename", "mdi2p-pencil-outline", "F2", () -> tools.rename()
+                    items.add(item("rename", "mdi2p-pencil-outline", "canvas.key.rename", () -> tools.rename()
                             .open(id)));
                     items.add(
                             collapsed
@@ -221,17 +223,17 @@ final class CanvasMenus {
                                             "",
                                             () -> commands.fold(Set.of(id))));
                 });
-        items.add(item("group", "mdi2g-group", "Shortcut+G", tools.group()));
-        items.add(item("add-frame", "mdi2s-selection-drag", "Shift+F", () -> tools.comments()
+        items.add(item("group", "mdi2g-group", "canvas.key.group", tools.group()));
+        items.add(item("add-frame", "mdi2s-selection-drag", "canvas.key.add-frame", () -> tools.comments()
                 .addFrame(parts.viewport().centre())));
         if (!commands.chosenGroups().isEmpty()) {
-            items.add(item("ungroup", "mdi2u-ungroup", "Shortcut+Shift+G", commands::ungroup));
+            items.add(item("ungroup", "mdi2u-ungroup", "canvas.key.ungroup", commands::ungroup));
         }
         if (commands.canBypass()) {
             items.add(item(
                     commands.isBypassed() ? "use-again" : "bypass",
                     "mdi2d-debug-step-over",
-                    "Shortcut+B",
+                    "canvas.key.bypass",
                     commands::bypass));
         }
         items.add(new SeparatorMenuItem());
@@ -242,43 +244,43 @@ final class CanvasMenus {
         return List.of(
                 item("insert", "mdi2p-plus", "", () -> tools.quickAdd().openFor(view, wire.connection())),
                 new SeparatorMenuItem(),
-                item("delete-wire", "mdi2d-delete-outline", "Delete", tools.commands()::delete));
+                item("delete-wire", "mdi2d-delete-outline", "canvas.key.delete", tools.commands()::delete));
     }
 
     private List<MenuItem> emptyItems(Point2D view) {
         CanvasCommands commands = tools.commands();
         Point2D world = parts.viewport().toWorld(view.getX(), view.getY());
-        MenuItem paste = item("paste", "mdi2c-content-paste", "Shortcut+V", commands::paste);
+        MenuItem paste = item("paste", "mdi2c-content-paste", "canvas.key.paste", commands::paste);
         paste.setDisable(!commands.canPaste());
-        MenuItem withWires =
-                item("paste-with-wires", "mdi2c-content-paste", "Shortcut+Shift+V", commands::pasteWithWires);
+        MenuItem withWires = item(
+                "paste-with-wires", "mdi2c-content-paste", "canvas.key.paste-with-wires", commands::pasteWithWires);
         withWires.setDisable(!commands.canPaste());
         return List.of(
-                item("add", "mdi2p-plus", "Shift+A", () -> tools.quickAdd().open(view, world)),
-                item("add-frame-here", "mdi2s-selection-drag", "Shift+F", () -> {
+                item("add", "mdi2p-plus", "canvas.key.add", () -> tools.quickAdd()
+                        .open(view, world)),
+                item("add-frame-here", "mdi2s-selection-drag", "canvas.key.add-frame", () -> {
                     commands.selectNone();
                     tools.comments().addFrame(world);
                 }),
-                item("add-note", "mdi2n-note-text-outline", "Shift+N", () -> tools.comments()
+                item("add-note", "mdi2n-note-text-outline", "canvas.key.add-note", () -> tools.comments()
                         .addNote(world)),
                 new SeparatorMenuItem(),
                 paste,
                 withWires,
                 new SeparatorMenuItem(),
-                item("select-all", "mdi2s-select-all", "Shortcut+A", commands::selectAll),
-                item("arrange", "mdi2s-sitemap-outline", "Shortcut+Shift+A", tools.arrange()),
-                item("fit", "mdi2f-fit-to-page-outline", "F", tools.fit()));
+                item("select-all", "mdi2s-select-all", "canvas.key.select-all", commands::selectAll),
+                item("arrange", "mdi2s-sitemap-outline", "action.arrange", tools.arrange()),
+                item("fit", "mdi2f-fit-to-page-outline", "action.fit", tools.fit()));
     }
 
+    /** @param key the message whose key is printed beside the item; empty for none */
     private MenuItem item(String name, String icon, String key, Runnable action) {
         I18n i18n = parts.i18n();
         MenuItem item = new MenuItem(i18n.text("canvas.menu." + name), new FontIcon(icon));
         item.setId("menu-" + name);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
-        if (!key.isEmpty()) {
-            item.setAccelerator(KeyCombination.valueOf(key));
-        }
+        keys.first(key).ifPresent(item::setAccelerator);
         return item;
     }
 

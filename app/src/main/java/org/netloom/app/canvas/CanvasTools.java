@@ -1,6 +1,5 @@
 package org.netloom.app.canvas;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.netloom.core.graph.GroupId;
@@ -14,7 +13,6 @@ import org.netloom.core.graph.NodeId;
  * @param enter goes into a group, or out to the whole network
  * @param focus goes to a node wherever it is, and says what is wrong with it
  * @param search opens the search for layers
- * @param zoom keys that zoom, and what they do
  */
 record CanvasTools(
         CanvasCommands commands,
@@ -29,5 +27,4 @@ record CanvasTools(
         Runnable search,
         Consumer<NodeId> reveal,
         Consumer<Optional<GroupId>> enter,
-        Consumer<NodeId> focus,
-        Map<String, Runnable> zoom) {}
+        Consumer<NodeId> focus) {}

@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import org.netloom.app.action.KeyMap;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
@@ -60,6 +61,18 @@ public final class CanvasView implements AutoCloseable {
             ObservableValue<String> rows,
             ObservableBooleanValue hasData,
             Runnable onStarter) {
+        this(document, catalogue, i18n, rows, hasData, onStarter, KeyMap.asDeclared());
+    }
+
+    /** @param keyMap the keys that a person has chosen */
+    public CanvasView(
+            StudioDocument document,
+            LayerCatalogue catalogue,
+            I18n i18n,
+            ObservableValue<String> rows,
+            ObservableBooleanValue hasData,
+            Runnable onStarter,
+            KeyMap keyMap) {
         this.document = document;
         this.i18n = i18n;
         this.scene = new CanvasScene(document, catalogue, i18n, rows, this::dirty, this::refreshAround);
@@ -89,7 +102,7 @@ public final class CanvasView implements AutoCloseable {
         this.aligning = new Aligning(document, scene.drawing());
         this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions, comments);
         this.findBar = new FindBar(new GraphSearch(document, catalogue, i18n), floating, surface, i18n, this::show);
-        Interaction interaction = new Interaction(parts, tools(), additions, camera, surface);
+        Interaction interaction = new Interaction(parts, tools(), additions, camera, surface, keyMap);
         interaction.install();
         this.keys = interaction.keys();
         scene.follow(subscriptions);
@@ -279,14 +292,7 @@ public final class CanvasView implements AutoCloseable {
                 this::search,
                 camera::reveal,
                 this::enter,
-                this::focusNode,
-                Map.of(
-                        "Shortcut+0", this::zoomReset,
-                        "Shortcut+Equals", this::zoomIn,
-                        "Shortcut+Plus", this::zoomIn,
-                        "Shortcut+Add", this::zoomIn,
-                        "Shortcut+Minus", this::zoomOut,
-                        "Shortcut+Subtract", this::zoomOut));
+                this::focusNode);
     }
 
     private String groupName() {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.netloom.app.action.KeyMap;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
@@ -22,18 +23,19 @@ final class Interaction {
     private final CanvasTools tools;
     private final Additions additions;
     private final Camera camera;
-    private final CanvasKeys keys = new CanvasKeys();
+    private final CanvasKeys keys;
     private final Gestures gestures;
     private final CanvasMenus menus;
     private final Node surface;
 
-    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Camera camera, Node surface) {
+    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Camera camera, Node surface, KeyMap keyMap) {
         this.parts = parts;
         this.tools = tools;
         this.additions = additions;
         this.camera = camera;
         this.surface = surface;
-        this.menus = new CanvasMenus(parts, tools, surface);
+        this.keys = new CanvasKeys(keyMap);
+        this.menus = new CanvasMenus(parts, tools, surface, keys);
         this.gestures = new Gestures(
                 List.of(
                         this::pan,
@@ -257,9 +259,15 @@ final class Interaction {
                 .addFrame(parts.viewport().centre()));
         keys.bind("add-note", "Shift+N", () -> tools.comments()
                 .addNote(parts.viewport().centre()));
-        keys.bind("F", tools.fit());
-        keys.bind("Shortcut+Shift+A", tools.arrange());
-        tools.zoom().forEach(keys::bind);
+        keys.bindAction("fit", "F", tools.fit());
+        keys.bindAction("arrange", "Shortcut+Shift+A", tools.arrange());
+        for (String key : List.of("Shortcut+Equals", "Shortcut+Plus", "Shortcut+Add")) {
+            keys.bindAction("zoom-in", key, camera::zoomIn);
+        }
+        for (String key : List.of("Shortcut+Minus", "Shortcut+Subtract")) {
+            keys.bindAction("zoom-out", key, camera::zoomOut);
+        }
+        keys.bindAction("zoom-reset", "Shortcut+0", camera::zoomReset);
     }
 
     /** What the keys of the canvas do, for those who look them up. */

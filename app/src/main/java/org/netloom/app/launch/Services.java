@@ -8,6 +8,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
+import org.netloom.app.action.KeyMap;
 import org.netloom.app.chart.ChartWarmUp;
 import org.netloom.app.cli.BugReport;
 import org.netloom.app.document.Analyst;
@@ -52,6 +53,7 @@ final class Services implements AutoCloseable {
     final Background background;
     final Dialogs dialogs;
     final Trainer trainer;
+    final KeyMap keyMap;
     final StudioDocument document;
     final DataWorkspace data;
     final TrainerDesk desk;
@@ -72,6 +74,7 @@ final class Services implements AutoCloseable {
         this.background = new Background(this::reportBug);
         StudioSettings remembered = settings.get();
         look.set(new Appearance(remembered.dark(), remembered.contrast(), remembered.textScale(), remembered.still()));
+        this.keyMap = new KeyMap(remembered.keys(), keys -> settings.update(s -> s.withKeys(keys)));
         Analyst analyst = new Analyst(catalogue);
         this.document = new StudioDocument(Project.empty(i18n.text("shell.untitled")), analyst);
         this.data = new DataWorkspace(document, analyst, background);

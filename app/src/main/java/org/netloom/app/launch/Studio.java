@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
@@ -42,6 +43,9 @@ import org.netloom.samples.Sample;
 /** One window of the studio: its services, its pages, and what leads from one to the other. FX thread only. */
 public final class Studio implements AutoCloseable {
 
+    /** Four directions, or whatever is held besides: no one chord could stand for them. */
+    private static final Set<String> FIXED_KEYS = Set.of("nudge", "nudge-far", "escape");
+
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 860;
     private static final double LEAST_WIDTH = 1024;
@@ -74,7 +78,7 @@ public final class Studio implements AutoCloseable {
      */
     public Studio(Stage stage, SettingsFile settings, Outside outside) {
         this.services = new Services(stage, settings, outside);
-        this.actions = new Actions(services.i18n);
+        this.actions = new Actions(services.i18n, services.keyMap);
         this.starter = new StarterFlow(
                 services.document,
                 services.data,
@@ -106,7 +110,7 @@ public final class Studio implements AutoCloseable {
     private List<Section> sections(Subscriptions ofWindow) {
         AppearancePage appearance =
                 new AppearancePage(services.i18n, services.look, services::appear, services::speak, ofWindow);
-        KeyboardPage keyboard = new KeyboardPage(services.i18n, this::keys, ofWindow);
+        KeyboardPage keyboard = new KeyboardPage(services.i18n, services.keyMap, this::keys, ofWindow);
         EnginePage engine = new EnginePage(
                 services.i18n,
                 services.engineProperty(),
@@ -122,11 +126,11 @@ public final class Studio implements AutoCloseable {
 
     private List<KeyboardPage.Chapter> keys() {
         List<KeyboardPage.Entry> anywhere = actions.all().stream()
-                .filter(action -> !action.keys().isEmpty())
-                .map(action -> new KeyboardPage.Entry("action." + action.id(), action.keys()))
+                .map(action -> new KeyboardPage.Entry("action." + action.id(), action.keys(), false))
                 .toList();
         List<KeyboardPage.Entry> canvas = workbench.canvas().keys().entrySet().stream()
-                .map(entry -> new KeyboardPage.Entry("canvas.key." + entry.getKey(), entry.getValue()))
+                .map(entry -> new KeyboardPage.Entry(
+                        "canvas.key." + entry.getKey(), entry.getValue(), FIXED_KEYS.contains(entry.getKey())))
                 .toList();
         return List.of(
                 new KeyboardPage.Chapter("preferences.keys.anywhere", anywhere),

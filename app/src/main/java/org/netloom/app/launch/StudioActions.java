@@ -131,7 +131,7 @@ final class StudioActions {
                             action.icon(),
                             i18n.text(key),
                             english.text(key),
-                            action.keyText(),
+                            actions.keyText(action),
                             disabled ? Optional.of(i18n.text("why." + action.id())) : Optional.empty(),
                             action::run));
                 }

@@ -52,7 +52,8 @@ final class StudioWorkbench implements AutoCloseable {
                 services.i18n,
                 texts.rows(),
                 services.hasData(),
-                () -> actions.get("starter").run());
+                () -> actions.get("starter").run(),
+                services.keyMap);
         views.add(canvas::close);
         ProblemsView problems = new ProblemsView(services.document, services.i18n, this::reveal);
         views.add(problems::close);

@@ -3,6 +3,7 @@ package org.netloom.app.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is remembered between sessions. Immutable.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param width of the window, in pixels; 0 if never set
  * @param height of the window, in pixels; 0 if never set
  * @param threads that a network trains with; 0 leaves it to what is measured
+ * @param keys the keys that a person has chosen, by the message that says what they do
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record StudioSettings(
@@ -27,30 +29,33 @@ public record StudioSettings(
         List<String> recent,
         double width,
         double height,
-        int threads) {
+        int threads,
+        Map<String, List<String>> keys) {
 
     /** How many recent projects are remembered. */
     public static final int RECENT_LIMIT = 12;
 
     /** What a first start has. */
-    public static final StudioSettings DEFAULT = new StudioSettings(false, false, 1, false, "", List.of(), 0, 0, 0);
+    public static final StudioSettings DEFAULT =
+            new StudioSettings(false, false, 1, false, "", List.of(), 0, 0, 0, Map.of());
 
     public StudioSettings {
         textScale = textScale > 0 ? textScale : 1;
         threads = Math.max(0, threads);
         language = java.util.Objects.requireNonNullElse(language, "");
+        keys = Map.copyOf(java.util.Objects.requireNonNullElse(keys, Map.of()));
         recent = List.copyOf(java.util.Objects.requireNonNullElse(recent, List.of()));
     }
 
     /** A copy with another look. */
     public StudioSettings withLook(boolean newDark, boolean newContrast, double newTextScale, boolean newStill) {
         return new StudioSettings(
-                newDark, newContrast, newTextScale, newStill, language, recent, width, height, threads);
+                newDark, newContrast, newTextScale, newStill, language, recent, width, height, threads, keys);
     }
 
     /** A copy with another language. */
     public StudioSettings withLanguage(String value) {
-        return new StudioSettings(dark, contrast, textScale, still, value, recent, width, height, threads);
+        return new StudioSettings(dark, contrast, textScale, still, value, recent, width, height, threads, keys);
     }
 
     /** A copy in which a project is the latest. */
@@ -67,7 +72,8 @@ public record StudioSettings(
                 paths.subList(0, Math.min(RECENT_LIMIT, paths.size())),
                 width,
                 height,
-                threads);
+                threads,
+                keys);
     }
 
     /** A copy without a project that is gone. */
@@ -81,16 +87,23 @@ public record StudioSettings(
                 recent.stream().filter(p -> !p.equals(path)).toList(),
                 width,
                 height,
-                threads);
+                threads,
+                keys);
     }
 
     /** A copy with another size of the window. */
     public StudioSettings withSize(double newWidth, double newHeight) {
-        return new StudioSettings(dark, contrast, textScale, still, language, recent, newWidth, newHeight, threads);
+        return new StudioSettings(
+                dark, contrast, textScale, still, language, recent, newWidth, newHeight, threads, keys);
     }
 
     /** A copy with another number of threads; 0 leaves it to what is measured. */
     public StudioSettings withThreads(int newThreads) {
-        return new StudioSettings(dark, contrast, textScale, still, language, recent, width, height, newThreads);
+        return new StudioSettings(dark, contrast, textScale, still, language, recent, width, height, newThreads, keys);
+    }
+
+    /** A copy with other keys. */
+    public StudioSettings withKeys(Map<String, List<String>> newKeys) {
+        return new StudioSettings(dark, contrast, textScale, still, language, recent, width, height, threads, newKeys);
     }
 }

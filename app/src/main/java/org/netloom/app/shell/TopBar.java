@@ -136,7 +136,8 @@ public final class TopBar {
         words.textProperty().bind(i18n.binding("shell.search"));
         words.getStyleClass().add("nl-muted");
         words.setMinWidth(0);
-        Label key = new Label(action.keyText());
+        Label key = new Label();
+        key.textProperty().bind(actions.keyTextBinding(action));
         key.getStyleClass().add("nl-caption");
         HBox face = new HBox(new FontIcon(action.icon()), words, gap(), key);
         face.setAlignment(Pos.CENTER_LEFT);

@@ -17,6 +17,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import org.netloom.app.action.KeyMap;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
@@ -53,13 +54,13 @@ final class CanvasFixture implements AutoCloseable {
     final StringProperty rows = new SimpleStringProperty("105 / 23 / 22");
     private final List<CanvasView> built = new ArrayList<>();
 
-    private CanvasFixture(ModelGraph graph, DataFacts facts) {
+    private CanvasFixture(ModelGraph graph, DataFacts facts, KeyMap keyMap) {
         TestWindow.startToolkit();
         this.document = TestWindow.call(
                 () -> new StudioDocument(Project.empty("Iris flowers").withGraph(graph), analyst(facts)));
         this.window = TestWindow.show(WIDTH, HEIGHT, () -> {
             CanvasView view = new CanvasView(
-                    document, LayerCatalogue.standard(), i18n, rows, new SimpleBooleanProperty(true), () -> {});
+                    document, LayerCatalogue.standard(), i18n, rows, new SimpleBooleanProperty(true), () -> {}, keyMap);
             built.add(view);
             return new StackPane(view.root());
         });
@@ -71,7 +72,11 @@ final class CanvasFixture implements AutoCloseable {
     }
 
     static CanvasFixture of(ModelGraph graph) {
-        return new CanvasFixture(graph, IRIS);
+        return of(graph, KeyMap.asDeclared());
+    }
+
+    static CanvasFixture of(ModelGraph graph, KeyMap keyMap) {
+        return new CanvasFixture(graph, IRIS, keyMap);
     }
 
     static Function<Project, Analysis> analyst(DataFacts facts) {

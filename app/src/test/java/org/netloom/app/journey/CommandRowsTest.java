@@ -94,7 +94,9 @@ class CommandRowsTest {
             if (!action.id().equals("search")) {
                 QuickSearch.Entry entry = offered.get(words(action));
                 assertThat(entry).as(action.id()).isNotNull();
-                assertThat(entry.hint()).as(action.id()).isEqualTo(action.keyText());
+                assertThat(entry.hint())
+                        .as(action.id())
+                        .isEqualTo(window.studio().actions().keyText(action));
                 assertThat(entry.refusal().isPresent())
                         .as(action.id())
                         .isEqualTo(TestWindow.call(() -> action.disabled().get()));

@@ -58,7 +58,7 @@ class TextScaleTest {
         window.until(
                 "the network can be trained",
                 () -> window.studio().training().blockProperty().get().isEmpty());
-        for (String panel : List.of("problems", "data", "training", "evaluation")) {
+        for (String panel : List.of("problems", "data", "training", "evaluation", "outline", "history")) {
             TestWindow.run(() -> window.studio().actions().get("show-" + panel).run());
             cut.addAll(atEveryScale(panel));
         }
