@@ -1,0 +1,228 @@
+package org.netloom.app.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.netloom.app.document.Analyst;
+import org.netloom.app.document.StudioDocument;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.window.TestWindow;
+import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.Dense;
+import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.project.Project;
+
+/**
+ * What the canvas costs the FX thread with 1000 nodes and 2000 wires: whatever happens between an event and the drawing handed to the
+ * renderer. Without a display as it stands; on one with {@code -Dmodule.argLine=-Dprism.verbose=true}, which leaves out what the
+ * build says of headless screens.
+ */
+class CanvasBenchmark {
+
+    private static final int FRAMES = 240;
+    private static final int WARM = 120;
+
+    private final LayerCatalogue catalogue = LayerCatalogue.standard();
+    private final StringBuilder table = new StringBuilder();
+
+    @Test
+    void should_say_what_a_large_network_costs() {
+        ModelGraph graph = LargeGraph.of(20, 50);
+        TestWindow.startToolkit();
+        table.append(String.format(
+                Locale.ROOT,
+                "%n%d nodes, %d wires; FX-thread work in ms%n%-34s %8s %8s %8s%n",
+                graph.nodes().size(),
+                graph.connections().size(),
+                "",
+                "median",
+                "p99",
+                "most"));
+        opening(graph);
+        moving(graph);
+        System.out.println(table);
+    }
+
+    private void opening(ModelGraph graph) {
+        double[] times = new double[8];
+        for (int i = 0; i < times.length; i++) {
+            StudioDocument document =
+                    TestWindow.call(() -> new StudioDocument(Project.empty("none"), new Analyst(catalogue)));
+            CanvasView[] view = new CanvasView[1];
+            try (TestWindow window = TestWindow.show(1600, 900, () -> {
+                view[0] = view(document);
+                return new StackPane(view[0].root());
+            })) {
+                times[i] = TestWindow.call(() -> {
+                    long start = System.nanoTime();
+                    view[0].fitOnceShown();
+                    document.open(Project.empty("large").withGraph(graph), Optional.empty());
+                    settle(view[0]);
+                    return (System.nanoTime() - start) / 1e6;
+                });
+                TestWindow.run(view[0]::close);
+            }
+        }
+        row("open", Arrays.copyOfRange(times, 2, times.length));
+        row("open, the first time", Arrays.copyOf(times, 1));
+    }
+
+    private void moving(ModelGraph graph) {
+        StudioDocument document = TestWindow.call(
+                () -> new StudioDocument(Project.empty("large").withGraph(graph), new Analyst(catalogue)));
+        CanvasView[] view = new CanvasView[1];
+        try (TestWindow window = TestWindow.show(1600, 900, () -> {
+            view[0] = view(document);
+            return new StackPane(view[0].root());
+        })) {
+            CanvasView canvas = view[0];
+            Viewport viewport = canvas.viewport();
+            for (double zoom : new double[] {1, 0.6, 0.3, 0.1}) {
+                frames(
+                        "pan at " + Math.round(zoom * 100) + " %",
+                        canvas,
+                        i -> viewport.show(i * 11, 300 + i * 3, zoom));
+            }
+            frames(
+                    "zoom",
+                    canvas,
+                    i -> viewport.show(viewport.centredOn(3000, 1200, 0.1 + 0.9 * Math.abs(1 - (i % 120) / 60.0))));
+            for (double zoom : new double[] {1, 0.3}) {
+                TestWindow.run(() -> viewport.show(2000, 300, zoom));
+                drag(document, canvas, zoom);
+            }
+            HitTest hits = new HitTest(canvas.drawing(), viewport);
+            TestWindow.run(() -> viewport.show(2000, 300, 1));
+            frames("hover", canvas, i -> hits.at(new Point2D(2000 + i * 5, 400 + i * 2)));
+            edits(document, canvas);
+            TestWindow.run(view[0]::close);
+        }
+    }
+
+    private void drag(StudioDocument document, CanvasView canvas, double zoom) {
+        NodeId id = new NodeId(LargeGraph.name(10, 5));
+        Wiring wiring = new Wiring(document, catalogue);
+        Point2D start = TestWindow.call(() -> {
+            var box = canvas.drawing().box(id);
+            return new Point2D(box.getMinX() + 60, box.getMinY() + 12);
+        });
+        Pointer press = pointer(start, canvas);
+        MoveGesture gesture = TestWindow.call(() -> new MoveGesture(
+                document,
+                canvas.drawing(),
+                new Feedback(() -> canvas.root().requestLayout()),
+                new Splicing(canvas.drawing(), wiring),
+                press,
+                id));
+        frames(
+                "drag of a node at " + Math.round(zoom * 100) + " %",
+                canvas,
+                i -> gesture.move(pointer(start.add(20 + i * 20 % 400, i * 20 % 700), canvas)));
+        TestWindow.run(gesture::cancel);
+    }
+
+    private static Pointer pointer(Point2D world, CanvasView canvas) {
+        return new Pointer(
+                canvas.viewport().toView(world.getX(), world.getY()),
+                world,
+                MouseButton.PRIMARY,
+                false,
+                false,
+                false,
+                1);
+    }
+
+    private void edits(StudioDocument document, CanvasView canvas) {
+        NodeId early = new NodeId(LargeGraph.name(2, 5));
+        NodeId late = new NodeId(LargeGraph.name(48, 5));
+        Connection wire = new Connection(new NodeId(LargeGraph.name(20, 3)), new NodeId(LargeGraph.name(21, 3)));
+        frames(
+                "edit: move a node",
+                canvas,
+                i -> document.applyToGraph(GraphEdits.move(Map.of(
+                        late,
+                        document.project()
+                                .graph()
+                                .node(late)
+                                .orElseThrow()
+                                .position()
+                                .plus(20, i % 2 == 0 ? 20 : -40)))));
+        frames("edit: rename a node", canvas, i -> document.applyToGraph(GraphEdits.rename(late, "Name " + i)));
+        frames(
+                "edit: units of a late layer, errors",
+                canvas,
+                i -> document.applyToGraph(GraphEdits.setParameter(late, Dense.UNITS, 64 + i % 3)));
+        TestWindow.run(() -> document.applyToGraph(GraphEdits.setParameter(late, Dense.UNITS, 64)));
+        frames(
+                "edit: units of an early one, errors",
+                canvas,
+                i -> document.applyToGraph(GraphEdits.setParameter(early, Dense.UNITS, 64 + i % 3)));
+        TestWindow.run(() -> document.applyToGraph(GraphEdits.setParameter(early, Dense.UNITS, 64)));
+        frames(
+                "edit: cut and connect a wire",
+                canvas,
+                i -> document.applyToGraph(
+                        i % 2 == 0 ? GraphEdits.disconnect(wire) : GraphEdits.connect(wire.from(), wire.to())));
+        assertThat(document.analysis().hasErrors()).isFalse();
+    }
+
+    private void frames(String what, CanvasView canvas, IntConsumer step) {
+        double[] times = new double[FRAMES];
+        for (int i = 0; i < WARM + FRAMES; i++) {
+            int frame = i;
+            double time = TestWindow.call(() -> {
+                long start = System.nanoTime();
+                step.accept(frame);
+                settle(canvas);
+                return (System.nanoTime() - start) / 1e6;
+            });
+            if (i >= WARM) {
+                times[i - WARM] = time;
+            }
+        }
+        row(what, times);
+    }
+
+    private static void settle(CanvasView canvas) {
+        Region root = canvas.root();
+        root.requestLayout();
+        root.getScene().getRoot().applyCss();
+        root.getScene().getRoot().layout();
+    }
+
+    private void row(String what, double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        table.append(String.format(
+                Locale.ROOT,
+                "%-34s %8.2f %8.2f %8.2f%n",
+                what,
+                sorted[sorted.length / 2],
+                sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))],
+                sorted[sorted.length - 1]));
+    }
+
+    private CanvasView view(StudioDocument document) {
+        return new CanvasView(
+                document,
+                catalogue,
+                new I18n(Locale.ENGLISH),
+                new SimpleStringProperty("105 / 23 / 22"),
+                new SimpleBooleanProperty(true),
+                () -> {});
+    }
+}
