@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -40,6 +41,7 @@ public final class ProblemsView implements AutoCloseable {
     private final VBox nothing = new VBox(sign, none, figures);
     private final StackPane root = new StackPane(list, nothing);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private @Nullable Analysis shown;
 
     /**
      * @param onReveal brings a node into view
@@ -86,7 +88,9 @@ public final class ProblemsView implements AutoCloseable {
 
     private void show(Analysis analysis) {
         List<ProblemRow> rows = ProblemRow.of(analysis.diagnostics());
-        if (!rows.equals(List.copyOf(list.getItems()))) {
+        // Each analysis has problems of its own; comparing them would prove all their repairs.
+        if (shown != analysis) {
+            shown = analysis;
             int selected = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(rows);
             list.getSelectionModel().select(Math.min(selected, rows.size() - 1));

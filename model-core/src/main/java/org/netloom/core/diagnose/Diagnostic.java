@@ -11,7 +11,8 @@ import org.netloom.core.graph.NodeId;
  * @param code kebab-case, unique, such as {@code sizes-differ}
  * @param where the nodes concerned, the chief one first; empty if it concerns no node
  * @param arguments names, sizes and paths: strings, numbers and {@link org.netloom.core.text.MessageKey words}, nothing else
- * @param repairs what would mend it, the best first; may be empty
+ * @param repairs what would mend it, the best first; may be empty. Those of a graph are found when they are first asked for, on the
+ *     thread that asks
  */
 public record Diagnostic(
         Severity severity, String code, List<NodeId> where, List<Object> arguments, List<Repair> repairs) {
@@ -19,7 +20,7 @@ public record Diagnostic(
     public Diagnostic {
         where = List.copyOf(where);
         arguments = List.copyOf(arguments);
-        repairs = List.copyOf(repairs);
+        repairs = repairs instanceof ProvenRepairs ? repairs : List.copyOf(repairs);
     }
 
     /** An error that concerns no node. */

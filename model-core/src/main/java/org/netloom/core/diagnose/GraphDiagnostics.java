@@ -11,15 +11,13 @@ import org.netloom.core.shape.ShapeReport;
 
 /**
  * All that is wrong with a graph, or worth knowing, each with what would mend it. A graph without errors compiles and trains. A
- * repair is offered only after it was tried: it makes its diagnostic disappear and brings no more errors than there were. Own rules,
+ * repair is offered only after it was tried: it makes its diagnostic disappear and brings no more errors than there were; it is tried when it is asked for, since
+ * each trial is a check of its own. Own rules,
  * no native code; stateless and safe for any thread.
  */
 public final class GraphDiagnostics {
 
     private static final int MOST_REPAIRS = 3;
-    /** Further diagnostics of a broken graph are listed without repairs, so that a large one is still checked at once. */
-    private static final int MOST_REPAIRED = 30;
-
     private final LayerCatalogue catalogue;
     private final ShapeInference inference;
 
@@ -40,17 +38,12 @@ public final class GraphDiagnostics {
         List<Diagnostic> found = find(view);
         RepairIdeas ideas = new RepairIdeas(view);
         long errors = errors(found);
-        List<Diagnostic> repaired = new ArrayList<>();
-        for (Diagnostic diagnostic : found) {
-            repaired.add(
-                    repaired.size() < MOST_REPAIRED
-                            ? diagnostic.withRepairs(ideas.of(diagnostic)
-                                    .filter(repair -> mends(repair, diagnostic, view, errors))
-                                    .limit(MOST_REPAIRS)
-                                    .toList())
-                            : diagnostic);
-        }
-        return List.copyOf(repaired);
+        return found.stream()
+                .map(diagnostic -> diagnostic.withRepairs(new ProvenRepairs(() -> ideas.of(diagnostic)
+                        .filter(repair -> mends(repair, diagnostic, view, errors))
+                        .limit(MOST_REPAIRS)
+                        .toList())))
+                .toList();
     }
 
     /** The findings alone, without repairs: cheaper, for asking what a change would lead to. */

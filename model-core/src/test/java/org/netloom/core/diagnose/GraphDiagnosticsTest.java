@@ -382,7 +382,7 @@ class GraphDiagnosticsTest {
     }
 
     @Test
-    void should_offer_at_most_three_repairs_each_to_the_first_thirty_of_many_mistakes() {
+    void should_offer_at_most_three_repairs_to_each_of_many_mistakes() {
         Sketch sketch = Sketch.chain("Input", "Dense", "Output");
         for (int i = 0; i < 40; i++) {
             sketch = sketch.node("Dropout", "Loose" + i);
@@ -390,10 +390,8 @@ class GraphDiagnosticsTest {
         List<Diagnostic> found = sketch.diagnostics(FLOWERS);
 
         assertThat(found).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(found.subList(0, 30))
+        assertThat(found)
                 .allSatisfy(diagnostic -> assertThat(diagnostic.repairs()).hasSizeBetween(1, 3));
-        assertThat(found.subList(30, found.size()))
-                .allSatisfy(diagnostic -> assertThat(diagnostic.repairs()).isEmpty());
     }
 
     @Test
