@@ -46,6 +46,7 @@ public final class CanvasPicture {
                 new I18n(locale),
                 new SimpleStringProperty(rows),
                 new SimpleBooleanProperty(false),
+                (draft, then) -> {},
                 () -> {})) {
             StackPane root = new StackPane(view.root());
             Scene scene = new Scene(root);

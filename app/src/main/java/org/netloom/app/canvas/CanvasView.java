@@ -52,6 +52,7 @@ public final class CanvasView implements AutoCloseable {
     /**
      * @param rows how many rows the data feeds, such as {@code 105 / 23 / 22}; empty while not known
      * @param hasData whether a starter network can be built
+     * @param arranger finds out where nodes lie best
      * @param onStarter builds one
      */
     public CanvasView(
@@ -60,8 +61,9 @@ public final class CanvasView implements AutoCloseable {
             I18n i18n,
             ObservableValue<String> rows,
             ObservableBooleanValue hasData,
+            Arranger arranger,
             Runnable onStarter) {
-        this(document, catalogue, i18n, rows, hasData, onStarter, KeyMap.asDeclared());
+        this(document, catalogue, i18n, rows, hasData, arranger, onStarter, KeyMap.asDeclared());
     }
 
     /** @param keyMap the keys that a person has chosen */
@@ -71,13 +73,14 @@ public final class CanvasView implements AutoCloseable {
             I18n i18n,
             ObservableValue<String> rows,
             ObservableBooleanValue hasData,
+            Arranger arranger,
             Runnable onStarter,
             KeyMap keyMap) {
         this.document = document;
         this.i18n = i18n;
         this.scene = new CanvasScene(document, catalogue, i18n, rows, this::dirty, this::refreshAround);
         this.camera = new Camera(scene.drawing(), scene.viewport(), this::isStill);
-        this.rearranging = new Rearranging(document, scene, this::isStill);
+        this.rearranging = new Rearranging(document, scene, arranger, this::isStill);
         this.breadcrumbs = new Breadcrumbs(i18n, this::enter);
         this.empty = new EmptyState(i18n, hasData, this::search, onStarter);
         Region zoom = new ZoomControl(scene.viewport(), i18n, this::zoomOut, this::zoomReset, this::zoomIn);
@@ -129,6 +132,7 @@ public final class CanvasView implements AutoCloseable {
      * looks.
      */
     public void fitOnceShown() {
+        rearranging.stop();
         camera.fitOnceShown();
     }
 
@@ -150,7 +154,7 @@ public final class CanvasView implements AutoCloseable {
         return scene.viewport().zoom();
     }
 
-    /** Arranges the network in columns, from left to right; one undo step. */
+    /** Arranges the network in columns, from left to right, or only what is selected if that is several nodes; one undo step. */
     public void arrange() {
         rearranging.arrange(this::fit);
     }

@@ -1,8 +1,6 @@
 package org.netloom.app.canvas;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,14 +26,13 @@ import org.netloom.core.graph.Position;
  */
 final class Drawing {
 
-    private static final double SPREAD = 24;
-
     private final Comments comments = new Comments(this);
     private Folded folded = Folded.EMPTY;
     private ModelGraph graph = ModelGraph.EMPTY;
     private Map<NodeId, NodeFace> faces = Map.of();
     private Map<NodeId, Position> moved = Map.of();
-    private Map<Connection, WireCurve> curves = Map.of();
+    private final Map<NodeId, Rectangle2D> boxes = new HashMap<>();
+    private final WireLayout wires = new WireLayout();
     private Set<Connection> wrong = Set.of();
 
     /**
@@ -51,13 +48,18 @@ final class Drawing {
         newFaces.forEach(face -> map.put(face.id(), face));
         faces = map;
         wrong = wrongWires(graph, analysis);
-        layCurves();
+        boxes.clear();
+        faces.forEach((id, face) -> boxes.put(id, boxOf(id)));
+        wires.lay(graph, boxes);
     }
 
     /** Shows nodes in other places than the document's; an empty map ends it. */
     void preview(Map<NodeId, Position> places) {
+        Set<NodeId> changed = new HashSet<>(moved.keySet());
+        changed.addAll(places.keySet());
         moved = Map.copyOf(places);
-        layCurves();
+        changed.stream().filter(faces::containsKey).forEach(id -> boxes.put(id, boxOf(id)));
+        wires.lay(graph, obstacles());
     }
 
     /** What is seen: nodes, and boxes in the place of collapsed groups. */
@@ -84,7 +86,7 @@ final class Drawing {
     }
 
     Map<Connection, WireCurve> curves() {
-        return curves;
+        return wires.curves();
     }
 
     /** Whether a wire carries what cannot arrive. */
@@ -104,6 +106,21 @@ final class Drawing {
     /** The box of a node. */
     Rectangle2D box(NodeId node) {
         NodeId id = folded.standIn(node);
+        Rectangle2D box = boxes.get(id);
+        return box == null ? boxOf(id) : box;
+    }
+
+    /** All boxes but those of loose nodes under way: wires that gave way to them could not be dropped on. */
+    private Map<NodeId, Rectangle2D> obstacles() {
+        Map<NodeId, Rectangle2D> fixed = new HashMap<>(boxes);
+        moved.keySet().stream()
+                .filter(id ->
+                        graph.inputsOf(id).isEmpty() && graph.outputsOf(id).isEmpty())
+                .forEach(fixed::remove);
+        return fixed;
+    }
+
+    private Rectangle2D boxOf(NodeId id) {
         Position place = place(id);
         double height = face(id).map(NodeFace::height).orElse(NodeFace.PORT_Y * 2);
         return new Rectangle2D(place.x(), place.y(), NodeFace.WIDTH, height);
@@ -120,6 +137,11 @@ final class Drawing {
             return Optional.ofNullable(new GroupFrames(this).all().get(group));
         }
         return comments.box(id).or(() -> folded.sight(id).map(this::box));
+    }
+
+    /** Whether no node lies in an area. */
+    boolean isFree(Rectangle2D area) {
+        return wires.isFree(area);
     }
 
     /** The box around some nodes; empty without any. */
@@ -149,33 +171,6 @@ final class Drawing {
     javafx.geometry.Point2D port(NodeId id, boolean output) {
         Position place = place(id);
         return new javafx.geometry.Point2D(place.x() + (output ? NodeFace.WIDTH : 0), place.y() + NodeFace.PORT_Y);
-    }
-
-    private void layCurves() {
-        Map<NodeId, List<NodeId>> arriving = new HashMap<>();
-        Map<Connection, WireCurve> laid = new LinkedHashMap<>();
-        for (Connection wire : graph.connections()) {
-            List<NodeId> sources = arriving.computeIfAbsent(wire.to(), this::sourcesFromAbove);
-            double step = Math.min(10, SPREAD / sources.size());
-            double offset = (sources.indexOf(wire.from()) - (sources.size() - 1) / 2.0) * step;
-            Position from = place(wire.from());
-            Position to = place(wire.to());
-            laid.put(
-                    wire,
-                    new WireCurve(
-                            from.x() + NodeFace.WIDTH,
-                            from.y() + NodeFace.PORT_Y,
-                            to.x(),
-                            to.y() + NodeFace.PORT_Y + offset));
-        }
-        curves = laid;
-    }
-
-    /** Wires that meet in one port are fanned out in the order in which they come, so that they do not cross there. */
-    private List<NodeId> sourcesFromAbove(NodeId to) {
-        List<NodeId> sources = new ArrayList<>(graph.inputsOf(to));
-        sources.sort(Comparator.comparingDouble(id -> place(id).y()));
-        return sources;
     }
 
     /** The wires between the nodes that an error names. */

@@ -3,11 +3,11 @@ package org.netloom.app.canvas;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.netloom.app.document.Analysis;
 import org.netloom.app.document.Selection;
@@ -79,12 +79,16 @@ final class Painter {
         double dot = DOT * Math.max(0.8, Math.min(1.4, viewport.zoom()));
         double firstX = -(viewport.left() * viewport.zoom() % step);
         double firstY = -(viewport.top() * viewport.zoom() % step);
-        g.setFill(inks.of(Ink.GRID));
+        // A row of dots is one dashed line: thousands of rectangles cost more than all wires.
+        g.setStroke(inks.of(Ink.GRID));
+        g.setLineWidth(dot);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineDashes(dot, step - dot);
         for (double y = firstY - step; y < viewport.height() + step; y += step) {
-            for (double x = firstX - step; x < viewport.width() + step; x += step) {
-                g.fillRect(x - dot / 2, y - dot / 2, dot, dot);
-            }
+            g.strokeLine(firstX - step - dot / 2, y, viewport.width() + step, y);
         }
+        g.setLineDashes();
+        g.setLineCap(StrokeLineCap.SQUARE);
     }
 
     private void paintWire(GraphicsContext g, Connection wire, WireCurve curve) {
@@ -112,16 +116,22 @@ final class Painter {
         if (text.isEmpty()) {
             return;
         }
-        Point2D middle = curve.at(0.5);
         double width = Math.min(inks.labelWidth(text) + 8, Math.max(room, inks.labelWidth(text)));
-        double y = middle.getY() - LABEL_RISE;
+        curve.labelSpots().stream()
+                .map(spot -> new Rectangle2D(spot.getX() - width / 2, spot.getY() - LABEL_RISE - 8, width, 16))
+                .filter(drawing::isFree)
+                .findFirst()
+                .ifPresent(place -> paintLabel(g, text, place));
+    }
+
+    private void paintLabel(GraphicsContext g, String text, Rectangle2D place) {
         g.setFill(inks.of(Ink.CANVAS));
-        g.fillRoundRect(middle.getX() - width / 2, y - 8, width, 16, 8, 8);
+        g.fillRoundRect(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight(), 8, 8);
         g.setFill(inks.of(Ink.MUTED));
         g.setFont(inks.labelFont());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, middle.getX(), y);
+        g.fillText(text, place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 2);
     }
 
     private static String brief(TensorShape shape) {

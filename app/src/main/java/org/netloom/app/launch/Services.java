@@ -26,6 +26,7 @@ import org.netloom.app.session.TrainerDesk;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.settings.StudioSettings;
 import org.netloom.app.settings.ThreadsFile;
+import org.netloom.core.arrange.LayeredArrangement;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
 import org.netloom.core.engine.Threads;
@@ -95,6 +96,8 @@ final class Services implements AutoCloseable {
     /** Starts the engine and readies the charts in the background, so that the first run does not wait for them. */
     void startEngine() {
         background.run(ChartWarmUp::draw, points -> LOG.debug("Charts are ready: {} points drawn", points));
+        background.run(
+                LayeredArrangement::warmUp, places -> LOG.debug("Arranging is ready: {} nodes arranged", places));
         background.run(engine::start, started -> {
             engineState.set(started.toOptional());
             if (started.toOptional().isEmpty()) {

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
 import org.netloom.app.action.Actions;
+import org.netloom.app.canvas.BackgroundArranger;
 import org.netloom.app.canvas.CanvasView;
 import org.netloom.app.dataset.DatasetView;
 import org.netloom.app.evaluation.EvaluationView;
@@ -52,6 +53,7 @@ final class StudioWorkbench implements AutoCloseable {
                 services.i18n,
                 texts.rows(),
                 services.hasData(),
+                new BackgroundArranger(services.background),
                 () -> actions.get("starter").run(),
                 services.keyMap);
         views.add(canvas::close);

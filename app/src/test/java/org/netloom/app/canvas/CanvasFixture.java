@@ -22,6 +22,7 @@ import org.netloom.app.document.Analysis;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.arrange.LayeredArrangement;
 import org.netloom.core.diagnose.GraphDiagnostics;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
@@ -54,13 +55,22 @@ final class CanvasFixture implements AutoCloseable {
     final StringProperty rows = new SimpleStringProperty("105 / 23 / 22");
     private final List<CanvasView> built = new ArrayList<>();
 
-    private CanvasFixture(ModelGraph graph, DataFacts facts, KeyMap keyMap) {
+    private static final Arranger AT_ONCE = (draft, then) -> then.accept(LayeredArrangement.of(draft));
+
+    private CanvasFixture(ModelGraph graph, DataFacts facts, Arranger arranger, KeyMap keyMap) {
         TestWindow.startToolkit();
         this.document = TestWindow.call(
                 () -> new StudioDocument(Project.empty("Iris flowers").withGraph(graph), analyst(facts)));
         this.window = TestWindow.show(WIDTH, HEIGHT, () -> {
             CanvasView view = new CanvasView(
-                    document, LayerCatalogue.standard(), i18n, rows, new SimpleBooleanProperty(true), () -> {}, keyMap);
+                    document,
+                    LayerCatalogue.standard(),
+                    i18n,
+                    rows,
+                    new SimpleBooleanProperty(true),
+                    arranger,
+                    () -> {},
+                    keyMap);
             built.add(view);
             return new StackPane(view.root());
         });
@@ -71,12 +81,21 @@ final class CanvasFixture implements AutoCloseable {
         TestWindow.run(() -> canvas.root().requestFocus());
     }
 
+    /** Arranges at once, so that specifications need not wait. */
     static CanvasFixture of(ModelGraph graph) {
         return of(graph, KeyMap.asDeclared());
     }
 
     static CanvasFixture of(ModelGraph graph, KeyMap keyMap) {
-        return new CanvasFixture(graph, IRIS, keyMap);
+        return new CanvasFixture(graph, IRIS, AT_ONCE, keyMap);
+    }
+
+    static CanvasFixture of(ModelGraph graph, DataFacts facts) {
+        return new CanvasFixture(graph, facts, AT_ONCE, KeyMap.asDeclared());
+    }
+
+    static CanvasFixture of(ModelGraph graph, Arranger arranger) {
+        return new CanvasFixture(graph, IRIS, arranger, KeyMap.asDeclared());
     }
 
     static Function<Project, Analysis> analyst(DataFacts facts) {

@@ -90,6 +90,7 @@ class CanvasViewTest {
                         fixture.i18n,
                         fixture.rows,
                         new SimpleBooleanProperty(),
+                        (draft, then) -> {},
                         () -> {});
                 view.close();
                 closed.add(new WeakReference<>(view));
