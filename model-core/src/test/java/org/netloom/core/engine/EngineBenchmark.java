@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,15 +167,12 @@ class EngineBenchmark {
     }
 
     private static ComputationGraph made(Contestant contestant, boolean plain) {
-        String before = System.getProperty(HelperSelfTest.DISABLE);
-        System.setProperty(HelperSelfTest.DISABLE, Boolean.toString(plain || Boolean.parseBoolean(before)));
-        try {
+        Supplier<ComputationGraph> making = () -> {
             ComputationGraph network = new ComputationGraph(contestant.configuration());
             network.init();
             return network;
-        } finally {
-            System.setProperty(HelperSelfTest.DISABLE, before);
-        }
+        };
+        return plain ? Helpers.off(making) : making.get();
     }
 
     @ParameterizedTest
