@@ -64,6 +64,12 @@ public final class Conv2D extends BaseKind {
         return (weights + (values.get(USE_BIAS) ? 1 : 0)) * values.get(FILTERS);
     }
 
+    /** The sums before the activation, which are kept for the way back. */
+    @Override
+    public long keptPerRow(ParameterValues values, List<TensorShape> shapes, TensorShape output) {
+        return output.size();
+    }
+
     @Override
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();

@@ -51,6 +51,12 @@ public final class Dense extends BaseKind {
         return (features(shapes.get(0)) + (values.get(USE_BIAS) ? 1 : 0)) * values.get(UNITS);
     }
 
+    /** The answers and slopes of the first step, which is taken both ways, and over time steps copies with the features last. */
+    @Override
+    public long keptPerRow(ParameterValues values, List<TensorShape> shapes, TensorShape output) {
+        return 3 * output.size();
+    }
+
     @Override
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();

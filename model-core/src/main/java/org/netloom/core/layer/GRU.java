@@ -22,6 +22,11 @@ public final class GRU extends RecurrentKind {
     }
 
     @Override
+    int keptPerUnit() {
+        return 16;
+    }
+
+    @Override
     BaseRecurrentLayer cell(ParameterValues values, long features) {
         return WeightParameters.apply(new org.netloom.core.nn.GRU.Builder(), values)
                 .nIn(features)

@@ -23,6 +23,11 @@ public final class LSTM extends RecurrentKind {
     }
 
     @Override
+    int keptPerUnit() {
+        return 12;
+    }
+
+    @Override
     BaseRecurrentLayer cell(ParameterValues values, long features) {
         return WeightParameters.apply(new org.deeplearning4j.nn.conf.layers.LSTM.Builder(), values)
                 .nIn(features)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.ShapeRule;
+import org.netloom.core.shape.TensorShape;
 
 /**
  * One kind of layer. Everything that the product knows of a layer is declared here: palette, inspector, project file, help,
@@ -51,6 +52,18 @@ public interface LayerKind extends ShapeRule {
     /** The parameters that the face of a node shows, most telling first; at most three. */
     default List<Parameter<?>> keyParameters() {
         return List.of();
+    }
+
+    /**
+     * How many numbers training lays down in this layer for each row, beside the output and what the output's slope takes; for the
+     * forecast of memory, which is held to what processes really take.
+     *
+     * @param values the layer's settings
+     * @param inputs the shapes that arrive
+     * @param output the shape that leaves
+     */
+    default long keptPerRow(ParameterValues values, List<TensorShape> inputs, TensorShape output) {
+        return 0;
     }
 
     /**

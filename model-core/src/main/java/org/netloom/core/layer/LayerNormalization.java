@@ -32,6 +32,12 @@ public final class LayerNormalization extends BaseKind {
         return 2 * features(shapes.get(0));
     }
 
+    /** The normalised numbers, kept for the way back. */
+    @Override
+    public long keptPerRow(ParameterValues values, List<TensorShape> shapes, TensorShape output) {
+        return output.size();
+    }
+
     @Override
     public void build(BuildSite site) {
         site.add(new org.netloom.core.nn.LayerNormalization.Builder()

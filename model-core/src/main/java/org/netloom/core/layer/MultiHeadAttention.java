@@ -70,6 +70,15 @@ public final class MultiHeadAttention extends BaseKind {
         return width * (2 * asks + 2 * asked) + (values.get(USE_BIAS) ? 3 * width + asks : 0);
     }
 
+    /** For every head and pair of steps its weight, score and slope; queries, keys, values and mixture, and the slope of each. */
+    @Override
+    public long keptPerRow(ParameterValues values, List<TensorShape> shapes, TensorShape output) {
+        long asks = ((Sequence) shapes.get(0)).time();
+        long asked = ((Sequence) shapes.get(shapes.size() - 1)).time();
+        long heads = values.get(NUM_HEADS);
+        return heads * (3 * asks * asked + 4 * values.get(KEY_DIM) * (asks + asked));
+    }
+
     @Override
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();

@@ -77,6 +77,17 @@ abstract class RecurrentKind extends BaseKind {
     /** How many numbers one direction trains. */
     abstract long parameterCount(long units, long features);
 
+    /** The sequence with time first, and for every step and unit the gates, states and slopes of all of them. */
+    @Override
+    public long keptPerRow(ParameterValues values, List<TensorShape> shapes, TensorShape output) {
+        Sequence sequence = (Sequence) shapes.get(0);
+        long perStep = (long) keptPerUnit() * values.get(UNITS) + sequence.features();
+        return directions(values) * sequence.time() * perStep;
+    }
+
+    /** How many numbers of a unit are kept at each step until its slopes are known, these included. */
+    abstract int keptPerUnit();
+
     @Override
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();

@@ -61,9 +61,14 @@ final class Preparing {
         int rows = Math.min(task.plan().batchSize(), task.data().training().count());
         long needed = MemoryForecast.bytes(task.graph(), shapes, task.plan(), rows);
         long limit = description.memoryLimit();
-        return limit > 0 && needed > limit
-                ? Outcome.failed(Diagnostic.error("memory-short", needed >> 20, limit >> 20, shapes.parameters(), rows))
-                : Outcome.of(description);
+        if (limit <= 0 || needed <= limit) {
+            return Outcome.of(description);
+        }
+        int fitting = MemoryForecast.mostRows(task.graph(), shapes, task.plan(), rows, limit);
+        return Outcome.failed(
+                fitting > 0
+                        ? Diagnostic.error("memory-short-batch", needed >> 20, limit >> 20, rows, fitting)
+                        : Diagnostic.error("memory-short", needed >> 20, limit >> 20, shapes.parameters()));
     }
 
     /**
