@@ -201,6 +201,16 @@ class FastLstmTest {
     }
 
     @Test
+    void should_be_refused_when_a_single_answer_is_no_number() {
+        assertThat(LstmSelfTest.agrees(network -> {})).isTrue();
+        assertThat(LstmSelfTest.agrees(network -> network.params().putScalar(0, Double.NaN)))
+                .isFalse();
+        // A bias of the output: all else stays right.
+        assertThat(LstmSelfTest.agrees(network -> network.params().putScalar(network.numParams() - 1, Double.NaN)))
+                .isFalse();
+    }
+
+    @Test
     void should_take_no_more_memory_for_long_predictions_than_for_short_ones() {
         LstmSequence.Frame training = new LstmSequence.Frame(64, 16, 128, 5_000, true);
         LstmSequence.Frame predicting = new LstmSequence.Frame(64, 16, 128, 5_000, false);
