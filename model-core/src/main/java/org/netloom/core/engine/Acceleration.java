@@ -2,6 +2,7 @@ package org.netloom.core.engine;
 
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.netloom.core.engine.dense.DenseAcceleration;
+import org.netloom.core.engine.layers.LayerExchange;
 import org.netloom.core.engine.normal.NormalAcceleration;
 import org.netloom.core.engine.recurrent.RecurrentAcceleration;
 import org.netloom.core.engine.update.UpdaterAcceleration;
@@ -17,7 +18,7 @@ public final class Acceleration {
     /** Accelerates what can be, in place. */
     public static ComputationGraph apply(ComputationGraph network) {
         RecurrentAcceleration.apply(network);
-        KeptForward.apply(network);
+        LayerExchange.apply(network);
         NormalAcceleration.apply(network);
         return network;
     }

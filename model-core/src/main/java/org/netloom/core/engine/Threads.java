@@ -126,7 +126,7 @@ public final class Threads {
 
     /**
      * Sets what operations use. The library of matrix products always works on one thread: its own threads made every network slower that
-     * was measured, and where work is worth sharing, {@link org.netloom.core.engine.numbers.Workers} share it by rows.
+     * was measured, and where work is worth sharing, {@link org.netloom.core.numbers.Workers} share it by rows.
      */
     void set(int threads) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);

@@ -10,6 +10,7 @@ import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.netloom.core.numbers.Matrix;
 
 /**
  * One walk through a sequence, and all that the way back needs. Step after step lies in rows: {@code [time · batch, units]}, so that

@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.netloom.core.numbers.Matrix;
 
 /**
  * Scaled dot-product attention of all heads of a minibatch. A head is some columns of the queries, keys and values, so nothing is

@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.netloom.core.numbers.Places;
 
 /**
  * The layer of {@link LayerNormalization}. With {@code n = (x - mean) / deviation} and {@code d = gamma dy}, the gradient of the input

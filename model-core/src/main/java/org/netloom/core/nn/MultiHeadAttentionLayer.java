@@ -12,6 +12,8 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.core.numbers.Matrix;
+import org.netloom.core.numbers.Places;
 
 /**
  * The layer of {@link MultiHeadAttention}: one product makes queries, keys and values of all steps, and {@link Heads} does what

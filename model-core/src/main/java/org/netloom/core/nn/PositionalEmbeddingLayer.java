@@ -13,6 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.netloom.core.numbers.Places;
 
 /** The layer of {@link PositionalEmbedding}. The gradient of the input is that of the output. */
 final class PositionalEmbeddingLayer extends HandLayer<PositionalEmbedding> {

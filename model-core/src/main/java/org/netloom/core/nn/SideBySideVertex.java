@@ -15,6 +15,7 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.core.numbers.Places;
 
 /** The vertex of {@link SideBySide}. */
 final class SideBySideVertex extends BaseGraphVertex {

@@ -15,6 +15,7 @@ import org.deeplearning4j.nn.layers.feedforward.dense.DenseLayer;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.netloom.core.numbers.Curve;
 
 /**
  * A network of nothing but dense layers, one after the other, as arrays: forward and back without an array of Nd4j being made, in the

@@ -16,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.engine.normal.ChannelPass.Statistics;
-import org.netloom.core.engine.numbers.Workers;
+import org.netloom.core.numbers.Workers;
 
 /**
  * Batch normalisation of images [batch, channels, height, width] in single precision. All else (rows, double precision, channels last,

@@ -18,10 +18,10 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.netloom.core.engine.numbers.Workers;
 import org.netloom.core.engine.recurrent.LstmSequence.Frame;
 import org.netloom.core.engine.recurrent.LstmSequence.Slopes;
 import org.netloom.core.engine.recurrent.LstmSequence.Weights;
+import org.netloom.core.numbers.Workers;
 
 /**
  * What one LSTM layer of Deeplearning4j computes with in place of its own many small operations; one each layer. It knows tanh cells with

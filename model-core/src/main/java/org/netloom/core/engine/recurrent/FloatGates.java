@@ -1,7 +1,7 @@
 package org.netloom.core.engine.recurrent;
 
 import java.util.Arrays;
-import org.netloom.core.engine.numbers.Curves;
+import org.netloom.core.numbers.Curves;
 
 /** In single precision, with functions that vectorise. */
 final class FloatGates extends Gates<float[]> {

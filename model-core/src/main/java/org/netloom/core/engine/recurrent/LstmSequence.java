@@ -2,8 +2,8 @@ package org.netloom.core.engine.recurrent;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.engine.numbers.Workers;
-import org.netloom.core.engine.numbers.Workers.Part;
+import org.netloom.core.numbers.Workers;
+import org.netloom.core.numbers.Workers.Part;
 
 /**
  * An LSTM over the time steps of a minibatch. The inputs of all steps are multiplied by their weights in one product; then comes, for each

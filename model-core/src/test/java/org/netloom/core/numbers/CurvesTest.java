@@ -1,4 +1,4 @@
-package org.netloom.core.engine.numbers;
+package org.netloom.core.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

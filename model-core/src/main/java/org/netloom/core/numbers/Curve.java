@@ -1,4 +1,4 @@
-package org.netloom.core.engine.dense;
+package org.netloom.core.numbers;
 
 import java.util.Optional;
 import org.nd4j.linalg.activations.IActivation;
@@ -10,10 +10,9 @@ import org.nd4j.linalg.activations.impl.ActivationSigmoid;
 import org.nd4j.linalg.activations.impl.ActivationSoftSign;
 import org.nd4j.linalg.activations.impl.ActivationSwish;
 import org.nd4j.linalg.activations.impl.ActivationTanH;
-import org.netloom.core.engine.numbers.Curves;
 
 /** An activation function over arrays, in loops that the compiler turns into vector instructions where the function allows. */
-enum Curve {
+public enum Curve {
     IDENTITY {
         @Override
         void bend(float[] z, float[] y, int count, float alpha) {
@@ -36,7 +35,8 @@ enum Curve {
         @Override
         void slope(float[] z, float[] y, float[] e, int count, float alpha) {
             for (int i = 0; i < count; i++) {
-                e[i] = z[i] > 0 ? e[i] : 0f;
+                // 1 or 0 without a branch: even the least number that is above 0 is beyond 1 then.
+                e[i] *= Math.min(1f, Math.max(0f, z[i]) * 1e38f * 1e38f);
             }
         }
     },
@@ -145,19 +145,28 @@ enum Curve {
      *
      * @param alpha the slope of what is negative, where the function has one
      */
-    record Bent(Curve curve, float alpha) {
+    public record Bent(Curve curve, float alpha) {
 
-        void bend(float[] z, float[] y, int count) {
+        public void bend(float[] z, float[] y, int count) {
             curve.bend(z, y, count, alpha);
         }
 
-        void slope(float[] z, float[] y, float[] e, int count) {
+        public void slope(float[] z, float[] y, float[] e, int count) {
             curve.slope(z, y, e, count, alpha);
+        }
+
+        /** Whether the slope is known from y alone, which may then stand for z too. */
+        public boolean isSlopedByAnswers() {
+            return switch (curve) {
+                case IDENTITY, RELU, TANH, SIGMOID -> true;
+                case LEAKY_RELU, ELU -> alpha > 0;
+                case SWISH, SOFTSIGN -> false;
+            };
         }
     }
 
     /** The curve of a function of Deeplearning4j; empty if it has settings or a shape that none here has. */
-    static Optional<Bent> of(IActivation activation) {
+    public static Optional<Bent> of(IActivation activation) {
         if (activation instanceof ActivationLReLU leaky) {
             return Optional.of(new Bent(LEAKY_RELU, (float) leaky.getAlpha()));
         }

@@ -1,4 +1,4 @@
-package org.netloom.core.engine.numbers;
+package org.netloom.core.numbers;
 
 /**
  * Functions in single precision that vectorise: a quotient of two polynomials in place of the exponential.

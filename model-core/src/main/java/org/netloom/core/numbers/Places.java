@@ -1,4 +1,4 @@
-package org.netloom.core.nn;
+package org.netloom.core.numbers;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -6,19 +6,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Arrays of Deeplearning4j, whose axis 1 holds the features, seen as matrices with one row a place: a time step, a pixel, or the whole
  * row of a table. What is made here is laid out so that seeing it again costs nothing.
  */
-final class Places {
+public final class Places {
 
     private Places() {}
 
     /** The rows {@code [batch · places, features]} without gaps: a view if the array is laid out so, else a copy. */
-    static INDArray of(INDArray array) {
+    public static INDArray of(INDArray array) {
         INDArray last = featuresLast(array);
         INDArray tight = isTight(last) ? last : last.dup('c');
         return tight.reshape('c', tight.length() / tight.size(-1), tight.size(-1));
     }
 
     /** The array whose rows these are. */
-    static INDArray restore(INDArray rows, long... shape) {
+    public static INDArray restore(INDArray rows, long... shape) {
         long features = rows.size(1);
         return switch (shape.length) {
             case 2 -> rows;

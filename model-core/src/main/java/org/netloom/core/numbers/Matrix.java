@@ -1,4 +1,4 @@
-package org.netloom.core.nn;
+package org.netloom.core.numbers;
 
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -14,10 +14,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param offset of the first element from there
  * @param step elements from one row to the next, or from one column to the next if it is transposed
  */
-record Matrix(Pointer base, long offset, int rows, int columns, int step, boolean transposed) {
+public record Matrix(Pointer base, long offset, int rows, int columns, int step, boolean transposed) {
 
     /** All of a matrix that lies without gaps, row by row or column by column. */
-    static Matrix of(INDArray array) {
+    public static Matrix of(INDArray array) {
         int rows = Math.toIntExact(array.size(0));
         int columns = Math.toIntExact(array.size(1));
         Pointer pointer = array.data().addressPointer();
@@ -32,38 +32,38 @@ record Matrix(Pointer base, long offset, int rows, int columns, int step, boolea
     }
 
     /** Some rows and columns of it. */
-    Matrix part(int row, int column, int height, int width) {
+    public Matrix part(int row, int column, int height, int width) {
         long start = transposed ? (long) column * step + row : (long) row * step + column;
         return new Matrix(base, offset + start, height, width, step, transposed);
     }
 
     /** All rows of some columns. */
-    Matrix columns(int from, int width) {
+    public Matrix columns(int from, int width) {
         return part(0, from, rows, width);
     }
 
     /** All columns of some rows. */
-    Matrix rows(int from, int height) {
+    public Matrix rows(int from, int height) {
         return part(from, 0, height, columns);
     }
 
     /** Rows for columns. */
-    Matrix t() {
+    public Matrix t() {
         return new Matrix(base, offset, columns, rows, step, !transposed);
     }
 
     /** Makes this {@code a · b}. */
-    void product(Matrix a, Matrix b) {
+    public void product(Matrix a, Matrix b) {
         product(1, a, b, 0);
     }
 
     /** Adds {@code a · b} to this. */
-    void addProduct(Matrix a, Matrix b) {
+    public void addProduct(Matrix a, Matrix b) {
         product(1, a, b, 1);
     }
 
     /** Makes this {@code scale · a · b + keep · this}. */
-    void product(double scale, Matrix a, Matrix b, double keep) {
+    public void product(double scale, Matrix a, Matrix b, double keep) {
         if (a.columns != b.rows || a.rows != rows || b.columns != columns) {
             throw new IllegalArgumentException("No product of " + a + " and " + b + " in " + this);
         }

@@ -1,4 +1,4 @@
-package org.netloom.core.engine.numbers;
+package org.netloom.core.numbers;
 
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
