@@ -20,7 +20,7 @@ import org.netloom.core.numbers.Curve.Bent;
 
 /**
  * Puts faster layers in the places of some of a network's, with all that these know: configuration, weights, gradients, helpers. What is
- * saved is the configuration and the weights, which stay what they were; see ADR 21.
+ * saved is the configuration and the weights, which stay what they were; see ADR 30.
  */
 public final class LayerExchange {
 
