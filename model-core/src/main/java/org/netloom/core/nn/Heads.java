@@ -3,11 +3,14 @@ package org.netloom.core.nn;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.random.impl.BernoulliDistribution;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.netloom.core.numbers.Blocks;
 import org.netloom.core.numbers.Matrix;
+import org.netloom.core.numbers.Workers;
 
 /**
  * Scaled dot-product attention of all heads of a minibatch. A head is some columns of the queries, keys and values, so nothing is
@@ -68,11 +71,13 @@ final class Heads {
     }
 
     private void each(Head work) {
-        for (int row = 0; row < batch; row++) {
-            for (int head = 0; head < count; head++) {
-                work.work(head, row, row * count + head);
+        Workers.OF_ENGINE.share(batch, rows -> {
+            for (int row = rows.from(); row < rows.from() + rows.length(); row++) {
+                for (int head = 0; head < count; head++) {
+                    work.work(head, row, row * count + head);
+                }
             }
-        }
+        });
     }
 
     private Matrix ofAsks(Matrix wide, int row, int head) {
@@ -149,9 +154,31 @@ final class Heads {
 
     /** By hand, since ND4J's own gives no number for rows whose largest value is far below 0. */
     private void softmax() {
+        if (attention.dataType() == DataType.FLOAT) {
+            Workers.OF_ENGINE.share(
+                    (int) attention.size(0), rows -> new RowSoftmax(asked).shares(rows, Blocks.over(attention)));
+            return;
+        }
         attention.subiColumnVector(attention.max(1).reshape('c', attention.size(0), 1));
         Transforms.exp(attention, false);
         attention.diviColumnVector(attention.sum(1).reshape('c', attention.size(0), 1));
+    }
+
+    /** Makes of the gradients of the attention those of the scores; see {@link #backward}. */
+    private void softmaxBack(INDArray errors, INDArray scores) {
+        INDArray sums = errors.mul(answers)
+                .reshape('c', batch, asks, count, size)
+                .sum(3)
+                .permute(0, 2, 1)
+                .dup('c')
+                .reshape('c', attention.size(0), 1);
+        if (attention.dataType() == DataType.FLOAT) {
+            float[] ofRows = sums.data().asFloat();
+            Workers.OF_ENGINE.share((int) attention.size(0), rows -> new RowSoftmax(asked)
+                    .back(rows, Blocks.over(attention), Blocks.over(scores), ofRows));
+            return;
+        }
+        scores.subiColumnVector(sums).muli(attention);
     }
 
     /**
@@ -163,12 +190,6 @@ final class Heads {
      */
     void backward(INDArray errors, Matrix toQueries, Matrix toKeys, Matrix toValues) {
         INDArray used = dropped == null ? attention : attention.mul(dropped);
-        INDArray sums = errors.mul(answers)
-                .reshape('c', batch, asks, count, size)
-                .sum(3)
-                .permute(0, 2, 1)
-                .dup('c')
-                .reshape('c', attention.size(0), 1);
         INDArray scores = Nd4j.createUninitialized(attention.dataType(), attention.shape(), 'c');
         Matrix error = Matrix.of(errors);
         Matrix given = Matrix.of(used);
@@ -182,7 +203,7 @@ final class Heads {
         if (dropped != null) {
             scores.muli(dropped);
         }
-        scores.subiColumnVector(sums).muli(attention);
+        softmaxBack(errors, scores);
         double scale = 1 / Math.sqrt(size);
         each((head, row, block) -> {
             Matrix score = toScores.rows(block * asks, asks);

@@ -12,7 +12,9 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.netloom.core.numbers.Blocks;
 import org.netloom.core.numbers.Places;
+import org.netloom.core.numbers.Workers;
 
 /**
  * The layer of {@link LayerNormalization}. With {@code n = (x - mean) / deviation} and {@code d = gamma dy}, the gradient of the input
@@ -37,12 +39,37 @@ final class LayerNormalizationLayer extends HandLayer<LayerNormalization> {
     @Override
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         INDArray given = given(training, workspaces);
+        if (dataType == DataType.FLOAT) {
+            INDArray rows = Places.of(given);
+            INDArray answer = kept(workspaces, rows.shape());
+            Normal normal = fast(rows, answer, workspaces);
+            trace = training ? new Trace<>(input, normal) : null;
+            return Places.restore(answer, given.shape());
+        }
         Normal normal = normalize(given, workspaces);
         trace = training ? new Trace<>(input, normal) : null;
         INDArray out = kept(workspaces, normal.values().shape());
         Nd4j.getExecutioner().exec(new BroadcastMulOp(normal.values(), row(LayerNormalization.GAMMA), out, 1));
         Nd4j.getExecutioner().exec(new BroadcastAddOp(out, row(LayerNormalization.BETA), out, 1));
         return Places.restore(out, given.shape());
+    }
+
+    /** Rows that are normalised in one walk, and what the layer answers with them. */
+    private Normal fast(INDArray rows, INDArray answer, LayerWorkspaceMgr workspaces) {
+        Normal normal = new Normal(kept(workspaces, rows.shape()), kept(workspaces, rows.size(0)));
+        float[] gamma = row(LayerNormalization.GAMMA).toFloatVector();
+        float[] beta = row(LayerNormalization.BETA).toFloatVector();
+        Workers.OF_ENGINE.share(Math.toIntExact(rows.size(0)), part -> new RowNorm(gamma.length)
+                .forward(
+                        part,
+                        Blocks.over(rows),
+                        Blocks.over(normal.values()),
+                        Blocks.over(normal.inverse()),
+                        Blocks.over(answer),
+                        gamma,
+                        beta,
+                        layerConf().getEpsilon()));
+        return normal;
     }
 
     private Normal normalize(INDArray given, LayerWorkspaceMgr workspaces) {
@@ -66,6 +93,11 @@ final class LayerNormalizationLayer extends HandLayer<LayerNormalization> {
         trace = null;
         INDArray n = normal.values();
         INDArray rows = Places.of(epsilon.castTo(dataType));
+        if (dataType == DataType.FLOAT) {
+            INDArray out = backward(workspaces, rows.shape());
+            fastBack(normal, rows, out);
+            return result(Places.restore(out, epsilon.shape()));
+        }
         INDArray product = n.mul(rows);
         product.sum(gradientOf(LayerNormalization.GAMMA), 0);
         rows.sum(gradientOf(LayerNormalization.BETA), 0);
@@ -79,6 +111,32 @@ final class LayerNormalizationLayer extends HandLayer<LayerNormalization> {
         Nd4j.getExecutioner().exec(new BroadcastSubOp(d, mean, d, 0));
         Nd4j.getExecutioner().exec(new BroadcastMulOp(d, normal.inverse(), d, 0));
         return result(Places.restore(d, epsilon.shape()));
+    }
+
+    private void fastBack(Normal normal, INDArray slopes, INDArray out) {
+        float[] gamma = row(LayerNormalization.GAMMA).toFloatVector();
+        int rows = Math.toIntExact(slopes.size(0));
+        int parts = Workers.OF_ENGINE.parts(rows);
+        float[][] toGamma = new float[parts][gamma.length];
+        float[][] toBeta = new float[parts][gamma.length];
+        Workers.OF_ENGINE.share(rows, part -> new RowNorm(gamma.length)
+                .backward(
+                        part,
+                        Blocks.over(normal.values()),
+                        Blocks.over(normal.inverse()),
+                        Blocks.over(slopes),
+                        Blocks.over(out),
+                        gamma,
+                        toGamma[part.number()],
+                        toBeta[part.number()]));
+        for (int part = 1; part < parts; part++) {
+            for (int i = 0; i < gamma.length; i++) {
+                toGamma[0][i] += toGamma[part][i];
+                toBeta[0][i] += toBeta[part][i];
+            }
+        }
+        Blocks.over(gradientOf(LayerNormalization.GAMMA)).put(toGamma[0]);
+        Blocks.over(gradientOf(LayerNormalization.BETA)).put(toBeta[0]);
     }
 
     private INDArray row(String key) {

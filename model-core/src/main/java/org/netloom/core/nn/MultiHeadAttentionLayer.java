@@ -42,7 +42,8 @@ final class MultiHeadAttentionLayer extends HandLayer<MultiHeadAttention> {
         MultiHeadAttention layer = layerConf();
         INDArray out = kept(workspaces, pass.queries().size(0), layer.getNOut());
         Matrix.of(out)
-                .product(Matrix.of(pass.heads().answers()), Matrix.of(getParam(MultiHeadAttention.OUTPUT_WEIGHTS)));
+                .sharedProduct(
+                        Matrix.of(pass.heads().answers()), Matrix.of(getParam(MultiHeadAttention.OUTPUT_WEIGHTS)));
         if (layer.isBias()) {
             out.addiRowVector(getParam(MultiHeadAttention.OUTPUT_BIAS));
         }
@@ -92,7 +93,7 @@ final class MultiHeadAttentionLayer extends HandLayer<MultiHeadAttention> {
 
     /** Multiplies rows by some columns of the weights of queries, keys and values. */
     private void project(INDArray rows, INDArray out, int from, int columns) {
-        Matrix.of(out).product(Matrix.of(rows), weights(paramsFlattened, rows.size(1), from, columns));
+        Matrix.of(out).sharedProduct(Matrix.of(rows), weights(paramsFlattened, rows.size(1), from, columns));
         if (layerConf().isBias()) {
             out.addiRowVector(bias(paramsFlattened, from, columns));
         }
@@ -130,13 +131,13 @@ final class MultiHeadAttentionLayer extends HandLayer<MultiHeadAttention> {
         }
         INDArray answers = pass.heads().answers();
         Matrix.of(gradientOf(MultiHeadAttention.OUTPUT_WEIGHTS))
-                .product(Matrix.of(answers).t(), Matrix.of(errors));
+                .sharedProduct(Matrix.of(answers).t(), Matrix.of(errors));
         if (layer.isBias()) {
             errors.sum(gradientOf(MultiHeadAttention.OUTPUT_BIAS), 0);
         }
         INDArray mixed = Nd4j.createUninitialized(dataType, answers.shape(), 'c');
         Matrix.of(mixed)
-                .product(
+                .sharedProduct(
                         Matrix.of(errors),
                         Matrix.of(getParam(MultiHeadAttention.OUTPUT_WEIGHTS)).t());
 
@@ -181,12 +182,12 @@ final class MultiHeadAttentionLayer extends HandLayer<MultiHeadAttention> {
         int columns = (int) deltas.size(1);
         Matrix delta = Matrix.of(deltas);
         weights(gradientsFlattened, rows.size(1), from, columns)
-                .product(Matrix.of(rows).t(), delta);
+                .sharedProduct(Matrix.of(rows).t(), delta);
         if (layerConf().isBias()) {
             bias(gradientsFlattened, from, columns).assign(deltas.sum(0));
         }
         Matrix.of(out)
-                .product(
+                .sharedProduct(
                         delta,
                         weights(paramsFlattened, rows.size(1), from, columns).t());
     }

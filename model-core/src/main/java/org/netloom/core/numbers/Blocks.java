@@ -1,5 +1,9 @@
 package org.netloom.core.numbers;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -35,6 +39,41 @@ public final class Blocks {
             step *= array.size(axis);
         }
         return true;
+    }
+
+    /** Whether arrays lie in one piece each in single precision, with their axes in the same order, whichever that is. */
+    public static boolean areAlike(INDArray first, INDArray... others) {
+        if (!isWhole(first.permute(outermostFirst(first)))) {
+            return false;
+        }
+        for (INDArray other : others) {
+            if (other.dataType() != DataType.FLOAT
+                    || !Arrays.equals(first.shape(), other.shape())
+                    || !Arrays.equals(first.stride(), other.stride())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An array of the shape and order of axes of another that lies in one piece, out of an array in order 'c'. */
+    public static INDArray like(INDArray model, Function<long[], INDArray> make) {
+        int[] axes = outermostFirst(model);
+        long[] shape = new long[axes.length];
+        int[] back = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            shape[i] = model.size(axes[i]);
+            back[axes[i]] = i;
+        }
+        return make.apply(shape).permute(back);
+    }
+
+    private static int[] outermostFirst(INDArray array) {
+        return IntStream.range(0, array.rank())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer axis) -> -array.stride(axis)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The numbers of an array where they lie, for the thread that asks. */

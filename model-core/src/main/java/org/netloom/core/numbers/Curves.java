@@ -25,6 +25,31 @@ public final class Curves {
         }
     }
 
+    /**
+     * Replaces the values from one place to before another by their exponentials: 2 to the nearest whole power, times Taylor's polynomial of
+     * degree 7 of what is left. Within 3e-7 of the exact value, by that value; 0 below -87.
+     */
+    public static void exp(float[] values, int from, int to) {
+        float[] powers = new float[to - from];
+        for (int i = 0; i < powers.length; i++) {
+            float x = Math.max(-200f, Math.min(88f, values[from + i]));
+            // Adding 1.5 * 2^23 leaves no room for a fraction: the sum is rounded to a whole number.
+            float n = (x * 1.44269504f + 12582912f) - 12582912f;
+            // The logarithm of 2 in two parts, the first of few digits, so that its product with n is exact.
+            float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+            float p = 1f / 5040 * r + 1f / 720;
+            p = p * r + 1f / 120;
+            p = p * r + 1f / 24;
+            p = p * r + 1f / 6;
+            p = p * r + 0.5f;
+            values[from + i] = p * r * r + r + 1f;
+            powers[i] = n;
+        }
+        for (int i = 0; i < powers.length; i++) {
+            values[from + i] *= Float.intBitsToFloat(Math.max(0, (int) powers[i] + 127) << 23);
+        }
+    }
+
     private static float tanh(float value) {
         float x = Math.max(-8f, Math.min(8f, value));
         float s = x * x;

@@ -57,6 +57,12 @@ public record Matrix(Pointer base, long offset, int rows, int columns, int step,
         product(1, a, b, 0);
     }
 
+    /** Makes this {@code a · b}, with its rows shared among those who work for the engine. */
+    public void sharedProduct(Matrix a, Matrix b) {
+        Workers.OF_ENGINE.share(
+                rows, part -> rows(part.from(), part.length()).product(a.rows(part.from(), part.length()), b));
+    }
+
     /** Adds {@code a · b} to this. */
     public void addProduct(Matrix a, Matrix b) {
         product(1, a, b, 1);

@@ -37,6 +37,29 @@ class CurvesTest {
         assertThat(values[5]).isNaN();
     }
 
+    @Test
+    void should_be_within_3e_7_of_the_exponential_by_its_value() {
+        float[] exact = new float[1_400_001];
+        for (int i = 0; i < exact.length; i++) {
+            exact[i] = -85 + i * 1e-4f;
+        }
+        float[] values = exact.clone();
+        Curves.exp(values, 0, values.length);
+
+        double worst = 0;
+        for (int i = 0; i < exact.length; i++) {
+            double right = Math.exp(exact[i]);
+            worst = Math.max(worst, Math.abs(values[i] - right) / right);
+        }
+        assertThat(worst).isLessThan(3e-7);
+        float[] far = {-1e9f, Float.NEGATIVE_INFINITY, 0, Float.NaN};
+        Curves.exp(far, 0, far.length);
+        assertThat(far[0]).isZero();
+        assertThat(far[1]).isZero();
+        assertThat(far[2]).isEqualTo(1);
+        assertThat(far[3]).isNaN();
+    }
+
     private static float[] axis() {
         float[] values = new float[400_001];
         for (int i = 0; i < values.length; i++) {

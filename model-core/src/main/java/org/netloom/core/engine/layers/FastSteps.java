@@ -121,8 +121,7 @@ final class FastSteps extends TimeDistributedLayer {
         Matrix slope = Matrix.of(delta);
         Matrix back = Matrix.of(weights).t();
         Matrix below = Matrix.of(out);
-        Workers.OF_ENGINE.share(below.rows(), part -> below.rows(part.from(), part.length())
-                .product(slope.rows(part.from(), part.length()), back));
+        below.sharedProduct(slope, back);
         return new Pair<>(
                 gradient(Matrix.of(rows), delta), Places.restore(out, input.size(0), out.size(1), input.size(2)));
     }
@@ -138,8 +137,7 @@ final class FastSteps extends TimeDistributedLayer {
         INDArray toWeights = Objects.requireNonNull(views.get(WEIGHT_KEY));
         Matrix into = Matrix.of(toWeights);
         Matrix slope = Matrix.of(delta);
-        Workers.OF_ENGINE.share(into.rows(), part -> into.rows(part.from(), part.length())
-                .product(rows.columns(part.from(), part.length()).t(), slope));
+        into.sharedProduct(rows.t(), slope);
         gradient.gradientForVariable().put(WEIGHT_KEY, toWeights);
         return gradient;
     }

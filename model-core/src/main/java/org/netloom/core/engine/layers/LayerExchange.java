@@ -4,11 +4,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.impl.ElementWiseVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.ActivationLayer;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
@@ -27,13 +29,19 @@ public final class LayerExchange {
     private static final VarHandle OF_VERTEX = handle(LayerVertex.class, "layer", Layer.class);
     private static final VarHandle FORMAT = handle(TimeDistributedLayer.class, "rnnDataFormat", RNNFormat.class);
 
+    private static final VarHandle OPERATION = handle(ElementWiseVertex.class, "op", ElementWiseVertex.Op.class);
+    private static final VarHandle BY_NAME = handle(ComputationGraph.class, "verticesMap", Map.class);
+
     private LayerExchange() {}
 
     /** Exchanges what can be, in place. For a network that has its weights and does not compute at the moment. */
     public static void apply(ComputationGraph network) {
         Layer[] layers = network.getLayers();
         for (GraphVertex vertex : network.getVertices()) {
-            if (vertex.getClass() == LayerVertex.class) {
+            if (vertex.getClass() == ElementWiseVertex.class
+                    && OPERATION.get((ElementWiseVertex) vertex) == ElementWiseVertex.Op.Add) {
+                put(network, vertex, taught(new FastAdd(network, vertex), vertex, ElementWiseVertex.class));
+            } else if (vertex.getClass() == LayerVertex.class) {
                 Layer before = vertex.getLayer();
                 faster(before).ifPresent(after -> {
                     OF_VERTEX.set((LayerVertex) vertex, after);
@@ -45,6 +53,16 @@ public final class LayerExchange {
                 });
             }
         }
+    }
+
+    private static void put(ComputationGraph network, GraphVertex before, GraphVertex after) {
+        network.getVertices()[before.getVertexIndex()] = after;
+        vertices(network).put(before.getVertexName(), after);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, GraphVertex> vertices(ComputationGraph network) {
+        return (Map<String, GraphVertex>) BY_NAME.get(network);
     }
 
     private static Optional<Layer> faster(Layer layer) {
@@ -75,8 +93,8 @@ public final class LayerExchange {
                 .map(bent -> new FastSteps(dense, bent));
     }
 
-    /** Gives one layer all that another has, up to a class that both are. */
-    private static <T extends Layer> T taught(T fresh, Layer from, Class<?> common) {
+    /** Gives a layer or vertex all that another has, up to a class that both are. */
+    private static <T> T taught(T fresh, Object from, Class<?> common) {
         try {
             for (Class<?> type = common; type != null && type != Object.class; type = type.getSuperclass()) {
                 for (Field field : type.getDeclaredFields()) {
