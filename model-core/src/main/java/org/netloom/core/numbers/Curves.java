@@ -1,5 +1,7 @@
 package org.netloom.core.numbers;
 
+import java.util.Arrays;
+
 /**
  * Functions in single precision that vectorise: a quotient of two polynomials in place of the exponential.
  *
@@ -30,24 +32,30 @@ public final class Curves {
      * degree 7 of what is left. Within 3e-7 of the exact value, by that value; 0 below -87.
      */
     public static void exp(float[] values, int from, int to) {
-        float[] powers = new float[to - from];
-        for (int i = 0; i < powers.length; i++) {
-            float x = Math.max(-200f, Math.min(88f, values[from + i]));
+        int count = to - from;
+        float[] x = Arrays.copyOfRange(values, from, to);
+        float[] powers = new float[count];
+        // Three loops over places that are counted alike: the compiler makes vector instructions of the first two only
+        // so.
+        for (int i = 0; i < count; i++) {
+            x[i] = Math.max(-200f, Math.min(88f, x[i]));
             // Adding 1.5 * 2^23 leaves no room for a fraction: the sum is rounded to a whole number.
-            float n = (x * 1.44269504f + 12582912f) - 12582912f;
-            // The logarithm of 2 in two parts, the first of few digits, so that its product with n is exact.
-            float r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+            powers[i] = (x[i] * 1.44269504f + 12582912f) - 12582912f;
+        }
+        for (int i = 0; i < count; i++) {
+            // The logarithm of 2 in two parts, the first of few digits, so that its product with a power is exact.
+            float r = (x[i] - powers[i] * 0.693359375f) + powers[i] * 2.12194440e-4f;
             float p = 1f / 5040 * r + 1f / 720;
             p = p * r + 1f / 120;
             p = p * r + 1f / 24;
             p = p * r + 1f / 6;
             p = p * r + 0.5f;
-            values[from + i] = p * r * r + r + 1f;
-            powers[i] = n;
+            x[i] = p * r * r + r + 1f;
         }
-        for (int i = 0; i < powers.length; i++) {
-            values[from + i] *= Float.intBitsToFloat(Math.max(0, (int) powers[i] + 127) << 23);
+        for (int i = 0; i < count; i++) {
+            x[i] *= Float.intBitsToFloat(Math.max(0, (int) powers[i] + 127) << 23);
         }
+        System.arraycopy(x, 0, values, from, count);
     }
 
     private static float tanh(float value) {
