@@ -10,6 +10,8 @@ import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.BuildSite;
+import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.layer.LayerKind;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.shape.ShapeReport;
 import org.netloom.core.shape.TensorShape;
@@ -22,15 +24,31 @@ final class GraphSite implements BuildSite {
     private final List<TensorShape> inputs;
     private final TensorShape output;
     private final DataFacts facts;
+    private final boolean isInputShared;
     private String[] sources;
 
-    GraphSite(GraphBuilder builder, ModelGraph graph, Node node, ShapeReport shapes, DataFacts facts) {
+    GraphSite(
+            GraphBuilder builder,
+            LayerCatalogue catalogue,
+            ModelGraph graph,
+            Node node,
+            ShapeReport shapes,
+            DataFacts facts) {
         this.builder = builder;
         this.node = node;
         this.inputs = shapes.inputsOf(node.id()).orElseThrow();
         this.output = shapes.outputOf(node.id()).orElseThrow();
         this.facts = facts;
+        this.isInputShared = graph.inputsOf(node.id()).stream().anyMatch(feeder -> isShared(catalogue, graph, feeder));
         this.sources = sources(graph.inputsOf(node.id()));
+    }
+
+    private static boolean isShared(LayerCatalogue catalogue, ModelGraph graph, NodeId feeder) {
+        LayerKind kind = catalogue.find(graph.node(feeder).orElseThrow().kind()).orElseThrow();
+        return kind.inputs() == LayerKind.Inputs.NONE
+                || graph.outputsOf(feeder).size() > 1
+                || kind.handsOn()
+                        && graph.inputsOf(feeder).stream().anyMatch(before -> isShared(catalogue, graph, before));
     }
 
     /** The engine cannot feed one vertex twice from another, so each time but the first goes by way of a vertex that changes nothing. */
@@ -65,6 +83,11 @@ final class GraphSite implements BuildSite {
     @Override
     public DataFacts facts() {
         return facts;
+    }
+
+    @Override
+    public boolean isInputShared() {
+        return isInputShared;
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class NetworkCompiler {
             if (kind.inputs() == LayerKind.Inputs.NONE) {
                 builder.addInputs(node.id().value());
             } else {
-                kind.build(new GraphSite(builder, graph, node, shapes, facts));
+                kind.build(new GraphSite(builder, catalogue, graph, node, shapes, facts));
             }
             if (!kind.hasOutput()) {
                 builder.setOutputs(node.id().value());

@@ -1,6 +1,7 @@
 package org.netloom.core.layer;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.DataFacts;
@@ -29,6 +30,10 @@ public final class ActivationLayer extends BaseKind {
 
     @Override
     public void build(BuildSite site) {
+        if (site.isInputShared()) {
+            // In prediction Deeplearning4j's layer writes its answers over what arrives.
+            site.addBefore("copy", new ScaleVertex(1));
+        }
         site.add(new org.deeplearning4j.nn.conf.layers.ActivationLayer.Builder()
                 .activation(site.node().get(ACTIVATION).engine())
                 .build());

@@ -22,6 +22,9 @@ public interface BuildSite {
     /** What the data demands. */
     DataFacts facts();
 
+    /** Whether somebody beside this node reads the memory that arrives: another node, or whoever lent the data. */
+    boolean isInputShared();
+
     /** Adds a layer under the node's id, fed by the node's inputs. */
     void add(Layer layer);
 

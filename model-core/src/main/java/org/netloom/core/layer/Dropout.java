@@ -32,6 +32,11 @@ public final class Dropout extends BaseKind {
     }
 
     @Override
+    public boolean handsOn() {
+        return true;
+    }
+
+    @Override
     public void build(BuildSite site) {
         double rate = site.node().get(RATE);
         if (rate == 0) {

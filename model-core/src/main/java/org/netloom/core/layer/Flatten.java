@@ -28,6 +28,11 @@ public final class Flatten extends BaseKind {
     }
 
     @Override
+    public boolean handsOn() {
+        return true;
+    }
+
+    @Override
     public void build(BuildSite site) {
         TensorShape shape = site.inputs().get(0);
         if (shape instanceof Image image) {

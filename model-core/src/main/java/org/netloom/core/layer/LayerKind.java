@@ -66,6 +66,11 @@ public interface LayerKind extends ShapeRule {
         return 0;
     }
 
+    /** Whether what leaves may lie in the very memory of what arrived, since nothing is worked out. */
+    default boolean handsOn() {
+        return false;
+    }
+
     /**
      * Adds this layer to a network under construction. Called only for graphs without errors.
      *

@@ -29,6 +29,11 @@ record EngineSide(Node node, List<TensorShape> inputs, TensorShape output, List<
     }
 
     @Override
+    public boolean isInputShared() {
+        return false;
+    }
+
+    @Override
     public void add(Layer layer) {
         built.add(
                 0,
