@@ -80,6 +80,7 @@ final class SplitPanel {
         for (PickButton pick : List.of(method, column)) {
             GridPane.setColumnSpan(pick.root(), 2);
             pick.root().setMaxWidth(Double.MAX_VALUE);
+            pick.root().setMinWidth(Region.USE_PREF_SIZE);
         }
         training.valueProperty().addListener((source, before, value) -> changeShares("training"));
         validation.valueProperty().addListener((source, before, value) -> changeShares("validation"));
