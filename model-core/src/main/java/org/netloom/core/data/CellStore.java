@@ -1,10 +1,16 @@
 package org.netloom.core.data;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Where a column's texts lie. */
-sealed interface CellStore {
+sealed interface CellStore permits CellStore.Shades, CellStore.Coded, CellStore.Block, Decimals {
 
     int size();
 
@@ -17,6 +23,42 @@ sealed interface CellStore {
     /** A cell that is there as a number; NaN if it holds none. */
     default double number(int row, NumberFormat format) {
         return format.parse(text(row));
+    }
+
+    /** The same for the same text in this column, and hardly ever for another. */
+    default long hash(int row) {
+        return TextHash.of(text(row));
+    }
+
+    /** What stands here: of more different texts than {@code most}, only so many are counted. */
+    default ColumnValues values(NumberFormat format, int most) {
+        Map<String, Integer> counts = new HashMap<>();
+        long[] hashes = new long[size()];
+        double[] numbers = new double[size()];
+        int present = 0;
+        int parsed = 0;
+        for (int row = 0; row < size(); row++) {
+            if (missing(row)) {
+                continue;
+            }
+            String text = text(row);
+            if (counts.size() < most || counts.containsKey(text)) {
+                counts.merge(text, 1, Integer::sum);
+            }
+            hashes[present++] = TextHash.of(text);
+            double number = format.parse(text);
+            if (!Double.isNaN(number)) {
+                numbers[parsed++] = number;
+            }
+        }
+        int different = counts.size() < most
+                ? counts.size()
+                : (int) Arrays.stream(LongSort.sorted(Arrays.copyOf(hashes, present)))
+                        .distinct()
+                        .count();
+        double[] sorted = Arrays.copyOf(numbers, parsed);
+        Arrays.sort(sorted);
+        return new ColumnValues(counts, different, sorted);
     }
 
     /**
@@ -54,6 +96,29 @@ sealed interface CellStore {
             return numbers;
         }
 
+        @Override
+        public long hash(int row) {
+            return bytes[first + row * step];
+        }
+
+        @Override
+        public ColumnValues values(NumberFormat format, int most) {
+            int[] counted = new int[(int) WHITE + 1];
+            for (int row = 0; row < size; row++) {
+                counted[bytes[first + row * step] & 0xFF]++;
+            }
+            Map<String, Integer> counts = new HashMap<>();
+            double[] sorted = new double[size];
+            int at = 0;
+            for (int shade = 0; shade < counted.length; shade++) {
+                if (counted[shade] > 0) {
+                    counts.put(Double.toString(shade / WHITE), counted[shade]);
+                    Arrays.fill(sorted, at, at += counted[shade], shade / WHITE);
+                }
+            }
+            return new ColumnValues(counts, counts.size(), sorted);
+        }
+
         private double shade(int row) {
             return (bytes[first + row * step] & 0xFF) / WHITE;
         }
@@ -61,6 +126,11 @@ sealed interface CellStore {
 
     /** Each different text once, and a code a row. */
     record Coded(String[] texts, boolean[] missingTexts, char[] codes, int size) implements CellStore {
+
+        @Override
+        public long hash(int row) {
+            return codes[row];
+        }
 
         @Override
         public String text(int row) {
@@ -73,11 +143,44 @@ sealed interface CellStore {
         }
 
         @Override
-        public double[] numbers(NumberFormat format) {
+        public ColumnValues values(NumberFormat format, int most) {
+            int[] counted = new int[texts.length];
+            for (int row = 0; row < size; row++) {
+                counted[codes[row]]++;
+            }
+            double[] parsed = parsed(format);
+            Map<String, Integer> counts = new HashMap<>();
+            List<Integer> numeric = new ArrayList<>();
+            int numbers = 0;
+            for (int i = 0; i < texts.length; i++) {
+                if (!missingTexts[i]) {
+                    counts.put(texts[i], counted[i]);
+                }
+                if (!Double.isNaN(parsed[i])) {
+                    numeric.add(i);
+                    numbers += counted[i];
+                }
+            }
+            numeric.sort(Comparator.comparingDouble(i -> parsed[i]));
+            double[] sorted = new double[numbers];
+            int at = 0;
+            for (int i : numeric) {
+                Arrays.fill(sorted, at, at += counted[i], parsed[i]);
+            }
+            return new ColumnValues(counts, counts.size(), sorted);
+        }
+
+        private double[] parsed(NumberFormat format) {
             double[] parsed = new double[texts.length];
             for (int i = 0; i < texts.length; i++) {
                 parsed[i] = missingTexts[i] ? Double.NaN : format.parse(texts[i]);
             }
+            return parsed;
+        }
+
+        @Override
+        public double[] numbers(NumberFormat format) {
+            double[] parsed = parsed(format);
             double[] numbers = new double[size];
             for (int row = 0; row < size; row++) {
                 numbers[row] = parsed[codes[row]];

@@ -46,6 +46,11 @@ public final class Column {
         return cells.text(row);
     }
 
+    /** A number that is the same for cells of this column with the same text, and hardly ever for others. */
+    public long hash(int row) {
+        return cells.hash(row);
+    }
+
     /** Whether the cell is empty or says that there is no value. */
     public boolean isMissing(int row) {
         return cells.missing(row);
@@ -59,6 +64,15 @@ public final class Column {
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
     public double[] numbers() {
         return cells.numbers(format);
+    }
+
+    /**
+     * What stands in the column.
+     *
+     * @param most so many different texts are counted if there are more, the most frequent ones where that is known
+     */
+    public ColumnValues values(int most) {
+        return cells.values(format, most);
     }
 
     /** How many cells are missing. */

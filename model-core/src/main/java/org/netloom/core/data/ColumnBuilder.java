@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.CellStore.Block;
 import org.netloom.core.data.CellStore.Coded;
 
-/** Takes the cells of a column one after the other. Starts with codes and goes over to a block when too many texts differ. */
+/**
+ * Takes the cells of a column one after the other. Starts with codes; when too many texts differ it goes over to decimals if those are
+ * numbers, otherwise to a block of text, as it does from decimals when too many are none.
+ */
 final class ColumnBuilder {
 
     /** Beyond this many different texts, codes save nothing. */
@@ -27,6 +30,7 @@ final class ColumnBuilder {
     private int[] ends = new int[0];
     private final BitSet missingRows = new BitSet();
     private boolean coded = true;
+    private Decimals.@Nullable Builder decimals;
     private int size;
 
     void add(String raw) {
@@ -34,12 +38,26 @@ final class ColumnBuilder {
         if (coded) {
             Character code = codeOf.get(text);
             if (code == null && texts.size() == MOST_CODES) {
-                goOverToBlock();
-                addToBlock(text);
+                goOver();
+                addUncoded(text);
             } else {
                 addCode(text, code);
             }
         } else {
+            addUncoded(text);
+        }
+    }
+
+    private void addUncoded(String text) {
+        if (decimals == null) {
+            addToBlock(text);
+        } else if (!decimals.add(text)) {
+            Decimals taken = decimals.build();
+            decimals = null;
+            startBlock(taken.size());
+            for (int row = 0; row < taken.size(); row++) {
+                addToBlock(taken.text(row));
+            }
             addToBlock(text);
         }
     }
@@ -59,19 +77,27 @@ final class ColumnBuilder {
         codes[size++] = code;
     }
 
-    private void goOverToBlock() {
+    private void goOver() {
         int rows = size;
         char[] old = codes;
         coded = false;
-        ends = new int[rows * 2];
-        bytes = new byte[rows * 16];
-        size = 0;
+        if (Decimals.Builder.suits(texts)) {
+            decimals = new Decimals.Builder();
+        } else {
+            startBlock(rows);
+        }
         for (int row = 0; row < rows; row++) {
-            addToBlock(texts.get(old[row]));
+            addUncoded(texts.get(old[row]));
         }
         codes = new char[0];
         codeOf.clear();
         texts.clear();
+    }
+
+    private void startBlock(int rows) {
+        ends = new int[rows * 2];
+        bytes = new byte[rows * 16];
+        size = 0;
     }
 
     private void addToBlock(String text) {
@@ -92,7 +118,7 @@ final class ColumnBuilder {
     }
 
     Column build(String name, boolean decimalComma) {
-        CellStore store = coded ? codedStore() : blockStore();
+        CellStore store = coded ? codedStore() : decimals != null ? decimals.build() : blockStore();
         return new Column(name, store, new NumberFormat(decimalComma, NumberUnit.of(sample(store), decimalComma)));
     }
 

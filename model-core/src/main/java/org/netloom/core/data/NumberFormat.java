@@ -5,6 +5,11 @@ import java.util.Optional;
 /** How the numbers of a column are written. */
 record NumberFormat(boolean decimalComma, Optional<NumberUnit> unit) {
 
+    /** What stands before the places of a number. */
+    char point() {
+        return decimalComma ? ',' : '.';
+    }
+
     /** The number of a trimmed cell; NaN if it holds none. */
     double parse(String cell) {
         double plain = NumberText.parse(cell, decimalComma);

@@ -47,11 +47,7 @@ final class RowEncoder {
             return new Outcome.Failure<>(otherUnits);
         }
         RowEncoder encoder = new RowEncoder(table, rows, width);
-        int offset = 0;
-        for (FittedColumn column : preparation.features()) {
-            encoder.encode(column, offset);
-            offset += column.width();
-        }
+        encoder.encode(preparation.features());
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
         if (rows.length < wanted.length) {
             encoder.remarks.add(Diagnostic.info("rows-left-out", wanted.length - rows.length, wanted.length));
@@ -110,19 +106,31 @@ final class RowEncoder {
         return indices;
     }
 
-    private void encode(FittedColumn fitted, int offset) {
+    /** Each column has places of its own in a row, so that they can be written side by side. */
+    private void encode(List<FittedColumn> fitted) {
+        int[] offsets = new int[fitted.size()];
+        for (int i = 1; i < offsets.length; i++) {
+            offsets[i] = offsets[i - 1] + fitted.get(i - 1).width();
+        }
+        IntStream.range(0, offsets.length)
+                .parallel()
+                .mapToObj(i -> encode(fitted.get(i), offsets[i]))
+                .toList()
+                .forEach(remark -> remark.ifPresent(remarks::add));
+    }
+
+    private Optional<Diagnostic> encode(FittedColumn fitted, int offset) {
         Column column = table.column(fitted.name()).orElseThrow();
         FittedDates dates = fitted.dates();
         if (dates != null) {
-            encodeDates(fitted, dates, column, offset);
-        } else if (fitted.type() == ColumnType.NUMBER) {
-            encodeNumbers(fitted, column, offset);
-        } else {
-            encodeCategories(fitted, column, offset);
+            return encodeDates(fitted, dates, column, offset);
         }
+        return fitted.type() == ColumnType.NUMBER
+                ? encodeNumbers(fitted, column, offset)
+                : encodeCategories(fitted, column, offset);
     }
 
-    private void encodeNumbers(FittedColumn fitted, Column column, int offset) {
+    private Optional<Diagnostic> encodeNumbers(FittedColumn fitted, Column column, int offset) {
         int malformed = 0;
         int firstLine = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -135,9 +143,9 @@ final class RowEncoder {
             }
             write(fitted, number, i * width + offset);
         }
-        if (malformed > 0) {
-            remarks.add(Diagnostic.warning("cells-filled-in", fitted.name(), malformed, firstLine));
-        }
+        return malformed > 0
+                ? Optional.of(Diagnostic.warning("cells-filled-in", fitted.name(), malformed, firstLine))
+                : Optional.empty();
     }
 
     /** Writes a number after all its steps; NaN for a missing one. */
@@ -156,7 +164,7 @@ final class RowEncoder {
         }
     }
 
-    private void encodeDates(FittedColumn fitted, FittedDates dates, Column column, int offset) {
+    private Optional<Diagnostic> encodeDates(FittedColumn fitted, FittedDates dates, Column column, int offset) {
         int malformed = 0;
         int firstLine = 0;
         for (int i = 0; i < rows.length; i++) {
@@ -173,9 +181,9 @@ final class RowEncoder {
             features[at] = narrowed(fitted.scaled(days));
             dates.write(days, features, at + 1);
         }
-        if (malformed > 0) {
-            remarks.add(Diagnostic.warning("dates-filled-in", fitted.name(), malformed, firstLine));
-        }
+        return malformed > 0
+                ? Optional.of(Diagnostic.warning("dates-filled-in", fitted.name(), malformed, firstLine))
+                : Optional.empty();
     }
 
     /** The networks calculate with float, which ends at 3.4e38. */
@@ -183,7 +191,7 @@ final class RowEncoder {
         return (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, number));
     }
 
-    private void encodeCategories(FittedColumn fitted, Column column, int offset) {
+    private Optional<Diagnostic> encodeCategories(FittedColumn fitted, Column column, int offset) {
         Map<String, Integer> index = indices(fitted.categories());
         int unknown = 0;
         String example = "";
@@ -202,9 +210,9 @@ final class RowEncoder {
                 writeUnknown(fitted, at);
             }
         }
-        if (unknown > 0) {
-            remarks.add(Diagnostic.warning("category-unknown", fitted.name(), unknown, example));
-        }
+        return unknown > 0
+                ? Optional.of(Diagnostic.warning("category-unknown", fitted.name(), unknown, example))
+                : Optional.empty();
     }
 
     private void write(FittedColumn fitted, int category, int at) {

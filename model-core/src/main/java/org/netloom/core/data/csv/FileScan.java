@@ -72,7 +72,7 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
             for (int i = 0; ascii && i < length; i++) {
                 ascii = block[i] >= 0;
             }
-            if (!valid) {
+            if (!valid || ascii) {
                 return;
             }
             ByteBuffer all = ByteBuffer.allocate(left.remaining() + length)

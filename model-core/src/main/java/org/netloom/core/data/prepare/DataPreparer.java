@@ -1,12 +1,12 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
@@ -141,7 +141,7 @@ public final class DataPreparer {
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
                 .map(feature -> table.column(feature.name()).orElseThrow())
                 .toList();
-        List<Integer> rows = new ArrayList<>();
+        IntStream.Builder rows = IntStream.builder();
         int withoutTarget = 0;
         int withoutFeature = 0;
         for (int row = 0; row < table.rows(); row++) {
@@ -160,7 +160,7 @@ public final class DataPreparer {
         if (withoutFeature > 0) {
             remarks.add(Diagnostic.info("rows-dropped", withoutFeature, table.rows()));
         }
-        return rows.stream().mapToInt(Integer::intValue).toArray();
+        return rows.build().toArray();
     }
 
     private List<String> classNames(Column column, int[] rows) {
@@ -173,12 +173,16 @@ public final class DataPreparer {
 
     /** The rows of each class. */
     private List<int[]> classes(Column column, int[] rows, List<String> classNames, boolean sayRare) {
-        Map<String, List<Integer>> byClass = new HashMap<>();
+        Map<String, IntStream.Builder> builders = new HashMap<>();
         for (int row : rows) {
-            byClass.computeIfAbsent(column.text(row), name -> new ArrayList<>()).add(row);
+            builders.computeIfAbsent(column.text(row), name -> IntStream.builder())
+                    .add(row);
         }
+        Map<String, int[]> byClass = new HashMap<>();
+        builders.forEach((name, builder) -> byClass.put(name, builder.build().toArray()));
+        int[] none = {};
         List<String> rare = classNames.stream()
-                .filter(name -> byClass.getOrDefault(name, List.of()).size() < 3)
+                .filter(name -> byClass.getOrDefault(name, none).length < 3)
                 .toList();
         if (sayRare && !rare.isEmpty()) {
             int shown = Math.min(5, rare.size());
@@ -187,11 +191,7 @@ public final class DataPreparer {
                     rare.size(),
                     String.join(", ", rare.subList(0, shown)) + (shown < rare.size() ? " …" : "")));
         }
-        return classNames.stream()
-                .map(name -> byClass.getOrDefault(name, Collections.emptyList()).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toList();
+        return classNames.stream().map(name -> byClass.getOrDefault(name, none)).toList();
     }
 
     /** Where whole groups or the order decide, a class may come up in no training row. */

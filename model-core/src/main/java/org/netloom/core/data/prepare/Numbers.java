@@ -21,13 +21,15 @@ final class Numbers {
     }
 
     static double median(double[] numbers) {
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        if (sorted.length == 0) {
+        if (numbers.length == 0) {
             return 0;
         }
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        double[] parted = numbers.clone();
+        int middle = parted.length / 2;
+        double above = Selection.place(parted, middle);
+        return parted.length % 2 == 1
+                ? above
+                : (Arrays.stream(parted, 0, middle).max().orElseThrow() + above) / 2;
     }
 
     /**

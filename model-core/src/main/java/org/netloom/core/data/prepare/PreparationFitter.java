@@ -31,7 +31,7 @@ final class PreparationFitter {
     static Preparation fit(DataSettings settings, Table table, int[] trainingRows, List<String> classNames) {
         PreparationFitter fitter = new PreparationFitter(table, trainingRows);
         List<FittedColumn> features =
-                settings.features().stream().map(fitter::fit).toList();
+                settings.features().parallelStream().map(fitter::fit).toList();
         return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames));
     }
 

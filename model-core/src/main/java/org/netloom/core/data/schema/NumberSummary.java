@@ -38,6 +38,11 @@ public record NumberSummary(
     static NumberSummary of(double[] numbers) {
         double[] sorted = numbers.clone();
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /** The same of numbers in ascending order. */
+    static NumberSummary ofSorted(double[] sorted) {
         int count = sorted.length;
         double min = sorted[0];
         double max = sorted[count - 1];

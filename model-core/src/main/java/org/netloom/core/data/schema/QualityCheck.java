@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -49,12 +51,7 @@ final class QualityCheck {
     }
 
     private static Optional<Diagnostic> uneven(Column target) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (int row = 0; row < target.size(); row++) {
-            if (!target.isMissing(row)) {
-                counts.merge(target.text(row), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> counts = target.values(Integer.MAX_VALUE).counts();
         Comparator<Map.Entry<String, Integer>> bySize =
                 Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey());
         Map.Entry<String, Integer> most = counts.entrySet().stream().max(bySize).orElseThrow();
@@ -76,21 +73,34 @@ final class QualityCheck {
         for (Column column : table.columns()) {
             for (int row = 0; row < hashes.length; row++) {
                 // A missing cell is like any other missing cell of its column.
-                long cell = column.isMissing(row) ? 1 : 31L + column.text(row).hashCode();
+                long cell = column.isMissing(row) ? 1 : 31L + column.hash(row);
                 hashes[row] = mixed(hashes[row] * 0x9E3779B97F4A7C15L + cell);
             }
         }
+        Set<Long> suspects = repeated(hashes);
         Map<Long, Integer> seen = new HashMap<>();
         int twice = 0;
         int example = -1;
         for (int row = 0; row < hashes.length; row++) {
-            Integer earlier = seen.putIfAbsent(hashes[row], row);
+            Integer earlier = suspects.contains(hashes[row]) ? seen.putIfAbsent(hashes[row], row) : null;
             if (earlier != null && isSame(table, earlier, row)) {
                 twice++;
                 example = example < 0 ? row : example;
             }
         }
         return twice == 0 ? Optional.empty() : Optional.of(Diagnostic.info("rows-twice", twice, table.lineOf(example)));
+    }
+
+    private static Set<Long> repeated(long[] hashes) {
+        long[] sorted = hashes.clone();
+        Arrays.parallelSort(sorted);
+        Set<Long> repeated = new HashSet<>();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1]) {
+                repeated.add(sorted[i]);
+            }
+        }
+        return repeated;
     }
 
     private static long mixed(long hash) {
@@ -108,17 +118,18 @@ final class QualityCheck {
         if (feature.type() != ColumnType.NUMBER || !pressed) {
             return Optional.empty();
         }
-        double[] numbers = table.column(feature.name()).orElseThrow().numbers();
-        double[] sorted = Arrays.stream(numbers)
-                .filter(number -> !Double.isNaN(number))
-                .sorted()
-                .toArray();
+        Column column = table.column(feature.name()).orElseThrow();
+        double[] sorted = column.values(1).numbers();
         if (sorted.length == 0) {
             return Optional.empty();
         }
         double low = sorted[sorted.length / 4];
         double high = sorted[Math.min(sorted.length - 1, sorted.length * 3 / 4)];
         double reach = FAR_OUT * (high - low);
+        if (reach == 0 || low - sorted[0] <= reach && sorted[sorted.length - 1] - high <= reach) {
+            return Optional.empty();
+        }
+        double[] numbers = column.numbers();
         int count = 0;
         int farthest = -1;
         double distance = reach;
@@ -130,7 +141,7 @@ final class QualityCheck {
                 distance = Math.max(off, distance);
             }
         }
-        return reach == 0 || count == 0 || count > AT_MOST * sorted.length
+        return count == 0 || count > AT_MOST * sorted.length
                 ? Optional.empty()
                 : Optional.of(Diagnostic.info(
                         "outliers", feature.name(), count, numbers[farthest], table.lineOf(farthest), low, high));

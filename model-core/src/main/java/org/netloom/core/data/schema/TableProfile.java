@@ -17,7 +17,7 @@ public record TableProfile(List<ColumnProfile> columns) {
 
     /** The profile of a table. */
     public static TableProfile of(Table table) {
-        return new TableProfile(table.columns().stream()
+        return new TableProfile(table.columns().parallelStream()
                 .map(column -> new ColumnProfiler(table, column).profile())
                 .toList());
     }

@@ -1,0 +1,152 @@
+package org.netloom.core.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TargetAdvice;
+
+/** How fast a large table is opened, looked through and prepared, beside FastCSV that only takes it apart. {@code -Dbench.rows=} sets its rows. */
+class TableBenchmark {
+
+    private static final int COLUMNS = 20;
+    private static final int ROWS = Integer.getInteger("bench.rows", 3_000_000);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void measure() throws Exception {
+        Path file = folder.resolve("large.csv");
+        generate(file);
+        double megabytes = Files.size(file) / 1e6;
+        System.out.printf(Locale.ROOT, "%d rows, %d columns, %.0f MB%n", ROWS, COLUMNS, megabytes);
+        double plain = seconds("FastCSV alone", megabytes, () -> fastCsv(file));
+        OpenedCsv[] opened = new OpenedCsv[1];
+        TableProfile[] profile = new TableProfile[1];
+        double open = seconds(
+                "open",
+                megabytes,
+                () -> opened[0] =
+                        DataFiles.open(file, HeaderMode.AUTO).toOptional().orElseThrow());
+        double look = seconds("look through", megabytes, () -> profile[0] = TableProfile.of(opened[0].table()));
+        System.out.printf(
+                Locale.ROOT,
+                "open and look through: %.0f MB/s, %.2f of FastCSV alone%n",
+                megabytes / (open + look),
+                plain / (open + look));
+        DataSettings[] settings = new DataSettings[1];
+        seconds(
+                "advice",
+                megabytes,
+                () -> settings[0] = TargetAdvice.choose(
+                                opened[0].table(),
+                                profile[0],
+                                SchemaInference.propose(opened[0], profile[0])
+                                        .toOptional()
+                                        .orElseThrow(),
+                                "answer")
+                        .toOptional()
+                        .orElseThrow());
+        PreparedData[] data = new PreparedData[1];
+        double prepare = seconds(
+                "prepare",
+                megabytes,
+                () -> data[0] = DataPreparer.prepare(settings[0], opened[0].table())
+                        .toOptional()
+                        .orElseThrow());
+        System.out.printf(Locale.ROOT, "prepare: %.0f rows/s%n", ROWS / prepare);
+        assertThat(data[0].training().count()
+                        + data[0].validation().count()
+                        + data[0].test().count())
+                .isEqualTo(ROWS);
+    }
+
+    private static double seconds(String what, double megabytes, Callable<?> work) throws Exception {
+        System.gc();
+        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        work.call();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.gc();
+        long held = pools().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        System.out.printf(
+                Locale.ROOT,
+                "%-16s %6.2f s %5.0f MB/s, peak of heap %d MiB, held after it %d MiB%n",
+                what,
+                seconds,
+                megabytes / seconds,
+                peak >> 20,
+                held >> 20);
+        return seconds;
+    }
+
+    private static java.util.stream.Stream<MemoryPoolMXBean> pools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    private static long fastCsv(Path file) throws IOException {
+        long cells = 0;
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
+            for (CsvRecord row : csv) {
+                cells += row.getFieldCount();
+            }
+        }
+        assertThat(cells).isEqualTo((ROWS + 1L) * COLUMNS);
+        return cells;
+    }
+
+    /** Amounts, measures with two to five digits behind the point, a category, cells that are missing, and an answer that follows from them. */
+    private static void generate(Path file) throws IOException {
+        SplittableRandom random = new SplittableRandom(7);
+        String[] towns = {"Aarhus", "Bern", "Chengdu", "Dakar", "Essen"};
+        StringBuilder line = new StringBuilder();
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (int column = 1; column < COLUMNS - 1; column++) {
+                line.append("x").append(column).append(',');
+            }
+            out.write(line.append("town,answer\n").toString());
+            for (int row = 0; row < ROWS; row++) {
+                line.setLength(0);
+                double sum = 0;
+                for (int column = 1; column < COLUMNS - 1; column++) {
+                    int digits = column % 6;
+                    long unit = (long) Math.pow(10, digits);
+                    long value = random.nextLong(-100 * unit, 1000 * unit);
+                    sum += (double) value / unit;
+                    if (column == 4 && random.nextInt(50) == 0) {
+                        line.append("NA");
+                    } else {
+                        line.append(value < 0 ? "-" : "").append(Math.abs(value) / unit);
+                        if (digits > 0) {
+                            line.append('.')
+                                    .append(Long.toString(unit + Math.abs(value) % unit)
+                                            .substring(1));
+                        }
+                    }
+                    line.append(',');
+                }
+                line.append(towns[random.nextInt(towns.length)]).append(',');
+                out.write(line.append(sum > 8100 ? "yes\n" : "no\n").toString());
+            }
+        }
+    }
+}
