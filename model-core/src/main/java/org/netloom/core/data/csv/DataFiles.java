@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -17,7 +18,10 @@ import org.netloom.core.diagnose.Outcome;
 /** Opens data files. Reads from disk: not for the window's thread. */
 public final class DataFiles {
 
-    private static final long LARGEST = 1L << 30;
+    private static final long LARGEST = (1L << 31) - (1 << 24);
+
+    /** Looking at the bytes takes so much of the time of reading. */
+    private static final double SCAN_SHARE = 0.15;
 
     private DataFiles() {}
 
@@ -36,28 +40,65 @@ public final class DataFiles {
      * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
      */
     public static Outcome<OpenedCsv> open(Path path, DialectWish wish) {
+        return open(path, wish, Progress.UNSEEN);
+    }
+
+    /**
+     * The same, watched; what nobody wants any more ends as a failure that says so.
+     *
+     * @param progress told between 0 and 1
+     */
+    public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress) {
+        try {
+            Optional<Diagnostic> tooMuch = Glimpse.of(path, wish)
+                    .flatMap(glimpse -> MemoryNeed.problem(
+                            FileNames.of(path), path.toFile().length(), glimpse, MemoryNeed.available()));
+            return tooMuch.map(Outcome::<OpenedCsv>failed).orElseGet(() -> opened(path, wish, progress));
+        } catch (Progress.Stopped stopped) {
+            return Outcome.failed(Diagnostic.error("reading-stopped", FileNames.of(path)));
+        }
+    }
+
+    private static Outcome<OpenedCsv> opened(Path path, DialectWish wish, Progress progress) {
         Optional<String> unknown = wish.charset().filter(name -> !isKnown(name));
         if (unknown.isPresent()) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
         }
-        return scan(path).then(scan -> {
-            if (BinaryKind.isSpreadsheet(scan.head())) {
-                return Spreadsheet.open(path, scan.sha256(), wish.sheet(), wish.header());
-            }
-            Optional<CharsetSniffer.Guess> charset = wish.charset()
-                    .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
-                    .or(() -> CharsetSniffer.sniff(scan));
-            if (charset.isEmpty()) {
-                return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
-            }
-            Charset encoding = charset.get().charset();
-            CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), wish);
-            CsvDialect dialect = new CsvDialect(
-                    encoding.name(), sniffed.delimiter(), sniffed.quote(), sniffed.header(), sniffed.decimalComma());
-            List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
-            reasons.addAll(sniffed.reasons());
-            return read(path, dialect, reasons, scan);
-        });
+        return scan(path, progress.part(0, SCAN_SHARE))
+                .then(scan -> BinaryKind.isSpreadsheet(scan.head())
+                        ? Spreadsheet.open(path, scan.sha256(), wish.sheet(), wish.header())
+                        : dialect(path, scan, wish)
+                                .then(found -> read(
+                                        path, found.dialect(), found.reasons(), scan, progress.part(SCAN_SHARE, 1))));
+    }
+
+    /**
+     * How a text is written.
+     *
+     * @param reasons why it is thought to be so
+     */
+    record FoundDialect(CsvDialect dialect, List<Reason> reasons) {}
+
+    /** Finds out how a text is written, as far as nobody says. */
+    static Outcome<FoundDialect> dialect(Path path, FileScan scan, DialectWish wish) {
+        Optional<CharsetSniffer.Guess> charset = wish.charset()
+                .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
+                .or(() -> CharsetSniffer.sniff(scan));
+        if (charset.isEmpty()) {
+            return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
+        }
+        // In UTF-8, which tables are held in, texts of other encodings may be twice as long.
+        if (!scan.utf8() && scan.size() > LARGEST / 2) {
+            return Outcome.failed(
+                    Diagnostic.error("file-too-large", FileNames.of(path), scan.size() >> 20, LARGEST >> 21));
+        }
+        Charset encoding = charset.get().charset();
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), wish);
+        CsvDialect dialect = new CsvDialect(
+                encoding.name(), sniffed.delimiter(), sniffed.quote(), sniffed.header(), sniffed.decimalComma());
+        List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
+        reasons.addAll(sniffed.reasons());
+        return Outcome.of(new FoundDialect(dialect, reasons));
     }
 
     /**
@@ -69,17 +110,17 @@ public final class DataFiles {
         if (!isKnown(dialect.charset())) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), dialect.charset()));
         }
-        return scan(path)
+        return scan(path, Progress.UNSEEN)
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
                         ? Spreadsheet.open(
                                 path,
                                 scan.sha256(),
                                 Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
                                 dialect.header() ? HeaderMode.YES : HeaderMode.NO)
-                        : read(path, dialect, List.of(), scan));
+                        : read(path, dialect, List.of(), scan, Progress.UNSEEN));
     }
 
-    private static boolean isKnown(String charset) {
+    static boolean isKnown(String charset) {
         try {
             return Charset.isSupported(charset);
         } catch (IllegalCharsetNameException e) {
@@ -87,12 +128,13 @@ public final class DataFiles {
         }
     }
 
-    private static Outcome<OpenedCsv> read(Path path, CsvDialect dialect, List<Reason> reasons, FileScan scan) {
-        Outcome<Table> table = TableReader.read(path, dialect);
+    private static Outcome<OpenedCsv> read(
+            Path path, CsvDialect dialect, List<Reason> reasons, FileScan scan, Progress progress) {
+        Outcome<Table> table = TableReader.read(path, dialect, progress);
         return table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
     }
 
-    private static Outcome<FileScan> scan(Path path) {
+    private static Outcome<FileScan> scan(Path path, Progress progress) {
         String name = FileNames.of(path);
         if (Files.isDirectory(path)) {
             return Outcome.failed(Diagnostic.error("file-is-folder", path.toString()));
@@ -107,7 +149,7 @@ public final class DataFiles {
             if (Files.size(path) > LARGEST) {
                 return Outcome.failed(Diagnostic.error("file-too-large", name, Files.size(path) >> 20, LARGEST >> 20));
             }
-            FileScan scan = FileScan.of(path);
+            FileScan scan = FileScan.of(path, progress);
             if (scan.size() == 0) {
                 return Outcome.failed(Diagnostic.error("file-empty", name));
             }

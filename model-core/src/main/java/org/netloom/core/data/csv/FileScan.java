@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.netloom.core.data.Progress;
 
 /**
  * What one pass over a file's bytes tells.
@@ -28,22 +29,28 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
 
     static final int HEAD_BYTES = 1 << 18;
 
-    static FileScan of(Path path) throws IOException {
+    static FileScan of(Path path, Progress progress) throws IOException {
+        long size = Files.size(path);
+        try (InputStream in = new WatchedStream(Files.newInputStream(path), size, progress)) {
+            return of(in);
+        }
+    }
+
+    /** What the bytes of a stream tell. */
+    static FileScan of(InputStream in) throws IOException {
         MessageDigest digest = newDigest();
         Utf8Check check = new Utf8Check();
         byte[] head = new byte[0];
         byte[] buffer = new byte[HEAD_BYTES];
         long size = 0;
-        try (InputStream in = Files.newInputStream(path)) {
-            int read;
-            while ((read = in.readNBytes(buffer, 0, buffer.length)) > 0) {
-                if (size == 0) {
-                    head = Arrays.copyOf(buffer, read);
-                }
-                size += read;
-                digest.update(buffer, 0, read);
-                check.add(buffer, read);
+        int read;
+        while ((read = in.readNBytes(buffer, 0, buffer.length)) > 0) {
+            if (size == 0) {
+                head = Arrays.copyOf(buffer, read);
             }
+            size += read;
+            digest.update(buffer, 0, read);
+            check.add(buffer, read);
         }
         check.end();
         return new FileScan(size, HexFormat.of().formatHex(digest.digest()), head, check.ascii, check.valid);

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TableBuilder;
 import org.netloom.core.diagnose.Diagnostic;
@@ -31,20 +33,32 @@ final class TableReader {
     private static final int SAMPLE = 1 << 16;
 
     private final Path path;
+    private final Source source;
     private final String name;
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final RaggedRows ragged = new RaggedRows();
     private long nextLine = 1;
 
-    private TableReader(Path path, CsvDialect dialect) {
+    private TableReader(Path path, Source source, CsvDialect dialect) {
         this.path = path;
+        this.source = source;
         this.name = FileNames.of(path);
         this.dialect = dialect;
     }
 
-    static Outcome<Table> read(Path path, CsvDialect dialect) {
-        return new TableReader(path, dialect).read();
+    /** Where bytes come from. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress) {
+        return read(path, () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress), dialect);
+    }
+
+    /** Reads a part of a file, or a copy of it. */
+    static Outcome<Table> read(Path path, Source source, CsvDialect dialect) {
+        return new TableReader(path, source, dialect).read();
     }
 
     private Outcome<Table> read() {
@@ -68,13 +82,16 @@ final class TableReader {
             if (cause instanceof TextGuard.Refused refused) {
                 return Outcome.failed(refused.reason());
             }
+            if (cause instanceof Progress.Stopped stopped) {
+                throw stopped;
+            }
         }
         return Outcome.failed(otherwise);
     }
 
     private BufferedReader open() throws IOException {
-        BufferedReader in = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(path), Charset.forName(dialect.charset())), SAMPLE);
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(source.open(), Charset.forName(dialect.charset())), SAMPLE);
         in.mark(1);
         if (in.read() != '\uFEFF') {
             in.reset();

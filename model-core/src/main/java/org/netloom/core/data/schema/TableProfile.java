@@ -2,6 +2,8 @@ package org.netloom.core.data.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 
 /**
@@ -17,8 +19,23 @@ public record TableProfile(List<ColumnProfile> columns) {
 
     /** The profile of a table. */
     public static TableProfile of(Table table) {
+        return of(table, Progress.UNSEEN);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws Progress.Stopped if nobody wants it any more
+     */
+    public static TableProfile of(Table table, Progress progress) {
+        AtomicInteger done = new AtomicInteger();
+        int all = Math.max(1, table.columns().size());
         return new TableProfile(table.columns().parallelStream()
-                .map(column -> new ColumnProfiler(table, column).profile())
+                .map(column -> {
+                    ColumnProfile profile = new ColumnProfiler(table, column).profile();
+                    progress.at(Math.min(1, (double) done.incrementAndGet() / all));
+                    return profile;
+                })
                 .toList());
     }
 

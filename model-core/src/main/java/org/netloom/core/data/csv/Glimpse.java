@@ -1,0 +1,102 @@
+package org.netloom.core.data.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * What can be said of a large file before all of it is read.
+ *
+ * @param page its first rows
+ * @param sample those, and rows of its middle and its end
+ * @param bytesSampled how many bytes of the file the sample takes
+ */
+public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
+
+    /** Smaller files are read before anybody has looked. */
+    private static final long LARGE = 16 << 20;
+
+    private static final int PART = 1 << 18;
+
+    /** Where a line break is more than one byte. */
+    private static final Set<String> WIDE = Set.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE");
+
+    /**
+     * A first look at a file. Reads less than a megabyte: takes no time to speak of, but is not for the window's thread.
+     *
+     * @return nothing if the file is small, or if all of it must be read to say anything
+     */
+    public static Optional<Glimpse> of(Path path, DialectWish wish) {
+        try {
+            if (!Files.isRegularFile(path)
+                    || Files.size(path) < LARGE
+                    || wish.charset().filter(name -> !DataFiles.isKnown(name)).isPresent()) {
+                return Optional.empty();
+            }
+            byte[] head = part(path, 0);
+            if (BinaryKind.isSpreadsheet(head)) {
+                return Optional.empty();
+            }
+            FileScan scan = FileScan.of(new ByteArrayInputStream(head));
+            return DataFiles.dialect(path, scan, wish).toOptional().flatMap(found -> of(path, found.dialect(), head));
+        } catch (IOException unreadable) {
+            // Reading all of it will say why.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Glimpse> of(Path path, CsvDialect dialect, byte[] head) {
+        Optional<Table> page = read(path, dialect, head);
+        byte[] all = WIDE.contains(Charset.forName(dialect.charset()).name()) ? head : withRest(path, head);
+        Optional<Table> sample = read(path, dialect, all);
+        return page.map(rows -> new Glimpse(
+                new OpenedCsv(path, rows, dialect, List.of(), ""),
+                sample.orElse(rows),
+                sample.isPresent() ? all.length : head.length));
+    }
+
+    private static Optional<Table> read(Path path, CsvDialect dialect, byte[] bytes) {
+        Outcome<Table> table = TableReader.read(path, () -> new ByteArrayInputStream(bytes), dialect);
+        return table.toOptional();
+    }
+
+    private static byte[] withRest(Path path, byte[] head) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(head);
+        try {
+            long size = Files.size(path);
+            all.writeBytes(part(path, size / 2));
+            all.writeBytes(part(path, size - PART));
+            return all.toByteArray();
+        } catch (IOException unreadable) {
+            return head;
+        }
+    }
+
+    /** Whole lines from a place on. */
+    private static byte[] part(Path path, long from) throws IOException {
+        byte[] bytes = new byte[PART];
+        int read;
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+                InputStream in = java.nio.channels.Channels.newInputStream(
+                        file.getChannel().position(from))) {
+            read = in.readNBytes(bytes, 0, PART);
+        }
+        String text = new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
+        int begin = from == 0 ? 0 : text.indexOf('\n') + 1;
+        int end = text.lastIndexOf('\n') + 1;
+        return end > begin ? java.util.Arrays.copyOfRange(bytes, begin, end) : new byte[0];
+    }
+}
