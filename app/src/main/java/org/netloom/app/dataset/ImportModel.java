@@ -2,11 +2,14 @@ package org.netloom.app.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.netloom.app.fx.Background;
+import org.netloom.app.fx.FxThread;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -15,8 +18,10 @@ import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -27,10 +32,14 @@ import org.netloom.core.diagnose.Outcome;
 /** Reads a file in the background and holds what a person chooses for it. FX thread only. */
 final class ImportModel implements ColumnChanges {
 
+    /** Reading takes so much of the time; the rest goes into looking through the columns. */
+    private static final double READING_SHARE = 0.7;
+
     private final Path file;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<ImportState> state =
-            new ReadOnlyObjectWrapper<>(new ImportState.Reading(DialectWish.AUTO));
+            new ReadOnlyObjectWrapper<>(ImportState.Reading.begun(DialectWish.AUTO));
+    private AtomicBoolean wanted = new AtomicBoolean();
 
     ImportModel(Path file, Background background) {
         this.file = file;
@@ -43,21 +52,61 @@ final class ImportModel implements ColumnChanges {
 
     /** Reads the file, anew if it was read before; what was chosen for its columns is forgotten. */
     void read(DialectWish wish) {
-        state.set(new ImportState.Reading(wish));
-        work.run(() -> open(file, wish), state::set);
+        cancel();
+        AtomicBoolean going = new AtomicBoolean(true);
+        wanted = going;
+        state.set(ImportState.Reading.begun(wish));
+        Progress progress = fraction -> {
+            FxThread.later(() -> advance(going, reading -> reading.at(fraction)));
+            return going.get();
+        };
+        work.run(
+                () -> {
+                    firstRows(file, wish)
+                            .ifPresent(rows -> FxThread.later(() -> advance(going, reading -> reading.with(rows))));
+                    return open(file, wish, progress);
+                },
+                state::set);
+    }
+
+    private void advance(AtomicBoolean going, UnaryOperator<ImportState.Reading> change) {
+        if (going.get() && state.get() instanceof ImportState.Reading reading) {
+            state.set(change.apply(reading));
+        }
     }
 
     /** Drops what is under way. */
     void cancel() {
+        wanted.set(false);
         work.cancel();
     }
 
-    private static ImportState open(Path file, DialectWish wish) {
-        Outcome<ImportState.Ready> outcome = DataFiles.open(file, wish).then(csv -> {
-            TableProfile profile = TableProfile.of(csv.table());
-            return SchemaInference.propose(csv, profile)
-                    .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
+    private static Optional<ImportState.FirstRows> firstRows(Path file, DialectWish wish) {
+        return Glimpse.of(file, wish).flatMap(glimpse -> {
+            TableProfile profile = TableProfile.of(glimpse.sample());
+            return SchemaInference.propose(glimpse.page(), profile)
+                    .toOptional()
+                    .map(settings -> new ImportState.FirstRows(
+                            glimpse.page().table(), ColumnRules.facts(profile, settings, Map.of(), Map.of())));
         });
+    }
+
+    private static ImportState open(Path file, DialectWish wish, Progress progress) {
+        try {
+            return opened(file, wish, progress);
+        } catch (Progress.Stopped stopped) {
+            // Whoever stopped it does not look at what comes of it.
+            return new ImportState.Failed(wish, List.of());
+        }
+    }
+
+    private static ImportState opened(Path file, DialectWish wish, Progress progress) {
+        Outcome<ImportState.Ready> outcome = DataFiles.open(file, wish, progress.part(0, READING_SHARE))
+                .then(csv -> {
+                    TableProfile profile = TableProfile.of(csv.table(), progress.part(READING_SHARE, 1));
+                    return SchemaInference.propose(csv, profile)
+                            .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
+                });
         return outcome.toOptional()
                 .<ImportState>map(ready -> new ImportState.Ready(
                         wish,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.TableProfile;
@@ -16,8 +17,42 @@ sealed interface ImportState {
     /** What the person said of how the file is written. */
     DialectWish wish();
 
-    /** The file is being read. */
-    record Reading(DialectWish wish) implements ImportState {}
+    /**
+     * The file is being read.
+     *
+     * @param progress how far, 0 to 1; {@link #UNKNOWN} at first
+     * @param page the first rows of a large file
+     */
+    record Reading(DialectWish wish, double progress, Optional<FirstRows> page) implements ImportState {
+
+        /** As a progress bar has it. */
+        static final double UNKNOWN = -1;
+
+        /** Nothing is known yet. */
+        static Reading begun(DialectWish wish) {
+            return new Reading(wish, UNKNOWN, Optional.empty());
+        }
+
+        Reading at(double fraction) {
+            return new Reading(wish, fraction, page);
+        }
+
+        Reading with(FirstRows rows) {
+            return new Reading(wish, progress, Optional.of(rows));
+        }
+    }
+
+    /**
+     * The first rows, and of what types their columns seem to be.
+     *
+     * @param rows the first of the file
+     * @param facts of its columns
+     */
+    record FirstRows(Table rows, List<ColumnFacts> facts) {
+        public FirstRows {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /**
      * It is no table that can be learnt from.

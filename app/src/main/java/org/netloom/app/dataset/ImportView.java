@@ -45,7 +45,10 @@ public final class ImportView implements AutoCloseable {
     private final Node left;
     private final VBox failure = new VBox(12);
     private final StackPane middle = new StackPane();
+    private final ProgressBar progress = new ProgressBar();
     private final Region busy;
+    private final TablePreview firstRows;
+    private final Label firstRowsCaption = new Label();
     private final BorderPane root = new BorderPane();
 
     /** A page without anything in its corner. */
@@ -67,6 +70,7 @@ public final class ImportView implements AutoCloseable {
         this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
         this.left = left();
+        this.firstRows = new TablePreview(i18n, subscriptions);
         this.busy = busy();
         root.setId("import");
         root.getStyleClass().add("ds-import");
@@ -126,13 +130,23 @@ public final class ImportView implements AutoCloseable {
         Label words = new Label();
         words.textProperty().bind(i18n.binding("dataset.reading", request.file().getFileName()));
         words.getStyleClass().add("nl-muted");
-        ProgressBar progress = new ProgressBar();
+        progress.setId("import-progress");
         progress.getStyleClass().add("ds-progress");
         Button stop = button("import-cancel", "dataset.cancel", this::cancel);
         VBox box = new VBox(12, words, progress, stop);
         box.setAlignment(Pos.CENTER);
-        box.setId("import-busy");
-        return box;
+        box.getStyleClass().add("ds-page");
+        firstRowsCaption.setId("import-first-rows");
+        firstRowsCaption.getStyleClass().addAll("nl-caption", "ds-first-rows");
+        VBox below = new VBox(8, firstRowsCaption, firstRows.root());
+        VBox.setVgrow(firstRows.root(), Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.visibleProperty().bind(firstRowsCaption.textProperty().isNotEmpty());
+        below.managedProperty().bind(below.visibleProperty());
+        VBox all = new VBox(box, below);
+        all.setAlignment(Pos.CENTER);
+        all.setId("import-busy");
+        return all;
     }
 
     private Node footer() {
@@ -176,7 +190,18 @@ public final class ImportView implements AutoCloseable {
             showReady(known);
         } else if (state instanceof ImportState.Failed failed) {
             showFailure(failed.reasons());
-        } else {
+        } else if (state instanceof ImportState.Reading reading) {
+            showReading(reading);
+        }
+    }
+
+    private void showReading(ImportState.Reading reading) {
+        progress.setProgress(reading.progress());
+        reading.page().ifPresent(page -> firstRows.show(page.rows(), page.facts()));
+        firstRowsCaption.setText(reading.page()
+                .map(page -> i18n.text("dataset.first-rows", page.rows().rows()))
+                .orElse(""));
+        if (!middle.getChildren().equals(List.of(busy))) {
             middle.getChildren().setAll(busy);
         }
     }

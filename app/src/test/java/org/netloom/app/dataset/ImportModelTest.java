@@ -1,0 +1,99 @@
+package org.netloom.app.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.app.fx.Background;
+import org.netloom.app.window.Frames;
+import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.csv.DialectWish;
+
+/** A large file shows its first rows and how far reading has come; reading it can be ended. */
+class ImportModelTest {
+
+    private static final int MANY = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    private final Background background = new Background(bug -> {
+        throw new AssertionError(bug);
+    });
+    private final List<ImportState> seen = new ArrayList<>();
+
+    @BeforeEach
+    void startToolkit() {
+        TestWindow.startToolkit();
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    @Test
+    void should_show_the_first_rows_and_its_progress_while_it_reads() throws IOException {
+        ImportModel model = reading(large());
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        List<ImportState.Reading> readings = TestWindow.call(() -> seen.stream()
+                .filter(ImportState.Reading.class::isInstance)
+                .map(ImportState.Reading.class::cast)
+                .toList());
+        assertThat(readings.get(0).progress()).isEqualTo(ImportState.Reading.UNKNOWN);
+        assertThat(readings)
+                .extracting(ImportState.Reading::progress)
+                .isSorted()
+                .contains(1.0);
+        assertThat(readings.stream().flatMap(reading -> reading.page().stream()))
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(page.rows().cell(7, 0)).isEqualTo("7"));
+    }
+
+    @Test
+    void should_stop_reading_when_a_person_cancels() throws IOException {
+        ImportModel model = reading(large());
+        Frames.until(
+                "reading has begun",
+                () -> model.stateProperty().get() instanceof ImportState.Reading reading && reading.progress() > 0);
+        TestWindow.run(model::cancel);
+        // The only other thread of the pool is free again once reading has ended: both can meet.
+        CyclicBarrier both = new CyclicBarrier(2);
+        List<Integer> met = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            background.run(both::await, met::add);
+        }
+        Frames.until("reading has ended", () -> met.size() == 2);
+        assertThat(TestWindow.call(() -> model.stateProperty().get())).isInstanceOf(ImportState.Reading.class);
+    }
+
+    private ImportModel reading(Path file) {
+        return TestWindow.call(() -> {
+            ImportModel model = new ImportModel(file, background);
+            model.stateProperty().addListener((source, before, state) -> seen.add(state));
+            model.read(DialectWish.AUTO);
+            seen.add(0, ImportState.Reading.begun(DialectWish.AUTO));
+            return model;
+        });
+    }
+
+    private Path large() throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("row,town,weight\n");
+            for (int row = 0; row < MANY; row++) {
+                out.write(row + "," + (row % 2 == 0 ? "Bern" : "Essen") + "," + row % 9973 + "\n");
+            }
+        }
+        return file;
+    }
+}
