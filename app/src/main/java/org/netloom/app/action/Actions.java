@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 
@@ -129,19 +130,22 @@ public final class Actions {
 
     /** Makes the keys work in a scene. Keys that could be typing are left to the field that has the focus. */
     public void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            for (StudioAction action : actions.values()) {
-                for (KeyCombination key : keys(action)) {
-                    // Two actions may share a key, such as pause and resume: the one that can be done now has it.
-                    boolean able = !action.disabled().get();
-                    if (able && key.match(event) && !isTyping(scene.getFocusOwner(), key)) {
-                        action.run();
-                        event.consume();
-                        return;
-                    }
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, scene.getFocusOwner()));
+    }
+
+    /** Does what a key stands for, if it stands for something that can be done now. */
+    public void press(KeyEvent event, @Nullable Node focus) {
+        for (StudioAction action : actions.values()) {
+            for (KeyCombination key : keys(action)) {
+                // Two actions may share a key, such as pause and resume: the one that can be done now has it.
+                boolean able = !action.disabled().get();
+                if (able && key.match(event) && !isTyping(focus, key)) {
+                    action.run();
+                    event.consume();
+                    return;
                 }
             }
-        });
+        }
     }
 
     /** Never disabled. */
@@ -154,11 +158,12 @@ public final class Actions {
         return keys(action).isEmpty() ? words : words + "  (" + keyText(action) + ")";
     }
 
-    private static boolean isTyping(Node focus, KeyCombination key) {
+    private static boolean isTyping(@Nullable Node focus, KeyCombination key) {
         if (!(focus instanceof TextInputControl) || !(key instanceof KeyCodeCombination code)) {
             return false;
         }
         boolean plain = code.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && code.getControl() != KeyCombination.ModifierValue.DOWN
                 && code.getAlt() != KeyCombination.ModifierValue.DOWN;
         boolean functionKey = code.getCode().isFunctionKey();
         boolean shifted = code.getShift() == KeyCombination.ModifierValue.DOWN;

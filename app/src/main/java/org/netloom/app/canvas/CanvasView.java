@@ -17,6 +17,7 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.edit.Piece;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
@@ -63,10 +64,13 @@ public final class CanvasView implements AutoCloseable {
             ObservableBooleanValue hasData,
             Arranger arranger,
             Runnable onStarter) {
-        this(document, catalogue, i18n, rows, hasData, arranger, onStarter, KeyMap.asDeclared());
+        this(document, catalogue, i18n, rows, hasData, arranger, onStarter, KeyMap.asDeclared(), Landing.NONE);
     }
 
-    /** @param keyMap the keys that a person has chosen */
+    /**
+     * @param keyMap the keys that a person has chosen
+     * @param landing where what is dragged off the canvas can be dropped
+     */
     public CanvasView(
             StudioDocument document,
             LayerCatalogue catalogue,
@@ -75,7 +79,8 @@ public final class CanvasView implements AutoCloseable {
             ObservableBooleanValue hasData,
             Arranger arranger,
             Runnable onStarter,
-            KeyMap keyMap) {
+            KeyMap keyMap,
+            Landing landing) {
         this.document = document;
         this.i18n = i18n;
         this.scene = new CanvasScene(document, catalogue, i18n, rows, this::dirty, this::refreshAround);
@@ -105,7 +110,8 @@ public final class CanvasView implements AutoCloseable {
         this.aligning = new Aligning(document, scene.drawing());
         this.quickAdd = new QuickAdd(parts, new SearchList(floating, surface), additions, comments);
         this.findBar = new FindBar(new GraphSearch(document, catalogue, i18n), floating, surface, i18n, this::show);
-        Interaction interaction = new Interaction(parts, tools(), additions, camera, surface, keyMap);
+        Interaction interaction =
+                new Interaction(parts, tools(), additions, camera, surface, new DropBeyond(landing, surface), keyMap);
         interaction.install();
         this.keys = interaction.keys();
         scene.follow(subscriptions);
@@ -217,6 +223,13 @@ public final class CanvasView implements AutoCloseable {
     /** The group that was entered. */
     public Optional<GroupId> entered() {
         return scene.rooms().room();
+    }
+
+    /** Takes what was dragged here from another project, selects it and shows the whole network with it; one undo step. */
+    public void take(Piece piece) {
+        new Arrivals(document, scene.drawing()).take(piece, scene.bounds());
+        fitOnceShown();
+        surface.requestFocus();
     }
 
     /** Opens the search for layers in the middle of the canvas. */

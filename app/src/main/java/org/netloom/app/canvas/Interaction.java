@@ -27,13 +27,22 @@ final class Interaction {
     private final Gestures gestures;
     private final CanvasMenus menus;
     private final Node surface;
+    private final DropBeyond beyond;
 
-    Interaction(CanvasParts parts, CanvasTools tools, Additions additions, Camera camera, Node surface, KeyMap keyMap) {
+    Interaction(
+            CanvasParts parts,
+            CanvasTools tools,
+            Additions additions,
+            Camera camera,
+            Node surface,
+            DropBeyond beyond,
+            KeyMap keyMap) {
         this.parts = parts;
         this.tools = tools;
         this.additions = additions;
         this.camera = camera;
         this.surface = surface;
+        this.beyond = beyond;
         this.keys = new CanvasKeys(keyMap);
         this.menus = new CanvasMenus(parts, tools, surface, keys);
         this.gestures = new Gestures(
@@ -142,7 +151,8 @@ final class Interaction {
     }
 
     private Gesture drag(Pointer pointer, ItemId item) {
-        return new MoveGesture(parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), pointer, item);
+        return new MoveGesture(
+                parts.document(), parts.drawing(), parts.feedback(), parts.splicing(), beyond, pointer, item);
     }
 
     private static boolean isDouble(Pointer pointer) {

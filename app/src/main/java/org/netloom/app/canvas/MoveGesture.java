@@ -26,7 +26,7 @@ import org.netloom.core.graph.Position;
 
 /**
  * Drags the selected items: one undo step, on the grid unless Alt is held; into the group whose frame they are dropped in, and out of
- * theirs elsewhere. A loose node that is dropped on a wire goes into it. With
+ * theirs elsewhere; onto another project's tab goes a copy. A loose node that is dropped on a wire goes into it. With
  * Alt held from the start, copies are dragged.
  */
 final class MoveGesture implements Gesture {
@@ -35,6 +35,7 @@ final class MoveGesture implements Gesture {
     private final Drawing drawing;
     private final Feedback feedback;
     private final Splicing splicing;
+    private final DropBeyond beyond;
     private final Pointer press;
     private final boolean wasSelected;
     private final boolean copies;
@@ -54,12 +55,14 @@ final class MoveGesture implements Gesture {
             Drawing drawing,
             Feedback feedback,
             Splicing splicing,
+            DropBeyond beyond,
             Pointer press,
             ItemId grabbed) {
         this.document = document;
         this.drawing = drawing;
         this.feedback = feedback;
         this.splicing = splicing;
+        this.beyond = beyond;
         this.frames = new GroupFrames(drawing);
         this.press = press;
         this.grabbed = grabbed;
@@ -81,6 +84,11 @@ final class MoveGesture implements Gesture {
             }
             start();
         }
+        if (beyond.over(pointer)) {
+            // A copy lands there: what is dragged stays where it lay.
+            rest();
+            return;
+        }
         drawing.preview(places(pointer));
         drawing.comments().preview(Comments.shifted(sheets, way(pointer)));
         feedback.splice(spliceTarget(pointer));
@@ -91,6 +99,9 @@ final class MoveGesture implements Gesture {
     public void finish(Pointer pointer) {
         if (!dragging) {
             click();
+            return;
+        }
+        if (landed(pointer)) {
             return;
         }
         Map<NodeId, Position> places = places(pointer);
@@ -143,7 +154,22 @@ final class MoveGesture implements Gesture {
         sheets = boxes;
     }
 
+    /** Whether what is dragged was dropped on another project, which has got a copy of it; here all stays as it was. */
+    private boolean landed(Pointer pointer) {
+        if (!beyond.over(pointer)) {
+            return false;
+        }
+        Piece piece = Piece.of(graph(), carried);
+        cancel();
+        return beyond.land(pointer, piece);
+    }
+
     private void still() {
+        beyond.leave();
+        rest();
+    }
+
+    private void rest() {
         drawing.preview(Map.of());
         drawing.comments().preview(Map.of());
         feedback.clear();

@@ -63,6 +63,8 @@ final class EvaluationController implements AutoCloseable {
         subscriptions.observe(training.trainedProperty(), this::take);
         subscriptions.onChange(document.projectProperty(), project -> showNotice());
         subscriptions.onChange(training.stateProperty(), state -> showNotice());
+        // Changes too when another project has trained to the end.
+        subscriptions.onChange(training.blockProperty(), block -> showNotice());
         subscriptions.onChange(i18n.messagesProperty(), words -> {
             show();
             showNotice();
@@ -188,7 +190,7 @@ final class EvaluationController implements AutoCloseable {
 
     private void showNotice() {
         Optional<TrainedRun> run = training.trainedProperty().get();
-        if (run.isPresent() && waiting && training.isActive()) {
+        if (run.isPresent() && waiting && training.isTrainerBusy()) {
             parts.notice().setText(i18n.text("evaluation.waiting"));
             showNotice(true);
         } else if (run.isPresent() && run.get().snapshot().differsFrom(document.project())) {

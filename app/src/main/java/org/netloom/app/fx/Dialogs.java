@@ -69,10 +69,19 @@ public final class Dialogs {
 
     /** Asks what to do with changes. */
     public UnsavedChoice askUnsaved(String project) {
-        ButtonType save = new ButtonType(i18n.text("dialog.save"), ButtonBar.ButtonData.YES);
-        ButtonType discard = new ButtonType(i18n.text("dialog.discard"), ButtonBar.ButtonData.NO);
-        ButtonType cancel = new ButtonType(i18n.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = alert(Alert.AlertType.CONFIRMATION, "dialog.unsaved", i18n.text("dialog.unsaved.text", project));
+        return ask("dialog.unsaved", project, "dialog.save", "dialog.discard", "dialog.cancel");
+    }
+
+    /** Asks what to do with a run that is under way. */
+    public UnsavedChoice askTraining(String project) {
+        return ask("dialog.running", project, "dialog.stop-and-save", "dialog.stop", "dialog.keep-training");
+    }
+
+    private UnsavedChoice ask(String titleKey, String project, String saveKey, String discardKey, String cancelKey) {
+        ButtonType save = new ButtonType(i18n.text(saveKey), ButtonBar.ButtonData.YES);
+        ButtonType discard = new ButtonType(i18n.text(discardKey), ButtonBar.ButtonData.NO);
+        ButtonType cancel = new ButtonType(i18n.text(cancelKey), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, titleKey, i18n.text(titleKey + ".text", project));
         alert.getButtonTypes().setAll(save, discard, cancel);
         alert.getDialogPane().lookupButton(save).setId("dialog-save");
         alert.getDialogPane().lookupButton(discard).setId("dialog-discard");

@@ -25,9 +25,11 @@ final class Exports {
 
     private static final double PICTURE_SCALE = 2;
 
-    private final Services services;
+    private final StudioServices services;
+    private final OpenProject project;
 
-    Exports(Services services) {
+    Exports(StudioServices services, OpenProject project) {
+        this.project = project;
         this.services = services;
     }
 
@@ -44,10 +46,10 @@ final class Exports {
         Optional<Path> file = target("dialog.export-png", "dialog.kind.png", ".png");
         if (file.isPresent()) {
             Image picture = CanvasPicture.of(
-                    services.document.project(),
-                    services.document.analysis(),
+                    project.document.project(),
+                    project.document.analysis(),
                     services.catalogue,
-                    StatusTexts.rowsOf(services.data.state()),
+                    StatusTexts.rowsOf(project.data.state()),
                     services.look.darkProperty().get(),
                     services.i18n.locale(),
                     PICTURE_SCALE);
@@ -121,16 +123,16 @@ final class Exports {
     }
 
     private Optional<TrainedRun> trained() {
-        return services.training.trainedProperty().get();
+        return project.training.trainedProperty().get();
     }
 
     private Optional<Path> target(String titleKey, String kindKey, String extension) {
         return services.dialogs.chooseTarget(
-                titleKey, kindKey, extension, services.document.project().name(), folder());
+                titleKey, kindKey, extension, project.document.project().name(), folder());
     }
 
     private Optional<Path> folder() {
-        return services.document.pathProperty().get().map(path -> path.toAbsolutePath()
+        return project.document.pathProperty().get().map(path -> path.toAbsolutePath()
                 .getParent());
     }
 

@@ -1,8 +1,6 @@
 package org.netloom.app.launch;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -10,9 +8,12 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.netloom.app.document.DataState;
+import org.netloom.app.document.DataWorkspace;
+import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.FxThread;
 import org.netloom.app.project.ProjectServices;
 import org.netloom.app.session.RunSnapshot;
+import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.diagnose.Diagnostic;
@@ -22,13 +23,14 @@ import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFolder;
 import org.netloom.core.train.TrainingState;
-import org.netloom.samples.Sample;
-import org.netloom.samples.SampleFolder;
 
 /** Keeps what was trained with its project: written beside it on saving, shown again on opening. */
 final class ModelKeeper implements ProjectServices {
 
-    private final Services services;
+    private final StudioServices services;
+    private final StudioDocument document;
+    private final DataWorkspace data;
+    private final StudioTraining training;
     private final BooleanBinding hasModel;
     /** The run whose network belongs to the project; read by the thread that saves. */
     private volatile Optional<TrainedRun> kept = Optional.empty();
@@ -39,18 +41,21 @@ final class ModelKeeper implements ProjectServices {
 
     private @Nullable ChangeListener<DataState> waiting;
 
-    ModelKeeper(Services services) {
+    ModelKeeper(StudioServices services, StudioDocument document, DataWorkspace data, StudioTraining training) {
         this.services = services;
+        this.document = document;
+        this.data = data;
+        this.training = training;
         this.hasModel = Bindings.createBooleanBinding(
-                () -> services.training.trainedProperty().get().isPresent(), services.training.trainedProperty());
-        services.training.onTrained(run -> {
+                () -> training.trainedProperty().get().isPresent(), training.trainedProperty());
+        training.onTrained(run -> {
             savedBeside = Optional.empty();
             kept = Optional.of(run);
         });
-        services.training.stateProperty().addListener((source, before, state) -> {
+        training.stateProperty().addListener((source, before, state) -> {
             if (state == TrainingState.PREPARING || state.isFinal()) {
-                boolean nowhereYet = services.document.pathProperty().get().isEmpty();
-                services.document.noteUnsaved(nowhereYet || hasUnsavedResult());
+                boolean nowhereYet = document.pathProperty().get().isEmpty();
+                document.noteUnsaved(nowhereYet || hasUnsavedResult());
             }
         });
     }
@@ -58,23 +63,6 @@ final class ModelKeeper implements ProjectServices {
     /** Whether there is a trained network. */
     BooleanBinding hasModelProperty() {
         return hasModel;
-    }
-
-    @Override
-    public List<String> samples() {
-        return services.samples.samples().stream().map(Sample::id).toList();
-    }
-
-    @Override
-    public Outcome<Path> copySample(String id) {
-        Sample sample = services.samples.find(id).orElseThrow();
-        Path folder = SampleFolder.ofUser();
-        try {
-            return Outcome.of(services.samples.copyTo(sample, folder));
-        } catch (IOException e) {
-            return Outcome.failed(
-                    Diagnostic.error("sample-not-copied", folder.toString(), String.valueOf(e.getMessage())));
-        }
     }
 
     @Override
@@ -95,16 +83,21 @@ final class ModelKeeper implements ProjectServices {
 
     @Override
     public boolean hasUnsavedResult() {
-        return services.training.isActive() || (kept.isPresent() && savedBeside.isEmpty());
+        return training.isActive() || (kept.isPresent() && savedBeside.isEmpty());
+    }
+
+    @Override
+    public boolean isTraining() {
+        return training.isActive();
     }
 
     @Override
     public void endRun(Runnable next) {
-        if (!services.training.isActive()) {
+        if (!training.isActive()) {
             next.run();
             return;
         }
-        services.training.stateProperty().addListener(new ChangeListener<>() {
+        training.stateProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(
                     ObservableValue<? extends TrainingState> state, TrainingState before, TrainingState now) {
@@ -114,7 +107,7 @@ final class ModelKeeper implements ProjectServices {
                 }
             }
         });
-        services.training.stop();
+        training.stop();
     }
 
     @Override
@@ -126,8 +119,8 @@ final class ModelKeeper implements ProjectServices {
         // The network is shown with the rows it is measured on, so it waits until they are read.
         ChangeListener<DataState> listener = (source, before, state) -> whenRead(state, projectFile);
         waiting = listener;
-        services.data.stateProperty().addListener(listener);
-        whenRead(services.data.state(), projectFile);
+        data.stateProperty().addListener(listener);
+        whenRead(data.state(), projectFile);
     }
 
     private void whenRead(DataState state, Path projectFile) {
@@ -135,30 +128,34 @@ final class ModelKeeper implements ProjectServices {
             return;
         }
         stopWaiting();
-        PreparedData data = state.prepared().get();
+        PreparedData rows = state.prepared().get();
         int asked = generation;
+        if (training.isTrainerBusy()) {
+            services.dialogs.notify(services.i18n.text(
+                    "training.model-waits", document.project().name()));
+        }
         services.desk.load(new ModelFolder(new ProjectFolder(projectFile).model()), outcome -> {
-            boolean overtaken = services.training.isActive() || kept.isPresent();
+            boolean overtaken = training.isActive() || kept.isPresent();
             if (asked == generation && !overtaken) {
-                show(services.document.project(), data, outcome, projectFile);
+                show(document.project(), rows, outcome, projectFile);
             }
         });
     }
 
-    private void show(Project project, PreparedData data, Outcome<TrainedModel> outcome, Path projectFile) {
+    private void show(Project project, PreparedData rows, Outcome<TrainedModel> outcome, Path projectFile) {
         if (!(outcome instanceof Outcome.Success<TrainedModel> success)) {
             services.dialogs.notify(services.i18n.text(outcome.diagnostics().get(0)));
             return;
         }
         TrainedModel model = success.value();
-        Optional<Diagnostic> mismatch = model.mismatch(project.graph(), data.preparation());
+        Optional<Diagnostic> mismatch = model.mismatch(project.graph(), rows.preparation());
         if (mismatch.isPresent()) {
             services.dialogs.notify(services.i18n.text(mismatch.get()));
         } else {
-            TrainedRun run = new TrainedRun(new RunSnapshot(0, project, data), model);
+            TrainedRun run = new TrainedRun(new RunSnapshot(0, project, rows), model);
             kept = Optional.of(run);
             savedBeside = Optional.of(projectFile.toAbsolutePath().normalize());
-            services.training.restore(run);
+            training.restore(run);
         }
     }
 
@@ -168,12 +165,12 @@ final class ModelKeeper implements ProjectServices {
         generation++;
         kept = Optional.empty();
         savedBeside = Optional.empty();
-        services.training.reset();
+        training.reset();
     }
 
     private void stopWaiting() {
         if (waiting != null) {
-            services.data.stateProperty().removeListener(waiting);
+            data.stateProperty().removeListener(waiting);
             waiting = null;
         }
     }

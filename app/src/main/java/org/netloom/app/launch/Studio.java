@@ -1,6 +1,6 @@
 package org.netloom.app.launch;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.netloom.app.action.Actions;
-import org.netloom.app.dataset.DatasetView;
-import org.netloom.app.dataset.ImportRequest;
-import org.netloom.app.dataset.ImportView;
+import org.netloom.app.canvas.Landing;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.preferences.AppearancePage;
@@ -26,21 +26,16 @@ import org.netloom.app.preferences.KeyboardPage;
 import org.netloom.app.preferences.PreferencesWindow;
 import org.netloom.app.preferences.Section;
 import org.netloom.app.project.ProjectFlow;
+import org.netloom.app.project.ProjectOpening;
 import org.netloom.app.session.ModelDesk;
-import org.netloom.app.session.StartBlock;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.settings.StudioSettings;
-import org.netloom.app.shell.Logo;
-import org.netloom.app.shell.Pages;
-import org.netloom.app.shell.QuickSearch;
+import org.netloom.app.shell.TabStrip;
 import org.netloom.app.shell.WindowIcons;
-import org.netloom.app.start.StartChoices;
-import org.netloom.app.start.StartView;
 import org.netloom.core.project.ProjectFile;
-import org.netloom.samples.Sample;
 
-/** One window of the studio: its services, its pages, and what leads from one to the other. FX thread only. */
+/** One window of the studio: what its projects share, and their tabs. FX thread only. */
 public final class Studio implements AutoCloseable {
 
     /** Four directions, or whatever is held besides: no one chord could stand for them. */
@@ -51,18 +46,13 @@ public final class Studio implements AutoCloseable {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
 
-    private final Services services;
+    private final StudioServices services;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final Actions actions;
-    private final Pages pages = new Pages();
-    private final ProjectFlow flow;
-    private final StarterFlow starter;
-    private final StudioWorkbench workbench;
-    private final Region workbenchPage;
+    private final ProjectOpening opening;
+    private final StudioTabs tabs;
+    private final Landing landing;
     private final PreferencesWindow preferences;
-    private @Nullable ImportView importing;
-    /** Train was pressed while the data were still being read. */
-    private boolean trainOnceReady;
+    private final BorderPane root = new BorderPane();
 
     /**
      * Builds a window; it is not shown yet.
@@ -77,34 +67,49 @@ public final class Studio implements AutoCloseable {
      * @param outside what stands in the place of the system's dialogs and of the trainer
      */
     public Studio(Stage stage, SettingsFile settings, Outside outside) {
-        this.services = new Services(stage, settings, outside);
-        this.actions = new Actions(services.i18n, services.keyMap);
-        this.starter = new StarterFlow(
-                services.document,
-                services.data,
-                services.background,
-                problems -> services.dialogs.showProblems("dialog.open-failed", problems));
-        this.flow = new ProjectFlow(
-                services.document,
+        this.services = new StudioServices(stage, settings, outside);
+        this.opening = new ProjectOpening(
                 new ProjectFile(services.catalogue::find),
-                services.models,
+                services::copySample,
+                new Places(),
                 services.dialogs,
                 services.i18n,
                 settings,
-                services.background,
-                this::importCsv,
-                this::showProject);
-        Exports exports = new Exports(services);
-        this.workbench = new StudioWorkbench(
-                services, actions, exports, new DatasetView.Callbacks(flow::chooseCsv, this::replaceData));
+                services.background);
         this.preferences = new PreferencesWindow(stage, services.i18n, services.look, this::sections);
-        declareActions(exports);
-        subscriptions.onChange(services.training.blockProperty(), block -> {
-            if (trainOnceReady && block.isEmpty()) {
-                train();
-            }
-        });
-        this.workbenchPage = workbench.page();
+        Host host = new Host();
+        this.tabs = new StudioTabs(() -> new ProjectTab(services, host));
+        TabStrip<ProjectTab> strip = new TabStrip<>(services.i18n, tabs.all(), tabs.frontProperty(), host::face, host);
+        this.landing = new TabLanding(tabs, strip);
+        root.setId("studio");
+        root.setTop(strip.root());
+        root.setCenter(tabs.add().root());
+        tabs.frontProperty().addListener((source, before, now) -> turnTo(before, now));
+        root.addEventHandler(DragEvent.DRAG_OVER, this::offerToOpen);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+    }
+
+    private void turnTo(ProjectTab before, ProjectTab now) {
+        Scene scene = root.getScene();
+        before.unfocus(scene == null ? null : scene.getFocusOwner());
+        root.setCenter(now.root());
+        now.focus();
+    }
+
+    private void offerToOpen(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void openDropped(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.setDropCompleted(true);
+            event.consume();
+            opening.open(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
     }
 
     private List<Section> sections(Subscriptions ofWindow) {
@@ -114,7 +119,7 @@ public final class Studio implements AutoCloseable {
         EnginePage engine = new EnginePage(
                 services.i18n,
                 services.engineProperty(),
-                services.training.threadsProperty(),
+                tabs.front().project().training.threadsProperty(),
                 () -> services.settings.get().threads(),
                 services::askThreads,
                 ofWindow);
@@ -125,10 +130,10 @@ public final class Studio implements AutoCloseable {
     }
 
     private List<KeyboardPage.Chapter> keys() {
-        List<KeyboardPage.Entry> anywhere = actions.all().stream()
+        List<KeyboardPage.Entry> anywhere = tabs.front().actions().all().stream()
                 .map(action -> new KeyboardPage.Entry("action." + action.id(), action.keys(), false))
                 .toList();
-        List<KeyboardPage.Entry> canvas = workbench.canvas().keys().entrySet().stream()
+        List<KeyboardPage.Entry> canvas = tabs.front().workbench().canvas().keys().entrySet().stream()
                 .map(entry -> new KeyboardPage.Entry(
                         "canvas.key." + entry.getKey(), entry.getValue(), FIXED_KEYS.contains(entry.getKey())))
                 .toList();
@@ -147,48 +152,53 @@ public final class Studio implements AutoCloseable {
         Stage stage = services.stage;
         StudioSettings remembered = services.settings.get();
         Scene scene = new Scene(
-                pages.root(),
+                root,
                 remembered.width() > 0 ? remembered.width() : WIDTH,
                 remembered.height() > 0 ? remembered.height() : HEIGHT);
         services.look.dress(scene, subscriptions);
-        actions.install(scene);
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED, event -> tabs.front().actions().press(event, scene.getFocusOwner()));
         stage.setScene(scene);
         stage.getIcons().setAll(WindowIcons.all());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        ObservableValue<String> title = tabs.frontProperty().flatMap(ProjectTab::titleProperty);
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> services.i18n.text(
-                                "shell.window", services.document.project().name()),
-                        services.document.projectProperty(),
+                        () -> services.i18n.text("shell.window", title.getValue()),
+                        title,
                         services.i18n.messagesProperty()));
         stage.setOnCloseRequest(event -> {
             event.consume();
-            flow.leaving(stage::hide);
+            tabs.leaveAll(stage::hide);
         });
-        showStart();
         stage.show();
         services.startEngine();
     }
 
+    /** Opens projects, or starts from tables, each in a tab of its own. */
+    public void open(List<Path> files) {
+        opening.open(files);
+    }
+
     /** Opens a project, or starts from a table. */
     public void open(Path file) {
-        flow.open(file);
+        opening.open(file);
     }
 
     /** Opens the person's copy of a sample. */
     public void openSample(String id) {
-        flow.openSample(id);
+        opening.openSample(id);
     }
 
-    /** The project that is open. */
+    /** The project in front. */
     public StudioDocument document() {
-        return services.document;
+        return tabs.front().project().document;
     }
 
-    /** The run of the window. */
+    /** The training of the project in front. */
     public StudioTraining training() {
-        return services.training;
+        return tabs.front().project().training;
     }
 
     /** Where trained networks are asked. */
@@ -196,21 +206,29 @@ public final class Studio implements AutoCloseable {
         return services.desk;
     }
 
-    /** What can be done. */
+    /** What can be done, with the project in front. */
     public Actions actions() {
-        return actions;
+        return tabs.front().actions();
+    }
+
+    StudioTabs tabs() {
+        return tabs;
+    }
+
+    StudioServices services() {
+        return services;
     }
 
     /** Whether pressing Train would start a run. */
     boolean isReadyToTrain() {
-        return services.training.blockProperty().get().isEmpty();
+        return training().blockProperty().get().isEmpty();
     }
 
     /** Brings the window into a state to be pictured: look, panel in front, network in full. */
     void present(boolean dark, String panel) {
         services.look.setDark(dark);
-        workbench.dock().show(panel);
-        workbench.canvas().fit();
+        tabs.front().workbench().dock().show(panel);
+        tabs.front().workbench().canvas().fit();
     }
 
     /** Puts the window into a language and gives its text a size, as the settings do. */
@@ -232,147 +250,129 @@ public final class Studio implements AutoCloseable {
 
     @Override
     public void close() {
-        double width = pages.root().getWidth();
-        double height = pages.root().getHeight();
+        double width = root.getWidth();
+        double height = root.getHeight();
         services.settings.update(s -> s.withSize(width, height));
         preferences.close();
-        workbench.close();
+        tabs.close();
         subscriptions.close();
         services.close();
     }
 
-    private void declareActions(Exports exports) {
-        StudioActions declared = new StudioActions(actions);
-        BooleanBinding elsewhere = Bindings.createBooleanBinding(
-                () -> !"workbench".equals(pages.shownProperty().get().getId()), pages.shownProperty());
-        BooleanBinding nothingDrawn = services.hasNodes().not();
-        declared.ofProject(flow, () -> flow.leaving(this::showStart), exports::about, elsewhere);
-        declared.ofExport(exports::dl4j, services.models.hasModelProperty().not(), exports::picture, nothingDrawn);
-        declared.ofDocument(services.document);
-        declared.ofCanvas(services.document, workbench.canvas(), nothingDrawn);
-        declared.ofTraining(services.training, this::train, services.hasData().not(), this::buildStarter);
-        declared.ofSides(workbench::showPalette, workbench::showOutline, workbench::showHistory);
-        QuickSearch search = new QuickSearch(
-                services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
-        declared.ofWindow(
-                workbench.dock(),
-                services::toggleDark,
-                services::toggleLanguage,
-                preferences::show,
-                () -> preferences.show("keys"),
-                () -> {
-                    if (!elsewhere.get()) {
-                        search.show(StudioActions.anchor(pages.root()));
-                    }
-                });
+    private void showStart() {
+        tabs.all().stream().filter(ProjectTab::isAtStart).findFirst().ifPresentOrElse(tabs::bring, tabs::add);
     }
 
-    private void train() {
-        Optional<StartBlock> block = services.training.start();
-        trainOnceReady = block.filter(b -> b.reason() == StartBlock.Reason.DATA_NOT_READY)
-                .isPresent();
-        if (block.isEmpty()) {
-            workbench.dock().show("training");
-        } else if (block.get().reason() == StartBlock.Reason.ERRORS) {
-            workbench.dock().show("problems");
-        } else if (block.get().reason() == StartBlock.Reason.NO_DATA) {
-            workbench.dock().show("data");
-        } else {
-            workbench.dock().show("training");
+    /** Where what is opened goes. */
+    private final class Places implements ProjectOpening.Tabs {
+
+        @Override
+        public boolean bringForward(Path projectFile) {
+            Optional<ProjectTab> tab = tabs.of(projectFile);
+            tab.ifPresent(tabs::bring);
+            return tab.isPresent();
+        }
+
+        @Override
+        public ProjectFlow untouched() {
+            return room(tabs.front().isUntouched()).flow();
+        }
+
+        @Override
+        public ProjectFlow fresh() {
+            return room(tabs.front().isAtStart()).flow();
+        }
+
+        @Override
+        public void importTable(Path file) {
+            room(tabs.front().isUntouched()).importTable(file);
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return document().pathProperty().get().map(path -> path.toAbsolutePath()
+                    .getParent());
+        }
+
+        private ProjectTab room(boolean inFront) {
+            return inFront ? tabs.front() : tabs.add();
         }
     }
 
-    private void showStart() {
-        List<Path> recent = services.settings.get().recent().stream()
-                .map(Path::of)
-                .filter(Files::exists)
-                .toList();
-        StartChoices choices = new StartChoices(
-                services.samples.samples().stream().map(Sample::id).toList(),
-                recent,
-                flow::chooseCsv,
-                flow::chooseProject,
-                flow::newProject,
-                flow::openSample,
-                flow::open,
-                flow::open);
-        pages.show(new StartView(services.i18n, choices, new Logo(48), corner()).root());
-    }
+    /** What tabs and their strip ask of the window. */
+    private final class Host implements ProjectTab.Host, TabStrip.Callbacks<ProjectTab> {
 
-    private HBox corner() {
-        return new HBox(
-                actions.iconButton("toggle-dark"),
-                actions.iconButton("toggle-language"),
-                actions.iconButton("preferences"));
-    }
+        @Override
+        public ProjectOpening opening() {
+            return opening;
+        }
 
-    private void showProject() {
-        workbench.canvas().fitOnceShown();
-        showWorkbench();
-    }
+        @Override
+        public boolean isOpenElsewhere(ProjectTab tab, Path file) {
+            return tabs.of(file).filter(other -> other != tab).isPresent();
+        }
 
-    private void showWorkbench() {
-        pages.show(workbenchPage);
-    }
+        @Override
+        public boolean isInFront(ProjectTab tab) {
+            return tabs.front() == tab;
+        }
 
-    private void buildStarter() {
-        starter.buildHere();
-        workbench.canvas().fit();
-    }
+        @Override
+        public Landing landing() {
+            return landing;
+        }
 
-    private void importCsv(Path file) {
-        ImportRequest request = new ImportRequest(
-                file,
-                false,
-                imported -> starter.build(imported, project -> {
-                    closeImport();
-                    flow.show(project);
-                    workbench.dock().show("data");
-                }),
-                imported -> {
-                    closeImport();
-                    flow.show(starter.onlyData(imported));
-                    workbench.dock().show("data");
-                },
-                () -> {
-                    closeImport();
-                    showStart();
-                });
-        showImport(request);
-    }
+        @Override
+        public boolean giveUp(ProjectTab tab) {
+            boolean others = tabs.all().size() > 1;
+            if (others) {
+                tabs.remove(tab);
+            }
+            return others;
+        }
 
-    private void replaceData(Path file) {
-        ImportRequest request = new ImportRequest(
-                file,
-                true,
-                imported -> {
-                    closeImport();
-                    starter.replaceAll(imported, workbench.canvas()::fit);
-                    showWorkbench();
-                },
-                imported -> {
-                    closeImport();
-                    starter.replaceData(imported);
-                    showWorkbench();
-                },
-                () -> {
-                    closeImport();
-                    showWorkbench();
-                });
-        showImport(request);
-    }
+        @Override
+        public void declareTabs(StudioActions declared, ProjectTab tab) {
+            BooleanBinding onlyOne = Bindings.size(tabs.all()).lessThan(2);
+            declared.ofTabs(
+                    Studio.this::showStart,
+                    () -> tabs.leave(tab),
+                    onlyOne.and(tab.atStart()),
+                    new StudioActions.Steps(() -> tabs.step(1), () -> tabs.step(-1), onlyOne));
+        }
 
-    private void showImport(ImportRequest request) {
-        closeImport();
-        ImportView view = new ImportView(services.i18n, services.background, request, corner());
-        importing = view;
-        pages.show(view.root());
-    }
+        @Override
+        public void declareWindow(StudioActions declared) {
+            declared.ofWindow(
+                    services::toggleDark, services::toggleLanguage, preferences::show, () -> preferences.show("keys"));
+        }
 
-    private void closeImport() {
-        if (importing != null) {
-            importing.close();
-            importing = null;
+        TabStrip.Face face(ProjectTab tab) {
+            return new TabStrip.Face(
+                    tab.titleProperty(),
+                    tab.placeProperty(),
+                    tab.project().document.dirtyProperty(),
+                    tab.runProperty());
+        }
+
+        @Override
+        public void choose(ProjectTab tab) {
+            tabs.bring(tab);
+        }
+
+        @Override
+        public void close(ProjectTab tab) {
+            tabs.leave(tab);
+        }
+
+        @Override
+        public void move(ProjectTab tab, int place) {
+            tabs.move(tab, place);
+        }
+
+        @Override
+        public void add() {
+            showStart();
         }
     }
 }

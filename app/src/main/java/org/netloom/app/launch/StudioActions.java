@@ -15,6 +15,7 @@ import org.netloom.app.canvas.CanvasView;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.project.ProjectFlow;
+import org.netloom.app.project.ProjectOpening;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.shell.Dock;
 import org.netloom.app.shell.QuickSearch;
@@ -28,17 +29,40 @@ final class StudioActions {
 
     private static final ObservableBooleanValue ALWAYS = Actions.always();
 
+    /**
+     * The ways to the neighbours of a tab.
+     *
+     * @param onlyOne whether there are none
+     */
+    record Steps(Runnable next, Runnable previous, ObservableBooleanValue onlyOne) {}
+
     private final Actions actions;
 
     StudioActions(Actions actions) {
         this.actions = actions;
     }
 
-    void ofProject(ProjectFlow flow, Runnable showStart, Runnable about, ObservableBooleanValue nothingOpen) {
-        actions.add("new", "mdi2f-file-plus-outline", ALWAYS, flow::newProject, "Shortcut+N");
-        actions.add("open", "mdi2f-folder-open-outline", ALWAYS, flow::chooseProject, "Shortcut+O");
-        actions.add("open-csv", "mdi2t-table-large", ALWAYS, flow::chooseCsv, "Shortcut+Shift+O", "Shortcut+I");
-        actions.add("samples", "mdi2h-home-outline", ALWAYS, showStart, "Shortcut+Shift+H");
+    void ofOpening(ProjectOpening opening) {
+        actions.add("new", "mdi2f-file-plus-outline", ALWAYS, opening::newProject, "Shortcut+N");
+        actions.add("open", "mdi2f-folder-open-outline", ALWAYS, opening::chooseProject, "Shortcut+O");
+        actions.add("open-csv", "mdi2t-table-large", ALWAYS, opening::chooseTable, "Shortcut+Shift+O", "Shortcut+I");
+    }
+
+    /** Ctrl and not Cmd where it is Ctrl everywhere: on a Mac, Cmd+Tab belongs to the system. */
+    void ofTabs(Runnable start, Runnable close, ObservableBooleanValue nothingToClose, Steps steps) {
+        actions.add("samples", "mdi2h-home-outline", ALWAYS, start, "Shortcut+T", "Shortcut+Shift+H");
+        actions.add("close-tab", "mdi2c-close", nothingToClose, close, "Shortcut+W");
+        actions.add("next-tab", "mdi2c-chevron-right", steps.onlyOne(), steps.next(), "Ctrl+TAB", "Ctrl+PAGE_DOWN");
+        actions.add(
+                "previous-tab",
+                "mdi2c-chevron-left",
+                steps.onlyOne(),
+                steps.previous(),
+                "Ctrl+Shift+TAB",
+                "Ctrl+PAGE_UP");
+    }
+
+    void ofProject(ProjectFlow flow, Runnable about, ObservableBooleanValue nothingOpen) {
         actions.add("save", "mdi2c-content-save-outline", nothingOpen, flow::save, "Shortcut+S");
         actions.add("save-as", "mdi2c-content-save-edit-outline", nothingOpen, flow::saveAs, "Shortcut+Shift+S");
         actions.add("about", "mdi2i-information-outline", ALWAYS, about);
@@ -97,12 +121,18 @@ final class StudioActions {
         actions.add("show-history", "mdi2h-history", ALWAYS, history, "Shortcut+7");
     }
 
-    void ofWindow(Dock dock, Runnable dark, Runnable language, Runnable preferences, Runnable keys, Runnable search) {
+    void ofSearch(Runnable search) {
         actions.add("search", "mdi2m-magnify", ALWAYS, search, "Shortcut+Shift+P");
+    }
+
+    void ofWindow(Runnable dark, Runnable language, Runnable preferences, Runnable keys) {
         actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);
         actions.add("toggle-language", "mdi2t-translate", ALWAYS, language);
         actions.add("keys", "mdi2k-keyboard-outline", ALWAYS, keys, "Shift+SLASH", "Shortcut+SLASH", "F1");
         actions.add("preferences", "mdi2c-cog-outline", ALWAYS, preferences, "Shortcut+COMMA");
+    }
+
+    void ofDock(Dock dock) {
         actions.add("show-problems", "mdi2a-alert-circle-outline", ALWAYS, () -> dock.show("problems"), "Shortcut+1");
         actions.add("show-data", "mdi2t-table", ALWAYS, () -> dock.show("data"), "Shortcut+2");
         actions.add("show-training", "mdi2c-chart-line", ALWAYS, () -> dock.show("training"), "Shortcut+3");

@@ -22,7 +22,7 @@ public final class StudioApp extends Application {
         studio = opened;
         Thread.currentThread().setUncaughtExceptionHandler((thread, bug) -> opened.reportBug(bug));
         opened.show();
-        getParameters().getUnnamed().stream().limit(1).map(Path::of).forEach(opened::open);
+        opened.open(getParameters().getUnnamed().stream().map(Path::of).toList());
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.netloom.app.action.Actions;
 import org.netloom.app.canvas.BackgroundArranger;
 import org.netloom.app.canvas.CanvasView;
+import org.netloom.app.canvas.Landing;
 import org.netloom.app.dataset.DatasetView;
 import org.netloom.app.evaluation.EvaluationView;
 import org.netloom.app.fx.Subscriptions;
@@ -30,7 +31,8 @@ import org.netloom.core.train.TrainingState;
 /** The page on which a network is built: all screens around the canvas. FX thread only. */
 final class StudioWorkbench implements AutoCloseable {
 
-    private final Services services;
+    private final StudioServices services;
+    private final OpenProject project;
     private final Actions actions;
     private final StatusTexts texts;
     private final CanvasView canvas;
@@ -42,30 +44,39 @@ final class StudioWorkbench implements AutoCloseable {
 
     /**
      * @param actions filled later, before {@link #page()} is called
+     * @param landing where what is dragged off the canvas can be dropped
      */
-    StudioWorkbench(Services services, Actions actions, Exports exports, DatasetView.Callbacks dataCallbacks) {
+    StudioWorkbench(
+            StudioServices services,
+            OpenProject project,
+            Actions actions,
+            Exports exports,
+            DatasetView.Callbacks dataCallbacks,
+            Landing landing) {
         this.services = services;
+        this.project = project;
         this.actions = actions;
-        this.texts = new StatusTexts(services.i18n, services.document, services.data, services.training);
+        this.texts = new StatusTexts(services.i18n, project.document, project.data, project.training);
         this.canvas = new CanvasView(
-                services.document,
+                project.document,
                 services.catalogue,
                 services.i18n,
                 texts.rows(),
-                services.hasData(),
+                project.hasData(),
                 new BackgroundArranger(services.background),
                 () -> actions.get("starter").run(),
-                services.keyMap);
+                services.keyMap,
+                landing);
         views.add(canvas::close);
-        ProblemsView problems = new ProblemsView(services.document, services.i18n, this::reveal);
+        ProblemsView problems = new ProblemsView(project.document, services.i18n, this::reveal);
         views.add(problems::close);
         DatasetView dataset =
-                new DatasetView(services.document, services.data, services.i18n, services.background, dataCallbacks);
+                new DatasetView(project.document, project.data, services.i18n, services.background, dataCallbacks);
         views.add(dataset::close);
-        TrainingView curves = new TrainingView(services.training, services.i18n);
+        TrainingView curves = new TrainingView(project.training, services.i18n);
         views.add(curves::close);
         EvaluationView evaluation = new EvaluationView(
-                services.document, services.training, services.desk, services.i18n, exports::predictCsv);
+                project.document, project.training, services.desk, services.i18n, exports::predictCsv);
         views.add(evaluation::close);
         this.dock = new Dock(
                 List.of(
@@ -107,21 +118,21 @@ final class StudioWorkbench implements AutoCloseable {
     /** The page; its buttons are made of the actions. */
     Region page() {
         ObservableBooleanValue active =
-                Bindings.createBooleanBinding(services.training::isActive, services.training.stateProperty());
+                Bindings.createBooleanBinding(project.training::isActive, project.training.stateProperty());
         TopBar bar = new TopBar(
                 actions,
                 services.i18n,
                 Bindings.createStringBinding(
-                        () -> services.document.project().name(), services.document.projectProperty()),
-                services.document.dirtyProperty(),
+                        () -> project.document.project().name(), project.document.projectProperty()),
+                project.document.dirtyProperty(),
                 texts.run(),
                 active,
-                services.training.stateProperty().isEqualTo(TrainingState.PAUSED));
+                project.training.stateProperty().isEqualTo(TrainingState.PAUSED));
         PaletteView palette = new PaletteView(services.catalogue, services.i18n, this::addLayer);
         views.add(palette::close);
-        OutlineView outline = new OutlineView(services.document, services.catalogue, services.i18n, canvas::reveal);
+        OutlineView outline = new OutlineView(project.document, services.catalogue, services.i18n, canvas::reveal);
         views.add(outline::close);
-        HistoryView history = new HistoryView(services.document, services.i18n);
+        HistoryView history = new HistoryView(project.document, services.i18n);
         views.add(history::close);
         SidePane side = new SidePane(
                 List.of(tab("palette", palette.root()), tab("outline", outline.root()), tab("history", history.root())),
@@ -138,7 +149,7 @@ final class StudioWorkbench implements AutoCloseable {
             side.show("history");
             history.focus();
         };
-        InspectorView inspector = new InspectorView(services.document, services.catalogue, services.i18n);
+        InspectorView inspector = new InspectorView(project.document, services.catalogue, services.i18n);
         views.add(inspector::close);
         StatusLine status =
                 new StatusLine(texts.engine(services.engineProperty()), texts.data(), texts.network(), texts.file());

@@ -1,17 +1,13 @@
 package org.netloom.app.project;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.settings.SettingsFile;
-import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
@@ -20,13 +16,10 @@ import org.netloom.core.project.ProjectFile;
 import org.netloom.core.project.ProjectFolder;
 
 /**
- * Opens, saves and leaves projects. Files are read and written in the background; what follows comes on the FX thread. Before anything
+ * Shows, saves and leaves one open project. Files are written in the background; what follows comes on the FX thread. Before anything
  * unsaved would be lost, the person is asked. FX thread only.
  */
 public final class ProjectFlow {
-
-    private static final List<String> PROJECTS = List.of("*" + ProjectFile.EXTENSION);
-    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data", "*.xlsx", "*.xlsm");
 
     private final StudioDocument document;
     private final ProjectFile files;
@@ -35,14 +28,14 @@ public final class ProjectFlow {
     private final I18n i18n;
     private final SettingsFile settings;
     private final Background background;
-    private final Consumer<Path> importCsv;
+    private final Predicate<Path> isOpenElsewhere;
     private final Runnable showWorkbench;
     private ProjectExtras extras = ProjectExtras.NONE;
     /** Counts the projects that were shown. */
     private int generation;
 
     /**
-     * @param importCsv shows the page on which a CSV becomes a project
+     * @param isOpenElsewhere whether a file belongs to another open project, so that this one must not be written over it
      * @param showWorkbench shows the canvas
      */
     public ProjectFlow(
@@ -53,7 +46,7 @@ public final class ProjectFlow {
             I18n i18n,
             SettingsFile settings,
             Background background,
-            Consumer<Path> importCsv,
+            Predicate<Path> isOpenElsewhere,
             Runnable showWorkbench) {
         this.document = document;
         this.files = files;
@@ -62,49 +55,25 @@ public final class ProjectFlow {
         this.i18n = i18n;
         this.settings = settings;
         this.background = background;
-        this.importCsv = importCsv;
+        this.isOpenElsewhere = isOpenElsewhere;
         this.showWorkbench = showWorkbench;
     }
 
     /** Starts with an empty canvas. */
-    public void newProject() {
-        leaving(() -> show(Project.empty(i18n.text("shell.untitled")), Optional.empty(), ProjectExtras.NONE));
-    }
-
-    /** Asks for a project and opens it. */
-    public void chooseProject() {
-        leaving(() -> dialogs.chooseFile("dialog.open-project", "dialog.kind.project", PROJECTS, folder())
-                .ifPresent(this::read));
-    }
-
-    /** Asks for a CSV and starts from it. */
-    public void chooseCsv() {
-        leaving(() -> dialogs.chooseFile("dialog.open-csv", "dialog.kind.csv", TABLES, folder())
-                .ifPresent(importCsv));
-    }
-
-    /** Opens a project or starts from a table, whichever the file is. */
-    public void open(Path file) {
-        boolean project = file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION);
-        leaving(() -> {
-            if (project) {
-                read(file);
-            } else {
-                importCsv.accept(file);
-            }
-        });
-    }
-
-    /** Opens the person's copy of a sample. */
-    public void openSample(String id) {
-        leaving(() -> background.run(() -> services.copySample(id), outcome -> outcome.toOptional()
-                .ifPresentOrElse(this::read, () -> dialogs.showProblems("dialog.open-failed", outcome.diagnostics()))));
+    public void showEmpty() {
+        show(Project.empty(i18n.text("shell.untitled")), Optional.empty(), ProjectExtras.NONE);
     }
 
     /** Shows a project that was made just now and has no file yet. */
     public void show(Project project) {
         show(project, Optional.empty(), ProjectExtras.NONE);
         document.noteUnsaved(true);
+    }
+
+    /** Shows a project that was read from its file, with the network that was trained before. */
+    public void show(OpenedProject opened) {
+        show(withAbsoluteData(opened), Optional.of(opened.path()), opened.extras());
+        services.openModel(document.project(), opened.path());
     }
 
     /** Saves the project, asking for a place if it has none. */
@@ -117,14 +86,21 @@ public final class ProjectFlow {
         saveAs(() -> {});
     }
 
-    /** Does something that ends the present project, after asking what to do with unsaved changes. */
+    /** Does something that ends the present project, after asking what to do with a run under way and with unsaved changes. */
     public void leaving(Runnable next) {
-        if (!document.dirtyProperty().get()) {
+        String name = document.project().name();
+        if (services.isTraining()) {
+            decide(dialogs.askTraining(name), () -> services.endRun(() -> save(next)), next);
+        } else if (document.dirtyProperty().get()) {
+            decide(dialogs.askUnsaved(name), () -> save(next), next);
+        } else {
             next.run();
-            return;
         }
-        switch (dialogs.askUnsaved(document.project().name())) {
-            case SAVE -> services.endRun(() -> save(next));
+    }
+
+    private static void decide(Dialogs.UnsavedChoice choice, Runnable save, Runnable next) {
+        switch (choice) {
+            case SAVE -> save.run();
             case DISCARD -> next.run();
             case CANCEL -> {
                 // The person stays: nothing to do.
@@ -143,7 +119,13 @@ public final class ProjectFlow {
                         ProjectFile.EXTENSION,
                         document.project().name(),
                         folder())
-                .ifPresent(path -> write(path, after));
+                .ifPresent(path -> {
+                    if (isOpenElsewhere.test(path)) {
+                        dialogs.showError("dialog.save-failed", i18n.text("dialog.open-elsewhere", path.toString()));
+                    } else {
+                        write(path, after);
+                    }
+                });
     }
 
     private void write(Path path, Runnable after) {
@@ -171,21 +153,6 @@ public final class ProjectFlow {
                 });
     }
 
-    private void read(Path path) {
-        background.run(() -> files.open(path), outcome -> {
-            if (outcome instanceof Outcome.Success<OpenedProject> success) {
-                OpenedProject opened = success.value();
-                show(withAbsoluteData(opened), Optional.of(path), opened.extras());
-                services.openModel(document.project(), path);
-                remember(path);
-                say(outcome.diagnostics());
-            } else {
-                settings.update(s -> s.withoutRecent(path.toAbsolutePath().toString()));
-                dialogs.showProblems("dialog.open-failed", outcome.diagnostics());
-            }
-        });
-    }
-
     private void show(Project project, Optional<Path> file, ProjectExtras newExtras) {
         generation++;
         services.closeModel();
@@ -207,14 +174,6 @@ public final class ProjectFlow {
                         place.apply(Path.of(data.reference().path())),
                         data.reference().sha256()))))
                 .orElse(project);
-    }
-
-    private void say(List<Diagnostic> remarks) {
-        List<String> lines = new ArrayList<>();
-        remarks.forEach(remark -> lines.add(i18n.text(remark)));
-        if (!lines.isEmpty()) {
-            dialogs.notify(String.join("\n", lines));
-        }
     }
 
     private void remember(Path path) {

@@ -1,18 +1,11 @@
 package org.netloom.app.project;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.Project;
 
 /** What opening and saving needs of the rest of the product; wired in the composition root. */
 public interface ProjectServices {
-
-    /** The samples' ids, in the order in which they are offered. */
-    List<String> samples();
-
-    /** Puts a copy of a sample into the person's own folder, unless it is there already, and tells its project file. Not for the FX thread. */
-    Outcome<Path> copySample(String id);
 
     /**
      * Writes what was trained beside the project file, if there is anything. Not for the FX thread.
@@ -23,6 +16,9 @@ public interface ProjectServices {
 
     /** Whether something was trained, or is being trained, that lies nowhere yet. FX thread. */
     boolean hasUnsavedResult();
+
+    /** Whether a run is under way. FX thread. */
+    boolean isTraining();
 
     /** Ends a run that is under way, keeping what it learnt, then goes on. FX thread. */
     void endRun(Runnable next);

@@ -9,8 +9,9 @@ import org.netloom.core.diagnose.Diagnostic;
  * @param reason the words are the messages {@code training.blocked.REASON}
  * @param diagnostic the gravest of the problems that stand in the way, if it is those
  * @param problems how many errors there are
+ * @param other the project that is being trained, if it is another one that stands in the way; else empty
  */
-public record StartBlock(Reason reason, Optional<Diagnostic> diagnostic, long problems) {
+public record StartBlock(Reason reason, Optional<Diagnostic> diagnostic, long problems, String other) {
 
     /** What stands in the way. */
     public enum Reason {
@@ -23,10 +24,16 @@ public record StartBlock(Reason reason, Optional<Diagnostic> diagnostic, long pr
         /** Nothing is drawn yet. */
         NO_NETWORK,
         /** The network or the data have errors. */
-        ERRORS
+        ERRORS,
+        /** Another open project is being trained. */
+        RUNNING_ELSEWHERE
     }
 
     static StartBlock of(Reason reason) {
-        return new StartBlock(reason, Optional.empty(), 0);
+        return new StartBlock(reason, Optional.empty(), 0, "");
+    }
+
+    static StartBlock elsewhere(String project) {
+        return new StartBlock(Reason.RUNNING_ELSEWHERE, Optional.empty(), 0, project);
     }
 }

@@ -23,7 +23,7 @@ import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingState;
 
 /**
- * Training, as the window sees it: one run at a time, started from the document as it is then. What it tells changes at most once a frame. Never
+ * Training, as a project sees it: one run at a time, and none while another project has its turn, started from the document as it is then. What it tells changes at most once a frame. Never
  * waits for the trainer. FX thread only.
  */
 public final class StudioTraining implements AutoCloseable {
@@ -31,6 +31,7 @@ public final class StudioTraining implements AutoCloseable {
     private final StudioDocument document;
     private final ObservableValue<Optional<PreparedData>> data;
     private final Run.Factory factory;
+    private final TrainingTurn turn;
     private final Subscriptions subscriptions = new Subscriptions();
 
     private final ReadOnlyObjectWrapper<TrainingState> state = new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
@@ -52,14 +53,21 @@ public final class StudioTraining implements AutoCloseable {
     /**
      * @param data the data of the document, once prepared
      * @param factory makes the run; a test may put one of its own here
+     * @param turn shared with all projects that train with the same trainer
      */
-    public StudioTraining(StudioDocument document, ObservableValue<Optional<PreparedData>> data, Run.Factory factory) {
+    public StudioTraining(
+            StudioDocument document,
+            ObservableValue<Optional<PreparedData>> data,
+            Run.Factory factory,
+            TrainingTurn turn) {
         this.document = document;
         this.data = data;
         this.factory = factory;
+        this.turn = turn;
         subscriptions.observe(document.analysisProperty(), analysis -> judge());
         subscriptions.onChange(document.projectProperty(), project -> judge());
         subscriptions.onChange(data, prepared -> judge());
+        subscriptions.onChange(turn.holderProperty(), holder -> judge());
     }
 
     /** Where the run stands; {@code IDLE} before the first. */
@@ -117,6 +125,11 @@ public final class StudioTraining implements AutoCloseable {
         return active != null;
     }
 
+    /** Whether the trainer is busy with a run, of this project or of another: what it is asked then is answered after it. */
+    public boolean isTrainerBusy() {
+        return turn.holderProperty().get().isPresent();
+    }
+
     /** Starts a run; returns why not, if it cannot be started. */
     public Optional<StartBlock> start() {
         return begin(Run::start);
@@ -138,6 +151,7 @@ public final class StudioTraining implements AutoCloseable {
             figures.set(RunFigures.NONE);
             state.set(TrainingState.PREPARING);
             snapshot.set(Optional.of(from));
+            turn.take(this);
             judge();
             pump = new MetricPump<>(buffer, StudioTraining::isTerminal, this::frame);
             pump.start();
@@ -176,6 +190,7 @@ public final class StudioTraining implements AutoCloseable {
         stopPump();
         Run ended = active;
         active = null;
+        turn.leave(this);
         if (ended != null && last != TrainingState.FAILED) {
             ended.trained().ifPresent(run -> {
                 trained.set(Optional.of(run));
@@ -245,6 +260,7 @@ public final class StudioTraining implements AutoCloseable {
     private void abandon() {
         drive(Run::stop);
         active = null;
+        turn.leave(this);
         stopPump();
     }
 
@@ -269,11 +285,15 @@ public final class StudioTraining implements AutoCloseable {
         List<Diagnostic> errors =
                 analysis.diagnostics().stream().filter(Diagnostic::isError).toList();
         if (!errors.isEmpty()) {
-            return Optional.of(new StartBlock(StartBlock.Reason.ERRORS, Optional.of(errors.get(0)), errors.size()));
+            return Optional.of(new StartBlock(StartBlock.Reason.ERRORS, Optional.of(errors.get(0)), errors.size(), ""));
         }
-        return data.getValue().isPresent()
-                ? Optional.empty()
-                : Optional.of(StartBlock.of(StartBlock.Reason.DATA_NOT_READY));
+        if (data.getValue().isEmpty()) {
+            return Optional.of(StartBlock.of(StartBlock.Reason.DATA_NOT_READY));
+        }
+        return turn.holderProperty()
+                .get()
+                .flatMap(other -> other.snapshot.get())
+                .map(running -> StartBlock.elsewhere(running.project().name()));
     }
 
     /** Ends the run within one minibatch and stops listening. */

@@ -34,6 +34,7 @@ public final class TopBar {
             "",
             "save",
             "save-as",
+            "close-tab",
             "",
             "export-dl4j",
             "export-png",

@@ -13,7 +13,7 @@ import java.util.List;
  * @param newProject starts with an empty canvas
  * @param openSample opens a copy of a sample
  * @param openRecent opens a project again
- * @param openDropped opens a file that was dropped on the window
+ * @param openDropped opens files that were dropped on the page
  */
 public record StartChoices(
         List<String> samples,
@@ -23,7 +23,7 @@ public record StartChoices(
         Runnable newProject,
         java.util.function.Consumer<String> openSample,
         java.util.function.Consumer<Path> openRecent,
-        java.util.function.Consumer<Path> openDropped) {
+        java.util.function.Consumer<List<Path>> openDropped) {
 
     public StartChoices {
         samples = List.copyOf(samples);

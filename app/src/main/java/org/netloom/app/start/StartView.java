@@ -210,7 +210,8 @@ public final class StartView {
             event.setDropCompleted(!files.isEmpty());
             event.consume();
             if (!files.isEmpty()) {
-                choices.openDropped().accept(files.get(0).toPath());
+                choices.openDropped()
+                        .accept(files.stream().map(java.io.File::toPath).toList());
             }
         });
     }

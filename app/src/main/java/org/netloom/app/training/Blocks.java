@@ -9,7 +9,7 @@ final class Blocks {
     private Blocks() {}
 
     static String sentence(I18n i18n, StartBlock block) {
-        String why = i18n.text("training.blocked." + block.reason(), block.problems());
+        String why = i18n.text("training.blocked." + block.reason(), block.problems(), block.other());
         return block.diagnostic()
                 .map(diagnostic -> why + "\n" + i18n.text(diagnostic))
                 .orElse(why);

@@ -130,6 +130,7 @@ class CanvasBenchmark {
                 canvas.drawing(),
                 new Feedback(() -> canvas.root().requestLayout()),
                 new Splicing(canvas.drawing(), wiring),
+                new DropBeyond(Landing.NONE, canvas.root()),
                 press,
                 id));
         frames(

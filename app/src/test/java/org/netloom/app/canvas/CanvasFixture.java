@@ -70,7 +70,8 @@ final class CanvasFixture implements AutoCloseable {
                     new SimpleBooleanProperty(true),
                     arranger,
                     () -> {},
-                    keyMap);
+                    keyMap,
+                    Landing.NONE);
             built.add(view);
             return new StackPane(view.root());
         });

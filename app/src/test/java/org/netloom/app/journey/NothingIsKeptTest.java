@@ -45,8 +45,7 @@ class NothingIsKeptTest {
                         () -> new WeakReference<>(window.studio().document().project())));
                 nodes.add(TestWindow.call(
                         () -> window.stage().getScene().getRoot().lookupAll("*").size()));
-                TestWindow.run(() -> window.studio().actions().get("new").run());
-                TestWindow.run(() -> window.studio().actions().get("samples").run());
+                TestWindow.run(() -> window.studio().actions().get("close-tab").run());
             }
             assertThat(nodes.get(TIMES - 1)).as("nodes of the window").isEqualTo(nodes.get(1));
             assertForgotten("projects", seen);

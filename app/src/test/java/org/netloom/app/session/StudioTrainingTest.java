@@ -118,6 +118,29 @@ class StudioTrainingTest {
     }
 
     @Test
+    void should_train_only_one_of_several_projects_at_a_time_and_name_the_one() {
+        TrainingTurn turn = new TrainingTurn();
+        TrainingFixture first = TestWindow.call(() -> new TrainingFixture(Task.CLASSIFICATION, turn));
+        TrainingFixture second = TestWindow.call(() -> new TrainingFixture(Task.CLASSIFICATION, turn));
+        TestWindow.run(first.training::start);
+        Optional<StartBlock> refused = TestWindow.call(second.training::start);
+        assertThat(refused).map(StartBlock::reason).contains(StartBlock.Reason.RUNNING_ELSEWHERE);
+        assertThat(refused).map(StartBlock::other).contains("Iris flowers");
+        assertThat(second.runs).isEmpty();
+
+        TestWindow.run(() -> first.run().tellClassification(1, 1, 1, 0.3, true));
+        Frames.until(
+                "the run is over", () -> first.training.stateProperty().get().isFinal());
+        assertThat(TestWindow.call(second.training::start)).isEmpty();
+        assertThat(TestWindow.call(first.training::start)).isPresent();
+        TestWindow.run(second::close);
+        assertThat(TestWindow.call(first.training::start))
+                .as("the turn of a project that was closed in the middle of a run")
+                .isEmpty();
+        TestWindow.run(first::close);
+    }
+
+    @Test
     void should_pass_on_what_the_person_wants_without_waiting() {
         TestWindow.run(() -> {
             training.step();

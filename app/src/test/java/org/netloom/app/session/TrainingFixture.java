@@ -40,15 +40,24 @@ public final class TrainingFixture implements AutoCloseable {
     public final StudioTraining training;
 
     public TrainingFixture(Task task) {
+        this(task, new TrainingTurn());
+    }
+
+    /** @param turn shared with other projects */
+    public TrainingFixture(Task task, TrainingTurn turn) {
         PreparedData prepared = prepared(task);
         data = new SimpleObjectProperty<>(Optional.of(prepared));
         document = new StudioDocument(
                 project(), project -> new Analysis(prepared.facts(), Map.of(), Map.of(), List.copyOf(diagnostics)));
-        training = new StudioTraining(document, data, (snapshot, listener) -> {
-            ScriptedRun run = new ScriptedRun(snapshot, listener);
-            runs.add(run);
-            return run;
-        });
+        training = new StudioTraining(
+                document,
+                data,
+                (snapshot, listener) -> {
+                    ScriptedRun run = new ScriptedRun(snapshot, listener);
+                    runs.add(run);
+                    return run;
+                },
+                turn);
     }
 
     /** The run started last. */

@@ -1,19 +1,15 @@
 package org.netloom.app.launch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 import org.netloom.app.action.KeyMap;
 import org.netloom.app.chart.ChartWarmUp;
 import org.netloom.app.cli.BugReport;
-import org.netloom.app.document.Analyst;
-import org.netloom.app.document.DataWorkspace;
-import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Appearance;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
@@ -21,26 +17,33 @@ import org.netloom.app.fx.Fonts;
 import org.netloom.app.fx.FxThread;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
-import org.netloom.app.session.StudioTraining;
+import org.netloom.app.session.Run;
 import org.netloom.app.session.TrainerDesk;
+import org.netloom.app.session.TrainingTurn;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.settings.StudioSettings;
 import org.netloom.app.settings.ThreadsFile;
 import org.netloom.core.arrange.LayeredArrangement;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
 import org.netloom.core.engine.Threads;
 import org.netloom.core.layer.LayerCatalogue;
-import org.netloom.core.project.Project;
 import org.netloom.core.train.Trainer;
+import org.netloom.samples.Sample;
 import org.netloom.samples.SampleCatalogue;
+import org.netloom.samples.SampleFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a window works with, before anything of it is drawn. Built once for each window. FX thread only. */
-final class Services implements AutoCloseable {
+/**
+ * What all projects of a window share: words, look, keys, the engine and the one thread on which networks train. Built once for each window. FX
+ * thread only.
+ */
+final class StudioServices implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StudioServices.class);
     private static final String CHINESE = "zh_CN";
     /** Left to the window while a network trains. */
     private static final int SPARE_CORES = 1;
@@ -55,17 +58,15 @@ final class Services implements AutoCloseable {
     final Dialogs dialogs;
     final Trainer trainer;
     final KeyMap keyMap;
-    final StudioDocument document;
-    final DataWorkspace data;
     final TrainerDesk desk;
-    final StudioTraining training;
-    final ModelKeeper models;
+    final Run.Factory runs;
+    final TrainingTurn turn = new TrainingTurn();
     private final Engine engine;
     private boolean sayingBug;
     private final ReadOnlyObjectWrapper<Optional<EngineDescription>> engineState =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    Services(Stage stage, SettingsFile settings, Outside outside) {
+    StudioServices(Stage stage, SettingsFile settings, Outside outside) {
         Fonts.load();
         this.stage = stage;
         this.settings = settings;
@@ -76,16 +77,11 @@ final class Services implements AutoCloseable {
         StudioSettings remembered = settings.get();
         look.set(new Appearance(remembered.dark(), remembered.contrast(), remembered.textScale(), remembered.still()));
         this.keyMap = new KeyMap(remembered.keys(), keys -> settings.update(s -> s.withKeys(keys)));
-        Analyst analyst = new Analyst(catalogue);
-        this.document = new StudioDocument(Project.empty(i18n.text("shell.untitled")), analyst);
-        this.data = new DataWorkspace(document, analyst, background);
         this.engine = new Engine(Threads.automatic(SPARE_CORES, new ThreadsFile(settings.sibling(ThreadsFile.NAME))));
         useThreads(settings.get().threads());
         this.trainer = new Trainer(engine);
         this.desk = new TrainerDesk(trainer, this::reportBug);
-        this.training = new StudioTraining(
-                document, data.readyProperty(), outside.runs().apply(desk));
-        this.models = new ModelKeeper(this);
+        this.runs = outside.runs().apply(desk);
     }
 
     /** What computes, once it has started. */
@@ -124,14 +120,16 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /** Whether there are rows to learn from. */
-    BooleanBinding hasData() {
-        return Bindings.createBooleanBinding(() -> data.state().prepared().isPresent(), data.stateProperty());
-    }
-
-    /** Whether there is a network to draw. */
-    BooleanBinding hasNodes() {
-        return Bindings.createBooleanBinding(() -> !document.project().graph().isEmpty(), document.projectProperty());
+    /** Puts a copy of a sample into the person's own folder, unless it is there already, and tells its project file. Not for the FX thread. */
+    Outcome<Path> copySample(String id) {
+        Sample sample = samples.find(id).orElseThrow();
+        Path folder = SampleFolder.ofUser();
+        try {
+            return Outcome.of(samples.copyTo(sample, folder));
+        } catch (IOException e) {
+            return Outcome.failed(
+                    Diagnostic.error("sample-not-copied", folder.toString(), String.valueOf(e.getMessage())));
+        }
     }
 
     /** The other look, remembered. */
@@ -186,7 +184,6 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
-        training.close();
         trainer.close();
         background.close();
     }
