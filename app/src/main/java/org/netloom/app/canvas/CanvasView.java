@@ -85,7 +85,7 @@ public final class CanvasView implements AutoCloseable {
         this.i18n = i18n;
         this.scene = new CanvasScene(document, catalogue, i18n, rows, this::dirty, this::refreshAround);
         this.camera = new Camera(scene.drawing(), scene.viewport(), this::isStill);
-        this.rearranging = new Rearranging(document, scene, arranger, this::isStill);
+        this.rearranging = new Rearranging(document, scene, arranger, this::isStill, this::tell);
         this.breadcrumbs = new Breadcrumbs(i18n, this::enter);
         this.empty = new EmptyState(i18n, hasData, this::search, onStarter);
         Region zoom = new ZoomControl(scene.viewport(), i18n, this::zoomOut, this::zoomReset, this::zoomIn);
@@ -293,9 +293,8 @@ public final class CanvasView implements AutoCloseable {
     }
 
     private CanvasTools tools() {
-        Viewport viewport = scene.viewport();
-        CanvasCommands commands = new CanvasCommands(document, scene.drawing(), refused -> parts.hint()
-                .showForAWhile(refused, new Point2D(viewport.width() / 3, viewport.height() / 3)));
+        CanvasCommands commands = new CanvasCommands(
+                document, scene.drawing(), refused -> parts.hint().showForAWhile(refused, toldAt()));
         return new CanvasTools(
                 commands,
                 comments,
@@ -326,6 +325,15 @@ public final class CanvasView implements AutoCloseable {
     private Position middle() {
         Point2D world = scene.viewport().centre();
         return new Position(world.getX() - NodeFace.WIDTH / 2, world.getY() - NodeFace.PORT_Y);
+    }
+
+    /** Shows a remark on what was asked for, long enough to be read. */
+    private void tell(String key) {
+        parts.hint().showForAWhile(i18n.text(key), toldAt());
+    }
+
+    private Point2D toldAt() {
+        return new Point2D(scene.viewport().width() / 3, scene.viewport().height() / 3);
     }
 
     private boolean isStill() {

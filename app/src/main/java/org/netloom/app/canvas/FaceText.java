@@ -11,6 +11,7 @@ final class FaceText extends Region {
     private final Text name = probe("canvas-node-name");
     private final Text summary = probe("canvas-node-summary");
     private final Text foot = probe("canvas-node-foot");
+    private final Map<String, String> broken = new HashMap<>();
     private final Map<String, Double> names = new HashMap<>();
     private final Map<String, Double> summaries = new HashMap<>();
     private final Map<String, Double> feet = new HashMap<>();
@@ -24,6 +25,7 @@ final class FaceText extends Region {
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
         for (Text text : new Text[] {name, summary, foot}) {
             text.fontProperty().addListener((source, before, after) -> {
+                broken.clear();
                 names.clear();
                 summaries.clear();
                 feet.clear();
@@ -32,6 +34,15 @@ final class FaceText extends Region {
         }
     }
 
+    /**
+     * A name in the lines of a node's face; words that are wider, as {@code BatchNormalization}, are broken between their parts.
+     */
+    String broken(String text) {
+        return broken.computeIfAbsent(
+                text, key -> String.join("\n", Words.linesOf(key, NodeFace.TEXT_WIDTH, line -> width(name, line))));
+    }
+
+    /** Of a name with its breaks. */
     double nameHeight(String text) {
         return names.computeIfAbsent(text, key -> height(name, key));
     }
@@ -50,6 +61,15 @@ final class FaceText extends Region {
     double footLine() {
         foot.setText("0");
         return foot.getLayoutBounds().getHeight();
+    }
+
+    private static double width(Text probe, String text) {
+        double wrapping = probe.getWrappingWidth();
+        probe.setWrappingWidth(0);
+        probe.setText(text);
+        double width = probe.getLayoutBounds().getWidth();
+        probe.setWrappingWidth(wrapping);
+        return width;
     }
 
     private static double height(Text probe, String text) {

@@ -80,12 +80,14 @@ final class Faces {
         String figure = numbers.format(analysis.parametersOf(node.id()));
         boolean oneLine =
                 !shape.contains("\n") && text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
+        String label = text.broken(node.name());
         long lines = oneLine ? 1 : shape.lines().count() + 1;
         return new NodeFace(
                 node.id(),
                 Optional.empty(),
                 "",
                 node.name(),
+                label,
                 summary,
                 shape,
                 figure,
@@ -93,7 +95,7 @@ final class Faces {
                 Optional.of(
                         new NodeFace.Box(group, !folded.ends(node.id(), false).isEmpty(), !leaving.isEmpty())),
                 severity,
-                text.nameHeight(node.name()),
+                text.nameHeight(label),
                 text.summaryHeight(summary),
                 text.footLine() * lines);
     }
@@ -115,18 +117,20 @@ final class Faces {
         String figure =
                 isInput && !rows.get().isEmpty() ? rows.get() : numbers.format(analysis.parametersOf(node.id()));
         boolean oneLine = text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
+        String label = text.broken(node.name());
         return new NodeFace(
                 node.id(),
                 kind,
                 node.kind(),
                 node.name(),
+                label,
                 summary,
                 shape,
                 figure,
                 node.bypassed(),
                 Optional.empty(),
                 severity,
-                text.nameHeight(node.name()),
+                text.nameHeight(label),
                 text.summaryHeight(summary),
                 text.footLine() * (oneLine ? 1 : 2));
     }

@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -10,10 +11,11 @@ import org.netloom.core.diagnose.Severity;
 import org.netloom.core.layer.Category;
 import org.netloom.core.layer.LayerKind;
 
-/** Paints nodes that are too small to be read: a card, its colour, its name while that can be guessed. */
+/** Paints nodes that are too small to be read: its colour, and its name while that can be guessed. */
 final class FarNodes {
 
     private static final double NAME_DETAIL = 0.22;
+    private static final double SPINE = 14;
 
     private final Drawing drawing;
     private final Selection selection;
@@ -35,21 +37,21 @@ final class FarNodes {
     }
 
     private void paint(GraphicsContext g, NodeFace face, Rectangle2D box, double zoom) {
-        g.setFill(inks.of(Ink.PANEL));
+        boolean readable = zoom >= NAME_DETAIL;
+        g.setFill(inks.of(readable ? Ink.PANEL : inkOf(face.kind())));
+        if (face.bypassed() && !readable) {
+            g.setFill(inks.of(Ink.PANEL));
+        }
         g.fillRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 20, 20);
-        g.setFill(inks.of(inkOf(face.kind())));
-        g.fillRoundRect(
-                box.getMinX() + NodeFace.PAD, box.getMinY() + NodeFace.PAD, NodeFace.CHIP, NodeFace.CHIP, 12, 12);
-        if (zoom >= NAME_DETAIL) {
+        if (readable) {
+            g.setFill(inks.of(inkOf(face.kind())));
+            // The whole side, as on the spine of a book: the words need the room of a small chip.
+            g.fillRoundRect(box.getMinX(), box.getMinY(), SPINE, box.getHeight(), 12, 12);
             g.setFill(inks.of(Ink.TEXT));
             g.setFont(inks.farFont());
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.fillText(
-                    face.name(),
-                    box.getMinX() + NodeFace.TEXT_LEFT,
-                    box.getMinY() + NodeFace.PAD + NodeFace.CHIP / 2,
-                    NodeFace.TEXT_WIDTH);
+            paintName(g, face.name(), box);
         }
         boolean selected = selection.contains(drawing.folded().item(face.id()));
         g.setStroke(inks.of(edge(face.severity(), selected)));
@@ -59,6 +61,18 @@ final class FarNodes {
         }
         g.strokeRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 20, 20);
         g.setLineDashes();
+    }
+
+    /** In two lines if that keeps the letters large: after a blank, or between the parts of a word. */
+    private void paintName(GraphicsContext g, String name, Rectangle2D box) {
+        double left = box.getMinX() + SPINE + NodeFace.PAD;
+        double room = box.getMaxX() - NodeFace.PAD - left;
+        List<String> lines = inks.farLines(name, room);
+        double middle = box.getMinY() + box.getHeight() / 2;
+        double line = inks.farFont().getSize() * 1.25;
+        for (int i = 0; i < lines.size(); i++) {
+            g.fillText(lines.get(i), left, middle + (i - (lines.size() - 1) / 2.0) * line, room);
+        }
     }
 
     static Ink edge(Optional<Severity> severity, boolean selected) {

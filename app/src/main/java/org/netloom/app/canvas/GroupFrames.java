@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
-import org.netloom.core.graph.Note;
 
 /** Where the frames of expanded groups lie: around what is in them, with a title above. */
 final class GroupFrames {
@@ -79,16 +77,10 @@ final class GroupFrames {
         if (item instanceof Group group && !group.collapsed()) {
             return Optional.ofNullable(inner.get(group.id()));
         }
-        if (item instanceof Frame frame) {
-            return Optional.of(
-                    new Rectangle2D(frame.position().x(), frame.position().y(), frame.width(), frame.height()));
-        }
-        if (item instanceof Note note) {
-            return Optional.of(
-                    new Rectangle2D(note.position().x(), note.position().y(), note.width(), note.height()));
-        }
-        // What is left: a node, or a group that is a box.
-        return drawing.folded().sight(item.id()).map(drawing::box);
+        // A frame or a note; else a node, or a group that is a box.
+        return drawing.comments()
+                .box(item.id())
+                .or(() -> drawing.folded().sight(item.id()).map(drawing::box));
     }
 
     static Rectangle2D union(Rectangle2D a, Rectangle2D b) {

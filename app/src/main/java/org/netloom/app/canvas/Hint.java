@@ -45,6 +45,12 @@ final class Hint {
         end.playFromStart();
     }
 
+    /** Shows a remark long enough to be read. */
+    void showForAWhile(String text, Point2D view) {
+        show(text, view);
+        end.playFromStart();
+    }
+
     /** Shows a remark until {@link #hide()}. */
     void show(String text, Point2D view) {
         end.stop();

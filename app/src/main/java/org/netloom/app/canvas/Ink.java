@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.Locale;
+import org.netloom.core.graph.Tint;
 
 /** What the canvas is painted with. The colours stand in the style sheet, under {@code .canvas-inks}. */
 enum Ink {
@@ -22,6 +23,18 @@ enum Ink {
     RECURRENT,
     MERGE,
     OUTPUT;
+
+    /** The colour of frames of a tint. */
+    static Ink of(Tint tint) {
+        return switch (tint) {
+            case NEUTRAL -> IO;
+            case BLUE -> CORE;
+            case GREEN -> OUTPUT;
+            case AMBER -> WARNING;
+            case RED -> ERROR;
+            case PURPLE -> CONVOLUTION;
+        };
+    }
 
     /** The name of the style sheet's property. */
     String property() {

@@ -3,6 +3,7 @@ package org.netloom.app.canvas;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.CssMetaData;
@@ -35,6 +36,7 @@ final class Inks extends Region {
     private final Map<Ink, StyleableObjectProperty<Paint>> colours = new EnumMap<>(Ink.class);
     private final Text label = probe("canvas-wire-label");
     private final Text far = probe("canvas-far-name");
+    private final Map<String, List<String>> farLines = new HashMap<>();
 
     /** @param onChange told when a colour changes */
     Inks(Runnable onChange) {
@@ -47,6 +49,7 @@ final class Inks extends Region {
             colour.addListener((source, before, after) -> onChange.run());
             colours.put(ink, colour);
         }
+        far.fontProperty().addListener((source, before, after) -> farLines.clear());
         getChildren().addAll(label, far);
     }
 
@@ -62,6 +65,16 @@ final class Inks extends Region {
     /** The font of the names of nodes that are too small for a face. */
     Font farFont() {
         return far.getFont();
+    }
+
+    /** The name of a node that is too small for a face, in lines. */
+    List<String> farLines(String name, double room) {
+        return farLines.computeIfAbsent(
+                name,
+                key -> Words.linesOf(key, room, line -> {
+                    far.setText(line);
+                    return far.getLayoutBounds().getWidth();
+                }));
     }
 
     /** How wide a shape on a wire is. */

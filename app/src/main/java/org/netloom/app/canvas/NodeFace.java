@@ -11,6 +11,7 @@ import org.netloom.core.layer.LayerKind;
  *
  * @param kind its kind; empty if the catalogue does not know it
  * @param type the name of the kind
+ * @param label its name in lines that fit
  * @param summary its key parameters; may be empty
  * @param shape what leaves it
  * @param figure how many parameters it trains, or how many rows it feeds
@@ -26,6 +27,7 @@ record NodeFace(
         Optional<LayerKind> kind,
         String type,
         String name,
+        String label,
         String summary,
         String shape,
         String figure,

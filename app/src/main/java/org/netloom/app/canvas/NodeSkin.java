@@ -66,7 +66,7 @@ final class NodeSkin extends Region {
         chevron.setVisible(newFace.box().isPresent());
         pseudoClassStateChanged(BYPASSED, newFace.bypassed());
         pseudoClassStateChanged(BOX, newFace.box().isPresent());
-        name.setText(newFace.name());
+        name.setText(newFace.label());
         summary.setText(newFace.summary());
         shape.setText(newFace.shape());
         figure.setText(newFace.figure());

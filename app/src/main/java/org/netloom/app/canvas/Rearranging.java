@@ -1,22 +1,29 @@
 package org.netloom.app.canvas;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.core.arrange.Drafted;
+import org.netloom.core.edit.CommentEdits;
+import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
-import org.netloom.core.graph.Group;
+import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ItemId;
+import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
@@ -30,13 +37,23 @@ final class Rearranging {
     private final CanvasScene scene;
     private final Arranger arranger;
     private final Glide glide;
+    private final Consumer<String> notice;
 
-    /** @param still whether to be at the end at once */
-    Rearranging(StudioDocument document, CanvasScene scene, Arranger arranger, BooleanSupplier still) {
+    /**
+     * @param still whether to be at the end at once
+     * @param notice told the key of a message if not all could be placed that is seen
+     */
+    Rearranging(
+            StudioDocument document,
+            CanvasScene scene,
+            Arranger arranger,
+            BooleanSupplier still,
+            Consumer<String> notice) {
         this.document = document;
         this.scene = scene;
         this.arranger = arranger;
         this.glide = new Glide(still);
+        this.notice = notice;
     }
 
     /** @param onArrived told when all nodes are where they belong, if all were arranged */
@@ -46,8 +63,9 @@ final class Rearranging {
         Drawing drawing = scene.drawing();
         Set<NodeId> chosen = drawing.folded().seen(document.selection().items());
         boolean some = chosen.size() > 1 && chosen.size() < drawing.faces().size();
-        Collection<NodeId> ids =
-                some ? chosen : drawing.faces().stream().map(NodeFace::id).toList();
+        Set<NodeId> ids = some
+                ? chosen
+                : drawing.faces().stream().map(NodeFace::id).collect(Collectors.toCollection(LinkedHashSet::new));
         Optional<GroupId> room = drawing.folded().room();
         // A part stays where it is seen; the whole begins at the corner.
         Position corner = some
@@ -55,11 +73,25 @@ final class Rearranging {
                         .map(area -> Splicing.snap(new Position(area.getMinX(), area.getMinY())))
                         .orElse(Position.ORIGIN)
                 : Position.ORIGIN;
-        arranger.arrange(draft(ids, some), places -> {
-            if (scene.rooms().room().equals(room)) {
-                go(places, corner, some ? () -> {} : onArrived);
+        Companions companions = new Companions(drawing, ids);
+        ModelGraph asked = drawing.graph();
+        arranger.arrange(draft(ids, companions, some), places -> {
+            if (!scene.rooms().room().equals(room)) {
+                notice.accept("canvas.arrange.elsewhere");
+                return;
+            }
+            go(places, corner, companions, some ? () -> {} : onArrived);
+            if (!some && !joinsTheSame(asked, scene.drawing().graph())) {
+                notice.accept("canvas.arrange.changed");
             }
         });
+    }
+
+    /** Whether the places that were worked out for one graph are the best for another too. */
+    private static boolean joinsTheSame(ModelGraph asked, ModelGraph now) {
+        return asked.nodes().size() == now.nodes().size()
+                && asked.nodes().stream().allMatch(node -> now.contains(node.id()))
+                && asked.connections().equals(now.connections());
     }
 
     /** Ends what is under way, at once; what is still being worked out comes to nothing. */
@@ -68,34 +100,33 @@ final class Rearranging {
         glide.stop();
     }
 
-    private Drafted draft(Collection<NodeId> ids, boolean some) {
+    private Drafted draft(Collection<NodeId> ids, Companions companions, boolean some) {
         Drawing drawing = scene.drawing();
         Folded folded = drawing.folded();
+        // Part of a group is arranged where it is, whatever else its tray holds.
+        boolean withGroups = !some;
         List<Drafted.Box> boxes = ids.stream()
                 .sorted(Comparator.comparingDouble(
                                 (NodeId id) -> drawing.place(id).y())
                         .thenComparingDouble(id -> drawing.place(id).x()))
                 .map(id -> {
                     Rectangle2D box = drawing.box(id);
-                    // Part of a group is arranged where it is, whatever else its frame holds.
-                    Optional<GroupId> frame = some
-                            ? Optional.empty()
-                            : folded.drawn().item(folded.item(id)).flatMap(item -> item.group());
-                    return new Drafted.Box(id, box.getWidth(), box.getHeight(), NodeFace.PORT_Y, frame);
+                    return new Drafted.Box(
+                            id,
+                            box.getWidth(),
+                            box.getHeight(),
+                            NodeFace.PORT_Y,
+                            companions.around(folded.item(id), withGroups));
                 })
                 .toList();
-        Map<GroupId, Optional<GroupId>> frames = new HashMap<>();
-        for (Group group : folded.expanded()) {
-            frames.put(group.id(), group.parent());
-        }
         return new Drafted(
                 boxes,
                 drawing.graph().connections(),
-                frames,
+                companions.holders(withGroups),
                 new Drafted.FrameRoom(GroupFrames.PAD, GroupFrames.TITLE));
     }
 
-    private void go(Map<NodeId, Position> places, Position corner, Runnable onArrived) {
+    private void go(Map<NodeId, Position> places, Position corner, Companions companions, Runnable onArrived) {
         scene.update();
         Drawing drawing = scene.drawing();
         Map<NodeId, Position> goal = new LinkedHashMap<>();
@@ -108,14 +139,59 @@ final class Rearranging {
                 items.put(drawing.folded().item(id), place.plus(corner.x(), corner.y()));
             }
         });
-        if (goal.isEmpty()
-                || !document.applyToGraph(GraphEdits.all(EditName.of("arrange"), List.of(GraphEdits.move(items))))) {
+        if (goal.isEmpty()) {
             return;
         }
-        glide.run(fraction -> preview(start, goal, fraction), () -> {
-            show(Map.of());
-            onArrived.run();
+        Map<ItemId, Rectangle2D> sheetsBefore = new HashMap<>();
+        drawing.comments().ids().forEach(id -> drawing.comments().box(id).ifPresent(box -> sheetsBefore.put(id, box)));
+        drawing.preview(goal);
+        Map<ItemId, Rectangle2D> sheets = companions.follow();
+        drawing.preview(Map.of());
+        drawing.comments().preview(Map.of());
+        if (!document.applyToGraph(GraphEdits.all(EditName.of("arrange"), edits(items, sheets)))) {
+            return;
+        }
+        glide.run(
+                fraction -> {
+                    drawing.comments().preview(between(sheetsBefore, sheets, fraction));
+                    preview(start, goal, fraction);
+                },
+                () -> {
+                    drawing.comments().preview(Map.of());
+                    show(Map.of());
+                    onArrived.run();
+                });
+    }
+
+    private static List<GraphEdit> edits(Map<ItemId, Position> items, Map<ItemId, Rectangle2D> sheets) {
+        Map<ItemId, Position> moved = new HashMap<>(items);
+        List<GraphEdit> edits = new ArrayList<>();
+        sheets.forEach((id, box) -> {
+            Position corner = new Position(box.getMinX(), box.getMinY());
+            if (id instanceof FrameId frame) {
+                edits.add(CommentEdits.resizeFrame(frame, corner, box.getWidth(), box.getHeight()));
+            } else {
+                moved.put(id, corner);
+            }
         });
+        edits.add(GraphEdits.move(moved));
+        return edits;
+    }
+
+    private static Map<ItemId, Rectangle2D> between(
+            Map<ItemId, Rectangle2D> from, Map<ItemId, Rectangle2D> to, double fraction) {
+        Map<ItemId, Rectangle2D> between = new HashMap<>();
+        to.forEach((id, goal) -> {
+            Rectangle2D start = from.getOrDefault(id, goal);
+            between.put(
+                    id,
+                    new Rectangle2D(
+                            start.getMinX() + (goal.getMinX() - start.getMinX()) * fraction,
+                            start.getMinY() + (goal.getMinY() - start.getMinY()) * fraction,
+                            start.getWidth() + (goal.getWidth() - start.getWidth()) * fraction,
+                            start.getHeight() + (goal.getHeight() - start.getHeight()) * fraction));
+        });
+        return between;
     }
 
     private void preview(Map<NodeId, Position> from, Map<NodeId, Position> to, double fraction) {

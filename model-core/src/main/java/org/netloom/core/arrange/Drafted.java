@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.graph.Connection;
-import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 
 /**
@@ -12,22 +12,21 @@ import org.netloom.core.graph.NodeId;
  *
  * @param boxes the nodes; among equals, earlier ones come to lie above later ones
  * @param wires what is joined; wires to nodes that are not here are passed over
- * @param groups the groups whose nodes stay together in a frame, each with the group around it
- * @param frame the room between a frame and what is in it
+ * @param holders the groups and frames whose nodes stay together, each with the one around it
+ * @param frame the room between the edge of one and what is in it
  */
-public record Drafted(
-        List<Box> boxes, List<Connection> wires, Map<GroupId, Optional<GroupId>> groups, FrameRoom frame) {
+public record Drafted(List<Box> boxes, List<Connection> wires, Map<ItemId, Optional<ItemId>> holders, FrameRoom frame) {
 
     /**
      * A node.
      *
      * @param portY how far below its upper edge wires arrive and leave
-     * @param group the group in whose frame it lies; none for the top
+     * @param holder the group or the frame that it lies in; none for the top
      */
-    public record Box(NodeId id, double width, double height, double portY, Optional<GroupId> group) {}
+    public record Box(NodeId id, double width, double height, double portY, Optional<ItemId> holder) {}
 
     /**
-     * The room inside the frame of a group.
+     * The room inside a group or a frame.
      *
      * @param pad at each side
      * @param title more of it above
@@ -37,6 +36,6 @@ public record Drafted(
     public Drafted {
         boxes = List.copyOf(boxes);
         wires = List.copyOf(wires);
-        groups = Map.copyOf(groups);
+        holders = Map.copyOf(holders);
     }
 }

@@ -24,13 +24,13 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.netloom.core.arrange.Drafted.Box;
 import org.netloom.core.graph.Connection;
-import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
 /**
  * Arranges a network in columns from left to right, by the layered algorithm of the Eclipse Layout Kernel (after Sugiyama, Tagawa and
- * Toda, 1981): nodes of a group stay together, room is kept for the wires that pass a column, and what lies level stays level. The same
+ * Toda, 1981): nodes of a group or a frame stay together, room is kept for the wires that pass a column, and what lies level stays level. The same
  * draft always leads to the same places. Takes a second or more for a thousand nodes, and another the first time; safe for any thread,
  * not meant for that of the window.
  */
@@ -47,7 +47,7 @@ public final class LayeredArrangement {
 
     private final Drafted draft;
     private final ElkNode root = ElkGraphUtil.createGraph();
-    private final Map<GroupId, ElkNode> frames = new HashMap<>();
+    private final Map<ItemId, ElkNode> frames = new HashMap<>();
     private final Map<NodeId, ElkNode> nodes = new LinkedHashMap<>();
     private final Map<NodeId, Ends> ends = new HashMap<>();
 
@@ -77,6 +77,11 @@ public final class LayeredArrangement {
     private Map<NodeId, Position> places() {
         LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         set(root);
+        if (draft.holders().isEmpty()) {
+            // Breaks ties only, so that a network does not look like another one after each arranging. With graphs in
+            // graphs it fails.
+            root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
+        }
         draft.boxes().forEach(this::add);
         draft.wires().forEach(this::join);
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
@@ -98,12 +103,10 @@ public final class LayeredArrangement {
         node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE, BESIDE_WIRES);
         node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BESIDE_WIRES / 2);
-        // Breaks ties only, so that a network does not look like another one after each arranging.
-        node.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
     }
 
     private void add(Box box) {
-        ElkNode node = ElkGraphUtil.createNode(around(box.group()));
+        ElkNode node = ElkGraphUtil.createNode(around(box.holder()));
         node.setDimensions(box.width(), box.height());
         node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
         nodes.put(box.id(), node);
@@ -121,21 +124,21 @@ public final class LayeredArrangement {
         return port;
     }
 
-    private ElkNode around(Optional<GroupId> group) {
-        return group.filter(draft.groups()::containsKey).map(this::frame).orElse(root);
+    private ElkNode around(Optional<ItemId> holder) {
+        return holder.filter(draft.holders()::containsKey).map(this::frame).orElse(root);
     }
 
-    private ElkNode frame(GroupId group) {
-        ElkNode known = frames.get(group);
+    private ElkNode frame(ItemId holder) {
+        ElkNode known = frames.get(holder);
         if (known != null) {
             return known;
         }
-        ElkNode frame = ElkGraphUtil.createNode(around(draft.groups().getOrDefault(group, Optional.empty())));
+        ElkNode frame = ElkGraphUtil.createNode(around(draft.holders().getOrDefault(holder, Optional.empty())));
         set(frame);
         double pad = draft.frame().pad();
         frame.setProperty(
                 CoreOptions.PADDING, new ElkPadding(pad + draft.frame().title(), pad, pad, pad));
-        frames.put(group, frame);
+        frames.put(holder, frame);
         return frame;
     }
 

@@ -3,11 +3,13 @@ package org.netloom.core.arrange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.netloom.core.arrange.Drafted.Box;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.GroupId;
+import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
@@ -110,6 +113,73 @@ class LayeredArrangementTest {
             assertThat(at(places, ends[0]).x()).isLessThan(at(places, ends[1]).x());
         }
         assertThat(arrange(boxes, wires.toArray(String[]::new))).isEqualTo(places);
+    }
+
+    @Property(tries = 60)
+    void should_keep_together_what_lies_in_groups_in_groups_and_let_nothing_else_lie_between(
+            @ForAll @IntRange(min = 1, max = 25) int size,
+            @ForAll @IntRange(min = 1, max = 5) int groups,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        Map<ItemId, Optional<ItemId>> holders = new HashMap<>();
+        for (int i = 0; i < groups; i++) {
+            holders.put(
+                    new GroupId("g" + i),
+                    i == 0 || random.nextInt(3) == 0
+                            ? Optional.empty()
+                            : Optional.of(new GroupId("g" + random.nextInt(i))));
+        }
+        List<Box> boxes = new ArrayList<>();
+        List<Connection> wires = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Optional<ItemId> holder =
+                    random.nextBoolean() ? Optional.empty() : Optional.of(new GroupId("g" + random.nextInt(groups)));
+            boxes.add(new Box(new NodeId("n" + i), WIDTH, HEIGHT, 40, holder));
+            for (int k = i == 0 ? 0 : random.nextInt(3); k > 0; k--) {
+                wires.add(new Connection(new NodeId("n" + random.nextInt(i)), new NodeId("n" + i)));
+            }
+        }
+        Drafted draft = new Drafted(boxes, wires, holders, new Drafted.FrameRoom(20, 32));
+
+        Map<NodeId, Position> places = LayeredArrangement.of(draft);
+
+        assertThat(places).hasSize(size).isEqualTo(LayeredArrangement.of(draft));
+        for (ItemId group : holders.keySet()) {
+            Map<Boolean, List<Position>> inside = boxes.stream()
+                    .collect(Collectors.partitioningBy(
+                            box -> isWithin(box.holder(), group, holders),
+                            Collectors.mapping(box -> at(places, box.id().value()), Collectors.toList())));
+            List<Position> members = inside.getOrDefault(true, List.of());
+            for (Position other : inside.getOrDefault(false, List.of())) {
+                assertThat(members.stream().mapToDouble(Position::x).min().orElse(1e9) >= other.x() + WIDTH
+                                || members.stream()
+                                                        .mapToDouble(Position::x)
+                                                        .max()
+                                                        .orElse(-1e9)
+                                                + WIDTH
+                                        <= other.x()
+                                || members.stream()
+                                                .mapToDouble(Position::y)
+                                                .min()
+                                                .orElse(1e9)
+                                        >= other.y() + HEIGHT
+                                || members.stream()
+                                                        .mapToDouble(Position::y)
+                                                        .max()
+                                                        .orElse(-1e9)
+                                                + HEIGHT
+                                        <= other.y())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isWithin(Optional<ItemId> holder, ItemId group, Map<ItemId, Optional<ItemId>> holders) {
+        Optional<ItemId> at = holder;
+        while (at.isPresent() && !at.get().equals(group)) {
+            at = holders.getOrDefault(at.get(), Optional.empty());
+        }
+        return at.isPresent();
     }
 
     private static Map<NodeId, Position> arrange(List<Box> boxes, String... wires) {
