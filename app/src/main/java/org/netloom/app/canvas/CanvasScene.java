@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
@@ -12,6 +13,7 @@ import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
 
 /**
@@ -150,6 +152,12 @@ final class CanvasScene {
 
     void dirty() {
         onDirty.run();
+    }
+
+    /** Lets those nodes carry a dot that a run started now would train otherwise than the last one did. */
+    void changed(Set<NodeId> nodes) {
+        faces.changed(nodes);
+        stale();
     }
 
     private void stale() {

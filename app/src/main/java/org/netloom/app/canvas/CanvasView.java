@@ -118,6 +118,11 @@ public final class CanvasView implements AutoCloseable {
         subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
     }
 
+    /** Lets those nodes carry a dot that have changed since the last run. */
+    public void markChanged(ObservableValue<Set<NodeId>> changed) {
+        subscriptions.observe(changed, scene::changed);
+    }
+
     /** The node. */
     public Region root() {
         return surface;

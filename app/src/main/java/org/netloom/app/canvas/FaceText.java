@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -9,9 +10,11 @@ import javafx.scene.text.Text;
 final class FaceText extends Region {
 
     private final Text name = probe("canvas-node-name");
+    private final Text largeName = probe("canvas-node-name-large");
     private final Text summary = probe("canvas-node-summary");
     private final Text foot = probe("canvas-node-foot");
     private final Map<String, String> broken = new HashMap<>();
+    private final Map<String, String> large = new HashMap<>();
     private final Map<String, Double> names = new HashMap<>();
     private final Map<String, Double> summaries = new HashMap<>();
     private final Map<String, Double> feet = new HashMap<>();
@@ -20,12 +23,13 @@ final class FaceText extends Region {
     FaceText(Runnable onChange) {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(name, summary, foot);
+        getChildren().addAll(name, largeName, summary, foot);
         name.setWrappingWidth(NodeFace.TEXT_WIDTH);
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
-        for (Text text : new Text[] {name, summary, foot}) {
+        for (Text text : new Text[] {name, largeName, summary, foot}) {
             text.fontProperty().addListener((source, before, after) -> {
                 broken.clear();
+                large.clear();
                 names.clear();
                 summaries.clear();
                 feet.clear();
@@ -40,6 +44,16 @@ final class FaceText extends Region {
     String broken(String text) {
         return broken.computeIfAbsent(
                 text, key -> String.join("\n", Words.linesOf(key, NodeFace.TEXT_WIDTH, line -> width(name, line))));
+    }
+
+    /** The same in letters for nodes that are small; empty if that takes more than the two lines there are. */
+    String large(String text) {
+        return large.computeIfAbsent(text, key -> {
+            List<String> lines = Words.linesOf(key, NodeFace.TEXT_WIDTH, line -> width(largeName, line));
+            boolean fits =
+                    lines.size() <= 2 && lines.stream().allMatch(line -> width(largeName, line) <= NodeFace.TEXT_WIDTH);
+            return fits ? String.join("\n", lines) : "";
+        });
     }
 
     /** Of a name with its breaks. */

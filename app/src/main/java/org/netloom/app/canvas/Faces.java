@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.netloom.app.document.Analysis;
@@ -32,6 +33,7 @@ final class Faces {
     private final FaceText text;
     private final Supplier<String> rows;
     private final Map<SummaryKey, String> summaries = new HashMap<>();
+    private Set<NodeId> changed = Set.of();
 
     /** @param rows how many rows the data feeds, such as {@code 105 / 23 / 22}; empty if not known */
     Faces(LayerCatalogue catalogue, I18n i18n, FaceText text, Supplier<String> rows) {
@@ -55,6 +57,15 @@ final class Faces {
                             .orElseGet(() -> face(node, analysis, severity, numbers));
                 })
                 .toList();
+    }
+
+    /** Which nodes carry the dot from now on. */
+    void changed(Set<NodeId> nodes) {
+        changed = Set.copyOf(nodes);
+    }
+
+    private boolean isChanged(Folded folded, NodeId box) {
+        return changed.stream().anyMatch(id -> folded.standIn(id).equals(box));
     }
 
     /** Forgets the words of another language. */
@@ -88,10 +99,12 @@ final class Faces {
                 "",
                 node.name(),
                 label,
+                text.large(node.name()),
                 summary,
                 shape,
                 figure,
                 false,
+                isChanged(folded, node.id()),
                 Optional.of(
                         new NodeFace.Box(group, !folded.ends(node.id(), false).isEmpty(), !leaving.isEmpty())),
                 severity,
@@ -124,10 +137,12 @@ final class Faces {
                 node.kind(),
                 node.name(),
                 label,
+                text.large(node.name()),
                 summary,
                 shape,
                 figure,
                 node.bypassed(),
+                changed.contains(node.id()),
                 Optional.empty(),
                 severity,
                 text.nameHeight(label),

@@ -2,12 +2,14 @@ package org.netloom.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.netloom.app.document.Selection;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.Category;
 import org.netloom.core.layer.LayerKind;
 
@@ -19,24 +21,27 @@ final class FarNodes {
 
     private final Drawing drawing;
     private final Selection selection;
+    private final Neighbours neighbours;
     private final Inks inks;
 
-    FarNodes(Drawing drawing, Selection selection, Inks inks) {
+    FarNodes(Drawing drawing, Selection selection, Neighbours neighbours, Inks inks) {
         this.drawing = drawing;
         this.selection = selection;
+        this.neighbours = neighbours;
         this.inks = inks;
     }
 
     void paint(GraphicsContext g, Rectangle2D seen, double zoom) {
+        Set<NodeId> near = neighbours.nodes();
         for (NodeFace face : drawing.faces()) {
             Rectangle2D box = drawing.box(face.id());
             if (box.intersects(seen)) {
-                paint(g, face, box, zoom);
+                paint(g, face, box, zoom, near.contains(face.id()));
             }
         }
     }
 
-    private void paint(GraphicsContext g, NodeFace face, Rectangle2D box, double zoom) {
+    private void paint(GraphicsContext g, NodeFace face, Rectangle2D box, double zoom, boolean near) {
         boolean readable = zoom >= NAME_DETAIL;
         g.setFill(inks.of(readable ? Ink.PANEL : inkOf(face.kind())));
         if (face.bypassed() && !readable) {
@@ -54,13 +59,20 @@ final class FarNodes {
             paintName(g, face.name(), box);
         }
         boolean selected = selection.contains(drawing.folded().item(face.id()));
-        g.setStroke(inks.of(edge(face.severity(), selected)));
-        g.setLineWidth((selected || face.severity().isPresent() ? 2 : 1) / zoom);
+        g.setStroke(inks.of(edge(face.severity(), selected || near)));
+        g.setLineWidth((selected || near || face.severity().isPresent() ? 2 : 1) / zoom);
         if (face.bypassed()) {
             g.setLineDashes(4 / zoom, 3 / zoom);
         }
         g.strokeRoundRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight(), 20, 20);
         g.setLineDashes();
+        if (face.changed()) {
+            double dot = NodeSkin.DOT / Math.max(zoom, NAME_DETAIL);
+            g.setFill(inks.of(Ink.CANVAS));
+            g.fillOval(box.getMinX() - dot * 0.7, box.getMinY() - dot * 0.7, dot * 1.4, dot * 1.4);
+            g.setFill(inks.of(Ink.ACCENT));
+            g.fillOval(box.getMinX() - dot / 2, box.getMinY() - dot / 2, dot, dot);
+        }
     }
 
     /** In two lines if that keeps the letters large: after a blank, or between the parts of a word. */

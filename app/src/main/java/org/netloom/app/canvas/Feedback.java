@@ -32,6 +32,7 @@ final class Feedback {
     private Map<NodeId, PortGlow> ports = Map.of();
     private Optional<Connection> splice = Optional.empty();
     private Optional<Connection> hovered = Optional.empty();
+    private Optional<NodeId> pointed = Optional.empty();
     private Optional<NodeId> flashing = Optional.empty();
     private Optional<Cut> cut = Optional.empty();
     private Optional<GroupId> dropGroup = Optional.empty();
@@ -115,6 +116,18 @@ final class Feedback {
     void hovered(Optional<Connection> wire) {
         if (!hovered.equals(wire)) {
             hovered = wire;
+            onChange.run();
+        }
+    }
+
+    /** The seen node that the pointer rests on. */
+    Optional<NodeId> pointed() {
+        return pointed;
+    }
+
+    void pointed(Optional<NodeId> node) {
+        if (!pointed.equals(node)) {
+            pointed = node;
             onChange.run();
         }
     }

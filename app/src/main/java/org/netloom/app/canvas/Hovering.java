@@ -3,10 +3,12 @@ package org.netloom.app.canvas;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.NoteId;
 import org.netloom.core.shape.Axis;
 
@@ -17,6 +19,7 @@ final class Hovering {
     private final ProblemCard problems;
     private final Gestures gestures;
     private boolean opened;
+    private boolean wasOnDot;
 
     Hovering(CanvasParts parts, ProblemCard problems, Gestures gestures) {
         this.parts = parts;
@@ -31,11 +34,15 @@ final class Hovering {
             }
         });
         surface.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            parts.feedback().hovered(Optional.empty());
+            leave();
             parts.hint().hide();
         });
-        surface.addEventHandler(
-                MouseEvent.MOUSE_EXITED, event -> parts.feedback().hovered(Optional.empty()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+    }
+
+    private void leave() {
+        parts.feedback().hovered(Optional.empty());
+        parts.feedback().pointed(Optional.empty());
     }
 
     private void rest(Node surface, Point2D view) {
@@ -48,17 +55,38 @@ final class Hovering {
             opened = false;
             problems.closeUnlessPinned();
         }
+        parts.feedback().pointed(node(hit));
         Optional<Connection> before = parts.feedback().hovered();
         Optional<Connection> now = hit instanceof Hit.Wire wire ? Optional.of(wire.connection()) : Optional.empty();
         parts.feedback().hovered(now);
+        boolean onDot = node(hit).filter(id -> isOnDot(id, view)).isPresent();
         if (now.isPresent()) {
             String axes = axes(now.get());
             if (!axes.isEmpty()) {
                 parts.hint().show(axes, view);
             }
-        } else if (before.isPresent()) {
+        } else if (onDot) {
+            parts.hint().show(parts.i18n().text("canvas.changed"), view);
+        } else if (before.isPresent() || wasOnDot) {
             parts.hint().hide();
         }
+        wasOnDot = onDot;
+    }
+
+    private Optional<NodeId> node(Hit hit) {
+        Optional<NodeId> id = hit instanceof Hit.Body body
+                ? Optional.of(body.node())
+                : hit instanceof Hit.Badge badge
+                        ? Optional.of(badge.node())
+                        : hit instanceof Hit.Port port ? Optional.of(port.node()) : Optional.empty();
+        return id.map(parts.drawing().folded()::standIn);
+    }
+
+    private boolean isOnDot(NodeId id, Point2D view) {
+        Rectangle2D box = parts.drawing().box(id);
+        return parts.drawing().face(id).filter(NodeFace::changed).isPresent()
+                && parts.viewport().toWorld(view.getX(), view.getY()).distance(box.getMinX(), box.getMinY())
+                        <= NodeSkin.DOT;
     }
 
     private static Cursor cursor(Hit hit) {

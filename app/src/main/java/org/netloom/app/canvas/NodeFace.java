@@ -12,10 +12,12 @@ import org.netloom.core.layer.LayerKind;
  * @param kind its kind; empty if the catalogue does not know it
  * @param type the name of the kind
  * @param label its name in lines that fit
+ * @param largeLabel the same in letters that can be read when the node is small; empty if they do not fit
  * @param summary its key parameters; may be empty
  * @param shape what leaves it
  * @param figure how many parameters it trains, or how many rows it feeds
  * @param bypassed whether it hands its input on as it is
+ * @param changed whether a run started now would train it otherwise than the last one did
  * @param box what else there is to know of it if it is the box of a group
  * @param severity how grave its gravest problem is, if it has one worth a badge
  * @param nameHeight of the name, in as many lines as it needs
@@ -28,10 +30,12 @@ record NodeFace(
         String type,
         String name,
         String label,
+        String largeLabel,
         String summary,
         String shape,
         String figure,
         boolean bypassed,
+        boolean changed,
         Optional<Box> box,
         Optional<Severity> severity,
         double nameHeight,

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
@@ -14,12 +15,17 @@ import org.netloom.core.graph.NodeId;
 /** The nodes that meet the viewport, built; those that leave it hand their parts to those that enter. */
 final class NodeLayer extends Pane {
 
+    /** Below this zoom the small print of nodes could not be read: their names are written larger instead. */
+    static final double COMPACT = 0.75;
+
     private static final double MARGIN = 40;
 
     private final Drawing drawing;
     private final Viewport viewport;
     private final Feedback feedback;
     private final Selection selection;
+    private final Neighbours neighbours;
+    private Set<NodeId> outstanding = Set.of();
     private final Map<NodeId, NodeSkin> attached = new LinkedHashMap<>();
     private final Deque<NodeSkin> pool = new ArrayDeque<>();
     private final Translate translate = new Translate();
@@ -30,6 +36,7 @@ final class NodeLayer extends Pane {
         this.viewport = viewport;
         this.feedback = feedback;
         this.selection = selection;
+        this.neighbours = new Neighbours(drawing, feedback);
         setManaged(false);
         setPickOnBounds(false);
         getTransforms().addAll(translate, scale);
@@ -59,6 +66,7 @@ final class NodeLayer extends Pane {
             return gone;
         });
         if (built) {
+            outstanding = neighbours.nodes();
             for (NodeFace face : drawing.faces()) {
                 if (drawing.box(face.id()).intersects(near)) {
                     show(face);
@@ -70,10 +78,12 @@ final class NodeLayer extends Pane {
     private void show(NodeFace face) {
         NodeSkin skin = attached.computeIfAbsent(face.id(), id -> take());
         skin.show(face);
+        skin.showLevel(viewport.zoom() < COMPACT);
         var place = drawing.place(face.id());
         skin.relocate(place.x(), place.y());
         skin.showState(
                 selection.contains(drawing.folded().item(face.id())),
+                outstanding.contains(face.id()),
                 feedback.flashing().filter(face.id()::equals).isPresent(),
                 feedback.glow(face.id(), false),
                 feedback.glow(face.id(), true));

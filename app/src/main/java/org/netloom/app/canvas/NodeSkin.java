@@ -13,6 +13,11 @@ final class NodeSkin extends Region {
 
     static final double PORT = 24;
     static final double BADGE = 18;
+    /** How wide the dot of a node is that has changed since the last run. */
+    static final double DOT = 12;
+
+    private static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
@@ -35,6 +40,8 @@ final class NodeSkin extends Region {
     private final FontIcon chevron = new FontIcon("mdi2c-chevron-right");
     private final Region badge = region("canvas-badge");
     private final Text mark = text("canvas-badge-mark");
+    private final Region dot = region("canvas-changed-dot");
+    private boolean compact;
     private String kindStyle = "";
     private @Nullable NodeFace face;
 
@@ -44,7 +51,7 @@ final class NodeSkin extends Region {
         name.setWrappingWidth(NodeFace.TEXT_WIDTH);
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
         mark.setText("!");
-        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, chevron, badge, mark);
+        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, chevron, badge, mark, dot);
         chevron.getStyleClass().add("canvas-group-chevron");
         chevron.setManaged(false);
     }
@@ -61,12 +68,14 @@ final class NodeSkin extends Region {
         input.setId("port-in-" + id);
         output.setId("port-out-" + id);
         badge.setId("badge-" + id);
+        dot.setId("changed-" + id);
+        dot.setVisible(newFace.changed());
         setAccessibleText(newFace.name() + ", " + newFace.summary() + ", " + newFace.shape());
         glyph.setText(newFace.box().isPresent() ? "▣" : LayerIcons.glyph(newFace.type()));
         chevron.setVisible(newFace.box().isPresent());
         pseudoClassStateChanged(BYPASSED, newFace.bypassed());
         pseudoClassStateChanged(BOX, newFace.box().isPresent());
-        name.setText(newFace.label());
+        showName(newFace);
         summary.setText(newFace.summary());
         shape.setText(newFace.shape());
         figure.setText(newFace.figure());
@@ -82,17 +91,38 @@ final class NodeSkin extends Region {
         requestLayout();
     }
 
+    /** Shows all that is known of a node, or only what can be read when it is small: its name, and what leaves it. */
+    void showLevel(boolean isCompact) {
+        if (compact != isCompact) {
+            compact = isCompact;
+            pseudoClassStateChanged(COMPACT, compact);
+            summary.setVisible(!compact);
+            figure.setVisible(!compact);
+            if (face != null) {
+                showName(face);
+                requestLayout();
+            }
+        }
+    }
+
+    private void showName(NodeFace shown) {
+        boolean large = compact && !shown.largeLabel().isEmpty();
+        name.pseudoClassStateChanged(COMPACT, large);
+        name.setText(large ? shown.largeLabel() : shown.label());
+    }
+
     /** Leaves the screen, and can be looked up no more. */
     void release() {
         face = null;
         setVisible(false);
-        for (Region part : new Region[] {this, input, output, badge}) {
+        for (Region part : new Region[] {this, input, output, badge, dot}) {
             part.setId(null);
         }
     }
 
-    void showState(boolean selected, boolean flashing, PortGlow inputGlow, PortGlow outputGlow) {
+    void showState(boolean selected, boolean near, boolean flashing, PortGlow inputGlow, PortGlow outputGlow) {
         pseudoClassStateChanged(SELECTED, selected);
+        pseudoClassStateChanged(NEAR, near);
         pseudoClassStateChanged(FLASH, flashing);
         glow(input, inputGlow);
         glow(output, outputGlow);
@@ -123,7 +153,7 @@ final class NodeSkin extends Region {
         name.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD);
         summary.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD + face.nameHeight());
         line.resizeRelocate(1, lineY, NodeFace.WIDTH - 2, 1);
-        shape.relocate(NodeFace.PAD, lineY + 5);
+        shape.relocate(NodeFace.PAD, lineY + (compact ? 1 : 5));
         figure.relocate(
                 NodeFace.WIDTH - NodeFace.PAD - figure.getLayoutBounds().getWidth(),
                 lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
@@ -133,6 +163,7 @@ final class NodeSkin extends Region {
                 NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), face.chevronY());
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
+        dot.resizeRelocate(-DOT / 2 + 1, -DOT / 2 + 1, DOT, DOT);
     }
 
     private static void centre(Text text, double x, double y) {

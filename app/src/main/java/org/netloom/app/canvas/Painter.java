@@ -32,6 +32,7 @@ final class Painter {
     private final Selection selection;
     private final Inks inks;
     private final FarNodes farNodes;
+    private final Neighbours neighbours;
 
     Painter(Drawing drawing, Viewport viewport, Feedback feedback, Selection selection, Inks inks) {
         this.drawing = drawing;
@@ -39,7 +40,8 @@ final class Painter {
         this.feedback = feedback;
         this.selection = selection;
         this.inks = inks;
-        this.farNodes = new FarNodes(drawing, selection, inks);
+        this.neighbours = new Neighbours(drawing, feedback);
+        this.farNodes = new FarNodes(drawing, selection, neighbours, inks);
     }
 
     void paint(Canvas canvas, Analysis analysis, boolean withGrid) {
@@ -94,11 +96,11 @@ final class Painter {
     private void paintWire(GraphicsContext g, Connection wire, WireCurve curve) {
         boolean chosen = is(selection.wireProperty().get(), wire);
         boolean lit = is(feedback.splice(), wire);
-        boolean hovered = is(feedback.hovered(), wire);
-        boolean accent = chosen || lit || hovered || isSelected(wire.from()) || isSelected(wire.to());
+        boolean rested = neighbours.lights(wire);
+        boolean accent = chosen || lit || rested || isSelected(wire.from()) || isSelected(wire.to());
         boolean wrong = drawing.isWrong(wire);
         g.setStroke(inks.of(wrong ? Ink.ERROR : accent ? Ink.ACCENT : Ink.WIRE));
-        g.setLineWidth(chosen || lit ? 3.5 : 2);
+        g.setLineWidth(chosen || lit ? 3.5 : rested ? 2.75 : 2);
         if (wrong) {
             g.setLineDashes(6, 4);
         }

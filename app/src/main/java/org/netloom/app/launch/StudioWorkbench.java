@@ -67,6 +67,7 @@ final class StudioWorkbench implements AutoCloseable {
                 () -> actions.get("starter").run(),
                 services.keyMap,
                 landing);
+        canvas.markChanged(project.training.changedProperty());
         views.add(canvas::close);
         ProblemsView problems = new ProblemsView(project.document, services.i18n, this::reveal);
         views.add(problems::close);

@@ -1,10 +1,12 @@
 package org.netloom.app.session;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
-import org.netloom.core.graph.Position;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.project.Project;
 
 /**
@@ -16,19 +18,35 @@ import org.netloom.core.project.Project;
  */
 public record RunSnapshot(int number, Project project, PreparedData data) {
 
-    private static final Position NOWHERE = new Position(0, 0);
-
     /** Whether a run started now would be another one. Names, places and groups of nodes do not matter. */
     public boolean differsFrom(Project now) {
         return !now.plan().equals(project.plan())
                 || !now.data().equals(project.data())
                 || !now.graph().connections().equals(project.graph().connections())
-                || !essence(now).equals(essence(project));
+                || !ids(now).equals(ids(project))
+                || !changedIn(now).isEmpty();
     }
 
-    private static List<Node> essence(Project project) {
-        return project.graph().nodes().stream()
-                .map(node -> node.named("").at(NOWHERE).in(Optional.empty()))
-                .toList();
+    /** The nodes that a run started now would train otherwise: new ones, and those with other settings or other wires leading in. */
+    public Set<NodeId> changedIn(Project now) {
+        ModelGraph before = project.graph();
+        return now.graph().nodes().stream()
+                .filter(node -> before.node(node.id())
+                        .filter(old -> trainsAlike(old, node)
+                                && before.inputsOf(node.id()).equals(now.graph().inputsOf(node.id())))
+                        .isEmpty())
+                .map(Node::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean trainsAlike(Node old, Node node) {
+        return old == node
+                || old.kind().equals(node.kind())
+                        && old.bypassed() == node.bypassed()
+                        && old.parameters().equals(node.parameters());
+    }
+
+    private static List<NodeId> ids(Project project) {
+        return project.graph().nodes().stream().map(Node::id).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.netloom.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.engine.ThreadChoice;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.metrics.MetricBuffer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingState;
@@ -41,6 +43,7 @@ public final class StudioTraining implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<StartBlock>> block = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TrainedRun>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ThreadChoice> threads = new ReadOnlyObjectWrapper<>(ThreadChoice.FIRST);
+    private final ReadOnlyObjectWrapper<Set<NodeId>> changed = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final List<Consumer<TrainedRun>> onTrained = new ArrayList<>();
 
@@ -103,6 +106,11 @@ public final class StudioTraining implements AutoCloseable {
     /** With how many threads the last run trains or trained, and why; one thread before the first. */
     public ReadOnlyObjectProperty<ThreadChoice> threadsProperty() {
         return threads.getReadOnlyProperty();
+    }
+
+    /** The nodes that have changed since the present run started; none before the first. */
+    public ReadOnlyObjectProperty<Set<NodeId>> changedProperty() {
+        return changed.getReadOnlyProperty();
     }
 
     /** Whether network, plan or data were edited since the present run started. The run keeps its snapshot. */
@@ -265,6 +273,7 @@ public final class StudioTraining implements AutoCloseable {
     }
 
     private void judge() {
+        changed.set(snapshot.get().map(run -> run.changedIn(document.project())).orElse(Set.of()));
         stale.set(snapshot.get()
                 .filter(run -> run.differsFrom(document.project()))
                 .isPresent());

@@ -17,6 +17,7 @@ import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.layer.Input;
 import org.netloom.core.project.Project;
 import org.netloom.core.shape.Task;
 import org.netloom.core.train.TrainingEvent;
@@ -176,6 +177,25 @@ class StudioTrainingTest {
                 project.withGraph(project.graph().update(new NodeId("input_1"), node -> node.at(new Position(80, 40))
                         .named("Blossoms"))))));
         assertThat(training.staleProperty().get()).isFalse();
+    }
+
+    @Test
+    void should_tell_which_nodes_have_changed_since_the_run_and_forget_it_with_the_next_one() {
+        NodeId input = new NodeId("input_1");
+        assertThat(training.changedProperty().get()).isEmpty();
+        TestWindow.run(training::start);
+        assertThat(training.changedProperty().get()).isEmpty();
+
+        TestWindow.run(() -> fixture.document.apply(edit(project -> project.withGraph(project.graph()
+                .update(input, node -> node.with(Input.FEATURES, 7).named("Blossoms"))))));
+        assertThat(training.changedProperty().get()).containsExactly(input);
+        TestWindow.run(() -> fixture.document.undo());
+        assertThat(training.changedProperty().get()).isEmpty();
+
+        TestWindow.run(() -> fixture.document.redo());
+        assertThat(training.changedProperty().get()).containsExactly(input);
+        TestWindow.run(training::reset);
+        assertThat(training.changedProperty().get()).isEmpty();
     }
 
     @Test
