@@ -1,6 +1,7 @@
 package org.netloom.core.engine;
 
-import java.util.ArrayList;
+import static org.netloom.core.engine.agreement.Agreement.waves;
+
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
@@ -13,10 +14,11 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.netloom.core.engine.agreement.Agreement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +65,7 @@ final class HelperSelfTest {
                         "The native library has no oneDNN helpers here: convolution takes the plain way, which is slower");
                 return OneDnn.ABSENT;
             }
-            double difference = difference(plain, results(helped));
+            double difference = Agreement.difference(plain, results(helped));
             if (difference <= AGREEMENT) {
                 return OneDnn.ON;
             }
@@ -80,34 +82,9 @@ final class HelperSelfTest {
         return Arrays.stream(network.getLayers()).anyMatch(layer -> layer.getHelper() != null);
     }
 
-    static double difference(List<INDArray> expected, List<INDArray> received) {
-        double worst = 0;
-        for (int i = 0; i < expected.size(); i++) {
-            double scale = Math.max(1, expected.get(i).amaxNumber().doubleValue());
-            INDArray off = received.get(i).sub(expected.get(i));
-            if (!Double.isFinite(off.sumNumber().doubleValue())) {
-                // The largest of some numbers passes over what is none.
-                return Double.POSITIVE_INFINITY;
-            }
-            worst = Math.max(worst, off.amaxNumber().doubleValue() / scale);
-        }
-        return worst;
-    }
-
     private static List<INDArray> results(ComputationGraph network) {
-        INDArray input = waves(3, BATCH * 2 * SIDE * SIDE).reshape(BATCH, 2, SIDE, SIDE);
-        INDArray labels = Nd4j.zeros(BATCH, 3);
-        for (int row = 0; row < BATCH; row++) {
-            labels.putScalar(row, row % 3, 1);
-        }
-        List<INDArray> results = new ArrayList<>();
-        results.add(network.outputSingle(input).dup());
-        network.setInputs(input);
-        network.setLabels(labels);
-        network.computeGradientAndScore();
-        results.add(network.gradient().gradient().dup());
-        network.close();
-        return results;
+        INDArray input = waves(3, BATCH * 2 * SIDE * SIDE, DataType.FLOAT).reshape(BATCH, 2, SIDE, SIDE);
+        return Agreement.results(network, input, Agreement.classes(BATCH, 3));
     }
 
     private static ComputationGraph network() {
@@ -131,7 +108,7 @@ final class HelperSelfTest {
                 .setInputTypes(InputType.convolutional(SIDE, SIDE, 2))
                 .build());
         // Positive all of them: the variance that batch normalisation starts with must be.
-        network.init(waves(11, PARAMETERS).muli(0.4).addi(0.5).reshape(1, PARAMETERS), false);
+        network.init(waves(11, PARAMETERS, DataType.FLOAT).muli(0.4).addi(0.5).reshape(1, PARAMETERS), false);
         return network;
     }
 
@@ -146,13 +123,5 @@ final class HelperSelfTest {
 
     private static SubsamplingLayer pooling(PoolingType type) {
         return new SubsamplingLayer.Builder(type, new int[] {2, 2}, new int[] {1, 1}).build();
-    }
-
-    private static INDArray waves(int step, int length) {
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = (float) Math.sin(step * (i + 1.0));
-        }
-        return Nd4j.createFromArray(values);
     }
 }

@@ -1,11 +1,12 @@
 package org.netloom.core.engine.layers;
 
-import java.lang.invoke.MethodHandles;
+import static org.netloom.core.engine.layers.NetworkParts.handle;
+import static org.netloom.core.engine.layers.NetworkParts.put;
+import static org.netloom.core.engine.layers.NetworkParts.taught;
+
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -26,57 +27,66 @@ import org.netloom.core.numbers.Curve.Bent;
  */
 public final class LayerExchange {
 
-    private static final VarHandle OF_VERTEX = handle(LayerVertex.class, "layer", Layer.class);
     private static final VarHandle FORMAT = handle(TimeDistributedLayer.class, "rnnDataFormat", RNNFormat.class);
 
     private static final VarHandle OPERATION = handle(ElementWiseVertex.class, "op", ElementWiseVertex.Op.class);
-    private static final VarHandle BY_NAME = handle(ComputationGraph.class, "verticesMap", Map.class);
 
     private LayerExchange() {}
 
-    /** Exchanges what can be, in place. For a network that has its weights and does not compute at the moment. */
+    /**
+     * Exchanges what can be, in place, if the fast ones prove to be right on this machine. For a network that has its weights and does not
+     * compute at the moment.
+     */
     public static void apply(ComputationGraph network) {
-        Layer[] layers = network.getLayers();
+        exchange(network, ExchangeSelfTest::isPassed);
+    }
+
+    /** Exchanges what is of some kinds. */
+    static void exchange(ComputationGraph network, Predicate<Exchange> wanted) {
         for (GraphVertex vertex : network.getVertices()) {
-            if (vertex.getClass() == ElementWiseVertex.class
-                    && OPERATION.get((ElementWiseVertex) vertex) == ElementWiseVertex.Op.Add) {
-                put(network, vertex, taught(new FastAdd(network, vertex), vertex, ElementWiseVertex.class));
-            } else if (vertex.getClass() == LayerVertex.class) {
-                Layer before = vertex.getLayer();
-                faster(before).ifPresent(after -> {
-                    OF_VERTEX.set((LayerVertex) vertex, after);
-                    for (int i = 0; i < layers.length; i++) {
-                        if (layers[i] == before) {
-                            layers[i] = after;
-                        }
-                    }
-                });
-            }
+            kindOf(vertex).filter(wanted).ifPresent(kind -> exchange(network, vertex, kind));
         }
     }
 
-    private static void put(ComputationGraph network, GraphVertex before, GraphVertex after) {
-        network.getVertices()[before.getVertexIndex()] = after;
-        vertices(network).put(before.getVertexName(), after);
+    private static Optional<Exchange> kindOf(GraphVertex vertex) {
+        if (vertex.getClass() == ElementWiseVertex.class) {
+            return OPERATION.get((ElementWiseVertex) vertex) == ElementWiseVertex.Op.Add
+                    ? Optional.of(Exchange.ADD)
+                    : Optional.empty();
+        }
+        if (vertex.getClass() != LayerVertex.class) {
+            return Optional.empty();
+        }
+        Class<?> layer = vertex.getLayer().getClass();
+        if (layer == ConvolutionLayer.class) {
+            return Optional.of(Exchange.CONVOLUTION);
+        }
+        if (layer == ActivationLayer.class) {
+            return Optional.of(Exchange.ACTIVATION);
+        }
+        return layer == TimeDistributedLayer.class ? Optional.of(Exchange.STEPS) : Optional.empty();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, GraphVertex> vertices(ComputationGraph network) {
-        return (Map<String, GraphVertex>) BY_NAME.get(network);
+    private static void exchange(ComputationGraph network, GraphVertex vertex, Exchange kind) {
+        if (kind == Exchange.ADD) {
+            put(network, vertex, taught(new FastAdd(network, vertex), vertex, ElementWiseVertex.class));
+        } else {
+            faster(vertex.getLayer(), kind).ifPresent(after -> put(network, (LayerVertex) vertex, after));
+        }
     }
 
-    private static Optional<Layer> faster(Layer layer) {
-        if (layer.getClass() == ConvolutionLayer.class) {
-            ConvolutionLayer before = (ConvolutionLayer) layer;
-            return Optional.of(taught(
-                    new FastConvolution(before.conf(), before.params().dataType()), before, ConvolutionLayer.class));
-        }
-        if (layer.getClass() == ActivationLayer.class) {
-            ActivationLayer before = (ActivationLayer) layer;
-            return Optional.of(
-                    taught(new FastActivation(before.conf(), DataType.FLOAT), before, ActivationLayer.class));
-        }
-        return layer.getClass() == TimeDistributedLayer.class ? steps((TimeDistributedLayer) layer) : Optional.empty();
+    private static Optional<Layer> faster(Layer before, Exchange kind) {
+        return switch (kind) {
+            case CONVOLUTION ->
+                Optional.of(taught(
+                        new FastConvolution(before.conf(), before.params().dataType()),
+                        before,
+                        ConvolutionLayer.class));
+            case ACTIVATION ->
+                Optional.of(taught(new FastActivation(before.conf(), DataType.FLOAT), before, ActivationLayer.class));
+            case STEPS -> steps((TimeDistributedLayer) before);
+            case ADD -> Optional.empty();
+        };
     }
 
     private static Optional<Layer> steps(TimeDistributedLayer layer) {
@@ -91,30 +101,5 @@ public final class LayerExchange {
         return Curve.of(configuration.getActivationFn())
                 .filter(Bent::isSlopedByAnswers)
                 .map(bent -> new FastSteps(dense, bent));
-    }
-
-    /** Gives a layer or vertex all that another has, up to a class that both are. */
-    private static <T> T taught(T fresh, Object from, Class<?> common) {
-        try {
-            for (Class<?> type = common; type != null && type != Object.class; type = type.getSuperclass()) {
-                for (Field field : type.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers())) {
-                        field.setAccessible(true);
-                        field.set(fresh, field.get(from));
-                    }
-                }
-            }
-            return fresh;
-        } catch (IllegalAccessException closed) {
-            throw new IllegalStateException("This is not the Deeplearning4j that was built against", closed);
-        }
-    }
-
-    private static VarHandle handle(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException("This is not the Deeplearning4j that was built against", missing);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.netloom.core.engine.recurrent;
 
+import static org.netloom.core.engine.agreement.Agreement.waves;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.netloom.core.engine.agreement.Agreement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,18 +64,8 @@ final class LstmSelfTest {
     private static double difference(Consumer<ComputationGraph> treatment, DataType precision) {
         ComputationGraph fast = network(precision);
         treatment.accept(fast);
-        List<INDArray> expected = results(network(precision));
-        List<INDArray> received = results(fast);
-        double worst = 0;
-        for (int i = 0; i < expected.size(); i++) {
-            INDArray off = received.get(i).sub(expected.get(i));
-            if (!Double.isFinite(off.sumNumber().doubleValue())) {
-                // The largest of some numbers passes over what is none.
-                return Double.POSITIVE_INFINITY;
-            }
-            worst = Math.max(worst, off.amaxNumber().doubleValue());
-        }
-        return worst;
+        List<INDArray> plain = results(network(precision));
+        return Agreement.difference(plain, results(fast));
     }
 
     private static List<INDArray> results(ComputationGraph network) {
@@ -116,11 +109,5 @@ final class LstmSelfTest {
         int parameters = 4 * UNITS * (FEATURES + UNITS + 1) + 2 * (UNITS + 1);
         network.init(waves(11, parameters, precision).reshape(1, parameters), false);
         return network;
-    }
-
-    private static INDArray waves(int step, int length, DataType precision) {
-        double[] values = new double[length];
-        Arrays.setAll(values, i -> Math.sin(step * (i + 1.0)));
-        return Nd4j.createFromArray(values).castTo(precision);
     }
 }
