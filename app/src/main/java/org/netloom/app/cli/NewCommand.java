@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
@@ -42,6 +43,13 @@ final class NewCommand implements Callable<Integer> {
     enum Header {
         auto,
         yes,
+        two,
+        no
+    }
+
+    /** Whether comments stand above the table; named as on the command line. */
+    enum Comments {
+        yes,
         no
     }
 
@@ -63,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.out-dir")
     private Path folder = Path.of("");
 
-    @Option(names = "--header", paramLabel = "auto|yes|no", descriptionKey = "cli.option.header")
+    @Option(names = "--header", paramLabel = "auto|yes|two|no", descriptionKey = "cli.option.header")
     private Header header = Header.auto;
 
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "cli.option.encoding")
@@ -71,6 +79,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--delimiter", paramLabel = "SIGN|tab", descriptionKey = "cli.option.delimiter")
     private Optional<String> delimiter = Optional.empty();
+
+    @Option(names = "--quote", paramLabel = "SIGN|none", descriptionKey = "cli.option.quote")
+    private Optional<String> quote = Optional.empty();
+
+    @Option(names = "--comments", paramLabel = "yes|no", descriptionKey = "cli.option.comments")
+    private Optional<Comments> comments = Optional.empty();
 
     @Option(names = "--decimal", paramLabel = "point|comma", descriptionKey = "cli.option.decimal")
     private Optional<Decimal> decimal = Optional.empty();
@@ -112,9 +126,13 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Outcome<Draft> draft() {
-        Optional<String> unusable = delimiter.filter(text -> !text.equals("tab") && text.length() != 1);
+        Optional<String> unusable = delimiter.filter(text -> !text.equals("tab") && !text.matches("[^\\r\\n]"));
         if (unusable.isPresent()) {
             return Outcome.failed(Diagnostic.error("delimiter-unusable", unusable.get()));
+        }
+        Optional<String> noQuote = quote.filter(text -> !text.equals("none") && !text.matches("[\"'`]"));
+        if (noQuote.isPresent()) {
+            return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
         return DataFiles.open(data, wish()).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
@@ -130,8 +148,12 @@ final class NewCommand implements Callable<Integer> {
         return new DialectWish(
                 encoding,
                 delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
-                HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT)),
+                quote.map(text -> text.equals("none") ? CsvDialect.NO_QUOTE : text.charAt(0)),
+                header == Header.two
+                        ? HeaderMode.TWO_ROWS
+                        : HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT)),
                 decimal.map(chosen -> chosen == Decimal.comma),
+                comments.map(chosen -> chosen == Comments.yes),
                 sheet);
     }
 

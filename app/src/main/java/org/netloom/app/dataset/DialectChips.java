@@ -39,12 +39,16 @@ final class DialectChips {
             "ISO-8859-15");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
 
+    private static final List<Character> QUOTES = List.of('"', '\'', CsvDialect.NO_QUOTE);
+
     private final I18n i18n;
     private final Consumer<DialectWish> onWish;
     private final FlowPane root = new FlowPane(6, 6);
     private final Label size = new Label();
     private final PickButton encoding = new PickButton(this::encodings);
     private final PickButton delimiter = new PickButton(this::delimiters);
+    private final PickButton quote = new PickButton(this::quotes);
+    private final PickButton comments = new PickButton(this::comments);
     private final PickButton decimal = new PickButton(this::decimals);
     private final PickButton header = new PickButton(this::headers);
     private final PickButton sheet = new PickButton(this::sheets);
@@ -60,7 +64,7 @@ final class DialectChips {
         size.getStyleClass().addAll("ds-chip", "nl-strong");
         size.setTooltip(tip());
         root.getChildren().add(size);
-        for (PickButton chip : List.of(sheet, encoding, delimiter, decimal, header)) {
+        for (PickButton chip : List.of(sheet, encoding, delimiter, quote, decimal, comments, header)) {
             chip.root().getStyleClass().add("ds-chip");
             chip.root().setTooltip(tip());
             chip.root().setMinWidth(Region.USE_PREF_SIZE);
@@ -83,7 +87,7 @@ final class DialectChips {
         size.getTooltip().setText(ready.file().path().toString());
         sheetNames = ready.file().sheets();
         boolean text = !dialect.isSheet();
-        for (PickButton chip : List.of(encoding, delimiter, decimal)) {
+        for (PickButton chip : List.of(encoding, delimiter, quote, decimal, comments)) {
             chip.root().setVisible(text);
             chip.root().setManaged(text);
         }
@@ -96,11 +100,17 @@ final class DialectChips {
                 "dialect-delimiter",
                 i18n.text("dataset.delimiter", nameOf(dialect.delimiter())),
                 why(reasons, "delimiter-"));
+        show(quote, "dialect-quote", quoteName(dialect.quote()), why(reasons, "quote-"));
+        boolean above = dialect.comments() || wish.comments().isPresent();
+        comments.root().setVisible(text && above);
+        comments.root().setManaged(text && above);
+        show(comments, "dialect-comments", commentsName(dialect.comments()), why(reasons, "comments-"));
         show(decimal, "dialect-decimal", decimalName(dialect.decimalComma()), why(reasons, "decimal-"));
         show(
                 header,
                 "header-choice",
-                i18n.text(dialect.header() ? "dataset.header-yes" : "dataset.header-no"),
+                i18n.text("dataset.header."
+                        + HeaderMode.ofRows(dialect.headerRows()).name()),
                 why(reasons, "header-"));
     }
 
@@ -111,6 +121,19 @@ final class DialectChips {
 
     private String decimalName(boolean comma) {
         return i18n.text(comma ? "dataset.decimal-comma" : "dataset.decimal-point");
+    }
+
+    private String quoteName(char sign) {
+        return i18n.text(
+                switch (sign) {
+                    case '"' -> "dataset.quote.double";
+                    case '\'' -> "dataset.quote.single";
+                    default -> "dataset.quote.none";
+                });
+    }
+
+    private String commentsName(boolean above) {
+        return i18n.text(above ? "dataset.comments.yes" : "dataset.comments.no");
     }
 
     private String nameOf(char sign) {
@@ -143,6 +166,14 @@ final class DialectChips {
 
     private List<PickButton.Choice> delimiters() {
         return choices("delimiter", DELIMITERS, this::nameOf, wish::delimiter, wish::withDelimiter);
+    }
+
+    private List<PickButton.Choice> quotes() {
+        return choices("quote", QUOTES, this::quoteName, wish::quote, wish::withQuote);
+    }
+
+    private List<PickButton.Choice> comments() {
+        return choices("comments", List.of(true, false), this::commentsName, wish::comments, wish::withComments);
     }
 
     private List<PickButton.Choice> decimals() {

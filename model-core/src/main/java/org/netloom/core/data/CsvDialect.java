@@ -5,25 +5,42 @@ package org.netloom.core.data;
  *
  * @param charset the name of the encoding, such as {@code UTF-8}
  * @param delimiter what separates cells
- * @param quote what encloses cells that hold a delimiter or a line break
- * @param header whether the first row holds the names
+ * @param quote what encloses cells that hold a delimiter or a line break; {@link #NO_QUOTE} where nothing does
+ * @param headerRows how many rows of names there are: 0, 1 or 2
  * @param decimalComma whether 1,5 means one and a half
  * @param sheet the sheet of a spreadsheet; empty for text
+ * @param comments whether lines of comments stand above the table
+ * @param backslash whether a quote inside of a cell has a backslash before it, and is not written twice
  */
 public record CsvDialect(
-        String charset, char delimiter, char quote, boolean header, boolean decimalComma, String sheet) {
+        String charset,
+        char delimiter,
+        char quote,
+        int headerRows,
+        boolean decimalComma,
+        String sheet,
+        boolean comments,
+        boolean backslash) {
+
+    /** No text holds it, so that it encloses nothing. */
+    public static final char NO_QUOTE = '\0';
 
     /** Comma, double quote, a header, UTF-8. */
     public static final CsvDialect STANDARD = new CsvDialect("UTF-8", ',', '"', true, false);
 
-    /** How a text is written. */
+    /** How a text with at most one row of names and nothing special is written. */
     public CsvDialect(String charset, char delimiter, char quote, boolean header, boolean decimalComma) {
-        this(charset, delimiter, quote, header, decimalComma, "");
+        this(charset, delimiter, quote, header ? 1 : 0, decimalComma, "", false, false);
     }
 
     /** A sheet of a spreadsheet, whose numbers are numbers. */
-    public static CsvDialect ofSheet(String sheet, boolean header) {
-        return new CsvDialect("UTF-8", ',', '"', header, false, sheet);
+    public static CsvDialect ofSheet(String sheet, int headerRows) {
+        return new CsvDialect("UTF-8", ',', '"', headerRows, false, sheet, false, false);
+    }
+
+    /** Whether there are names above the rows. */
+    public boolean header() {
+        return headerRows > 0;
     }
 
     /** Whether it is a sheet of a spreadsheet. */

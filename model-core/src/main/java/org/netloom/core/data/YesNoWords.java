@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Pairs of answers that mean no and yes, in this order. */
+/** Pairs of answers that mean no and yes, in this order, in the languages that tables are written in. */
 public final class YesNoWords {
 
     private static final List<List<String>> PAIRS = List.of(
@@ -23,7 +23,44 @@ public final class YesNoWords {
             List.of("否", "是"),
             List.of("无", "有"),
             List.of("假", "真"),
-            List.of("阴性", "阳性"));
+            List.of("阴性", "阳性"),
+            List.of("不是", "是"),
+            List.of("無", "有"),
+            List.of("陰性", "陽性"),
+            List.of("いいえ", "はい"),
+            List.of("偽", "真"),
+            List.of("아니요", "예"),
+            List.of("아니오", "예"),
+            List.of("거짓", "참"),
+            List.of("nein", "ja"),
+            List.of("falsch", "wahr"),
+            List.of("nee", "ja"),
+            List.of("nej", "ja"),
+            List.of("nei", "ja"),
+            List.of("ei", "kyllä"),
+            List.of("non", "oui"),
+            List.of("faux", "vrai"),
+            List.of("no", "sí"),
+            List.of("no", "si"),
+            List.of("no", "sì"),
+            List.of("falso", "verdadero"),
+            List.of("falso", "vero"),
+            List.of("falso", "verdadeiro"),
+            List.of("não", "sim"),
+            List.of("nao", "sim"),
+            List.of("nie", "tak"),
+            List.of("ne", "ano"),
+            List.of("nem", "igen"),
+            List.of("hayır", "evet"),
+            List.of("нет", "да"),
+            List.of("ложь", "истина"),
+            List.of("ні", "так"),
+            List.of("όχι", "ναι"),
+            List.of("لا", "نعم"),
+            List.of("לא", "כן"),
+            List.of("नहीं", "हाँ"),
+            List.of("không", "có"),
+            List.of("tidak", "ya"));
 
     private YesNoWords() {}
 

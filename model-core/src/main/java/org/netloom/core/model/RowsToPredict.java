@@ -24,7 +24,7 @@ public final class RowsToPredict {
                 && hasFeatures(named(success.value().table(), settings), settings)) {
             return alike.then(csv -> Outcome.of(named(csv.table(), settings)));
         }
-        return DataFiles.open(data, dialect.header() ? HeaderMode.YES : HeaderMode.NO)
+        return DataFiles.open(data, HeaderMode.ofRows(dialect.headerRows()))
                 .then(csv -> Outcome.of(named(csv.table(), settings)));
     }
 

@@ -63,19 +63,28 @@ final class ProjectReader {
             }
             columns.add(column);
         }
-        JsonView dialect = json.object("dialect");
         return new DataSettings(
                 new DataReference(json.text("file"), json.has("sha256") ? json.text("sha256") : ""),
-                new CsvDialect(
-                        dialect.text("charset"),
-                        dialect.character("delimiter"),
-                        dialect.character("quote"),
-                        dialect.flag("header"),
-                        dialect.flag("decimalComma"),
-                        dialect.has("sheet") ? dialect.text("sheet") : ""),
+                dialect(json.object("dialect")),
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE);
+    }
+
+    private static CsvDialect dialect(JsonView json) {
+        boolean header = json.flag("header");
+        boolean two = header
+                && json.has("headerRows")
+                && json.number("headerRows", "1 … 2", rows -> rows == 1 || rows == 2) == 2;
+        return new CsvDialect(
+                json.text("charset"),
+                json.character("delimiter"),
+                json.text("quote").isEmpty() ? CsvDialect.NO_QUOTE : json.character("quote"),
+                two ? 2 : header ? 1 : 0,
+                json.flag("decimalComma"),
+                json.has("sheet") ? json.text("sheet") : "",
+                json.has("comments") && json.flag("comments"),
+                json.has("backslash") && json.flag("backslash"));
     }
 
     private static ColumnSettings column(JsonView json) {

@@ -64,13 +64,22 @@ final class ProjectWriter {
         ObjectNode out = JSON.objectNode();
         out.put("charset", dialect.charset());
         out.put("delimiter", String.valueOf(dialect.delimiter()));
-        out.put("quote", String.valueOf(dialect.quote()));
+        out.put("quote", dialect.quote() == CsvDialect.NO_QUOTE ? "" : String.valueOf(dialect.quote()));
         out.put("header", dialect.header());
         out.put("decimalComma", dialect.decimalComma());
         if (dialect.isSheet()) {
             out.put("sheet", dialect.sheet());
         }
-        return keep(out, old);
+        if (dialect.headerRows() > 1) {
+            out.put("headerRows", dialect.headerRows());
+        }
+        if (dialect.comments()) {
+            out.put("comments", true);
+        }
+        if (dialect.backslash()) {
+            out.put("backslash", true);
+        }
+        return keep(out, old, Set.of("sheet", "headerRows", "comments", "backslash"));
     }
 
     private static ObjectNode split(SplitSettings split, JsonNode old) {

@@ -1,6 +1,10 @@
 package org.netloom.core.data.csv;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +18,9 @@ final class CharsetSniffer {
     record Guess(Charset charset, Reason reason) {}
 
     private static final Charset FALLBACK = Charset.forName("windows-1252");
+
+    private static final Charset SHIFT_JIS = Charset.forName("Shift_JIS");
+    private static final int FEWEST_KANA = 2;
 
     private CharsetSniffer() {}
 
@@ -56,6 +63,9 @@ final class CharsetSniffer {
     }
 
     private static Guess byStatistics(byte[] head) {
+        if (holdsKana(head)) {
+            return new Guess(SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()));
+        }
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(head, 0, head.length);
         detector.dataEnd();
@@ -69,6 +79,26 @@ final class CharsetSniffer {
             return new Guess(Charset.forName("GB18030"), Reason.of("charset-pairs", "GB18030"));
         }
         return new Guess(FALLBACK, Reason.of("charset-fallback", FALLBACK.name()));
+    }
+
+    /**
+     * Whether the bytes are Japanese by Shift_JIS. Chinese bytes read so are kana of half width, and accents of Latin text are no kana at all:
+     * too few bytes for statistics are enough to tell.
+     */
+    private static boolean holdsKana(byte[] head) {
+        CharBuffer text = CharBuffer.allocate(head.length);
+        CoderResult result = SHIFT_JIS
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(head), text, false);
+        if (result.isError()) {
+            return false;
+        }
+        text.flip();
+        long wide = text.chars().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
+        long half = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
+        return wide >= FEWEST_KANA && wide > half;
     }
 
     /** As in Chinese text; the accents of Latin text stand alone. Too little text for statistics shows at least this. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.csv.Parsing.Quoting;
 
 /** Finds out how a text is written, and says why. Pure. */
 public final class CsvSniffer {
@@ -11,9 +12,12 @@ public final class CsvSniffer {
     /**
      * How a text is written.
      *
+     * @param backslash whether a quote inside of a cell has a backslash before it
+     * @param headerRows how many rows of names there are
      * @param reasons quote, delimiter, decimal sign and header, in this order
      */
-    public record Sniffed(char delimiter, char quote, boolean header, boolean decimalComma, List<Reason> reasons) {
+    public record Sniffed(
+            char delimiter, char quote, boolean backslash, int headerRows, boolean decimalComma, List<Reason> reasons) {
         public Sniffed {
             reasons = List.copyOf(reasons);
         }
@@ -33,7 +37,7 @@ public final class CsvSniffer {
      */
     public static Sniffed sniff(String sample, DialectWish wish) {
         List<Reason> reasons = new ArrayList<>();
-        char quote = quote(sample, reasons);
+        Quoting quote = QuoteSniffer.sniff(sample, wish, reasons);
         DelimiterSniffer.Guess guess = wish.delimiter()
                 .map(delimiter -> DelimiterSniffer.given(sample, delimiter, quote))
                 .orElseGet(() -> DelimiterSniffer.sniff(sample, quote));
@@ -41,57 +45,13 @@ public final class CsvSniffer {
         boolean decimalComma = wish.decimalComma()
                 .map(comma -> givenDecimal(comma, reasons))
                 .orElseGet(() -> decimalComma(guess.rows(), reasons));
-        boolean header =
-                switch (wish.header()) {
-                    case YES -> given(true, reasons);
-                    case NO -> given(false, reasons);
-                    case AUTO -> HeaderSniffer.sniff(guess.rows(), decimalComma, reasons);
-                };
-        return new Sniffed(guess.delimiter(), quote, header, decimalComma, reasons);
+        int header = HeaderSniffer.sniff(guess.rows(), decimalComma, wish.header(), reasons);
+        return new Sniffed(guess.delimiter(), quote.quote(), quote.backslash(), header, decimalComma, reasons);
     }
 
     private static boolean givenDecimal(boolean comma, List<Reason> reasons) {
         reasons.add(Reason.of(comma ? "decimal-given-comma" : "decimal-given-point"));
         return comma;
-    }
-
-    private static boolean given(boolean header, List<Reason> reasons) {
-        reasons.add(Reason.of(header ? "header-given-yes" : "header-given-no"));
-        return header;
-    }
-
-    /** Single quotes only where cells begin and end with them and double quotes never do. */
-    private static char quote(String sample, List<Reason> reasons) {
-        int doubles = enclosed(sample, '"');
-        int singles = enclosed(sample, '\'');
-        if (singles > 0 && doubles == 0) {
-            reasons.add(Reason.of("quote-single", singles));
-            return '\'';
-        }
-        reasons.add(doubles > 0 ? Reason.of("quote-double", doubles) : Reason.of("quote-none"));
-        return '"';
-    }
-
-    private static int enclosed(String sample, char quote) {
-        int count = 0;
-        for (int i = 0; i < sample.length(); i++) {
-            if (sample.charAt(i) == quote && opens(sample, i)) {
-                int close = sample.indexOf(quote, i + 1);
-                if (close > 0 && closes(sample, close)) {
-                    count++;
-                }
-                i = close < 0 ? sample.length() : close;
-            }
-        }
-        return count;
-    }
-
-    private static boolean opens(String text, int at) {
-        return at == 0 || ",;\t|\n\r ".indexOf(text.charAt(at - 1)) >= 0;
-    }
-
-    private static boolean closes(String text, int at) {
-        return at + 1 == text.length() || ",;\t|\n\r ".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private static boolean decimalComma(List<List<String>> rows, List<Reason> reasons) {

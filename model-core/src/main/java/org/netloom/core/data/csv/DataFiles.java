@@ -93,10 +93,20 @@ public final class DataFiles {
                     Diagnostic.error("file-too-large", FileNames.of(path), scan.size() >> 20, LARGEST >> 21));
         }
         Charset encoding = charset.get().charset();
-        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(sample(scan, encoding), wish);
+        String text = text(scan, encoding);
+        Preamble above = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(above.chars()), wish);
         CsvDialect dialect = new CsvDialect(
-                encoding.name(), sniffed.delimiter(), sniffed.quote(), sniffed.header(), sniffed.decimalComma());
+                encoding.name(),
+                sniffed.delimiter(),
+                sniffed.quote(),
+                sniffed.headerRows(),
+                sniffed.decimalComma(),
+                "",
+                above.chars() > 0,
+                sniffed.backslash());
         List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
+        reasons.add(Preamble.reason(above, wish.comments()));
         reasons.addAll(sniffed.reasons());
         return Outcome.of(new FoundDialect(dialect, reasons));
     }
@@ -116,7 +126,7 @@ public final class DataFiles {
                                 path,
                                 scan.sha256(),
                                 Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
-                                dialect.header() ? HeaderMode.YES : HeaderMode.NO)
+                                HeaderMode.ofRows(dialect.headerRows()))
                         : read(path, dialect, List.of(), scan, Progress.UNSEEN));
     }
 
@@ -162,7 +172,7 @@ public final class DataFiles {
     }
 
     /** The first lines; a line that the sample cuts is left out, unless it is the only one. */
-    private static String sample(FileScan scan, Charset charset) {
+    private static String text(FileScan scan, Charset charset) {
         String text = new String(scan.head(), charset);
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);

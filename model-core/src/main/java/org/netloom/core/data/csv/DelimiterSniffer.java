@@ -8,10 +8,13 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.netloom.core.data.NumberText;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.csv.Parsing.Quoting;
 
 /** Tries each delimiter on the first rows and takes the one that divides them all into the same number of whole cells. */
 final class DelimiterSniffer {
@@ -21,11 +24,12 @@ final class DelimiterSniffer {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int SAMPLE_ROWS = 200;
+    private static final int ENOUGH_ROWS = 10;
     private static final double GOOD = 0.5;
 
     private DelimiterSniffer() {}
 
-    static Guess sniff(String sample, char quote) {
+    static Guess sniff(String sample, Quoting quote) {
         Tried best = null;
         for (char candidate : CANDIDATES) {
             Tried tried = attempt(sample, candidate, quote);
@@ -54,7 +58,7 @@ final class DelimiterSniffer {
     }
 
     /** The rows as a delimiter divides them that a person has chosen. */
-    static Guess given(String sample, char delimiter, char quote) {
+    static Guess given(String sample, char delimiter, Quoting quote) {
         return new Guess(delimiter, rows(sample, delimiter, quote), Reason.of("delimiter-given", shown(delimiter)));
     }
 
@@ -69,7 +73,7 @@ final class DelimiterSniffer {
 
     private record Tried(char delimiter, List<List<String>> rows, int width, double share, double score) {}
 
-    private static Tried attempt(String sample, char delimiter, char quote) {
+    private static Tried attempt(String sample, char delimiter, Quoting quote) {
         List<List<String>> rows = rows(sample, delimiter, quote);
         Map<Integer, Integer> widths = new HashMap<>();
         rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
@@ -112,23 +116,32 @@ final class DelimiterSniffer {
         return true;
     }
 
-    static List<List<String>> rows(String sample, char delimiter, char quote) {
-        List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = Parsing.rows(new StringReader(sample), delimiter, quote, sample)) {
-            for (CsvRecord row : reader) {
-                if (rows.size() == SAMPLE_ROWS) {
-                    break;
+    /** The first rows; one row whose quotes do not come in pairs is no reason to see none. */
+    static List<List<String>> rows(String sample, char delimiter, Quoting quoting) {
+        Set<Long> broken = new HashSet<>();
+        while (true) {
+            List<List<String>> rows = new ArrayList<>();
+            try (CsvReader<CsvRecord> reader =
+                    Parsing.rows(new StringReader(sample), quoting, delimiter, sample, broken, 1)) {
+                for (CsvRecord row : reader) {
+                    if (rows.size() == SAMPLE_ROWS) {
+                        break;
+                    }
+                    if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
+                        rows.add(row.getFields());
+                    }
                 }
-                if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
-                    rows.add(row.getFields());
+                return rows;
+            } catch (CsvParseException e) {
+                // The rows up to the broken one are evidence enough; reading the file reports what is broken.
+                if (rows.size() >= ENOUGH_ROWS
+                        || !broken.add(Parsing.brokenLine(e, 0))
+                        || broken.size() > ENOUGH_ROWS) {
+                    return rows;
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException("A text in memory", e);
             }
-        } catch (CsvParseException e) {
-            // The rows up to the broken one are evidence enough; reading the file reports what is broken.
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory", e);
         }
-        return rows;
     }
 }

@@ -7,20 +7,30 @@ import java.util.Optional;
  *
  * @param charset the name of the encoding, one that Java knows
  * @param delimiter what separates cells
- * @param header whether the first row holds names
+ * @param quote what encloses cells; {@link org.netloom.core.data.CsvDialect#NO_QUOTE} for nothing
+ * @param header whether the first rows hold names
  * @param decimalComma whether 1,5 means one and a half
+ * @param comments whether lines above the table that begin with a number sign are comments
  * @param sheet the sheet of a spreadsheet
  */
 public record DialectWish(
         Optional<String> charset,
         Optional<Character> delimiter,
+        Optional<Character> quote,
         HeaderMode header,
         Optional<Boolean> decimalComma,
+        Optional<Boolean> comments,
         Optional<String> sheet) {
 
     /** All of it is found out. */
-    public static final DialectWish AUTO =
-            new DialectWish(Optional.empty(), Optional.empty(), HeaderMode.AUTO, Optional.empty(), Optional.empty());
+    public static final DialectWish AUTO = new DialectWish(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            HeaderMode.AUTO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** Only the header is said. */
     public static DialectWish of(HeaderMode header) {
@@ -29,26 +39,36 @@ public record DialectWish(
 
     /** A copy with another encoding; empty for finding out. */
     public DialectWish withCharset(Optional<String> value) {
-        return new DialectWish(value, delimiter, header, decimalComma, sheet);
+        return new DialectWish(value, delimiter, quote, header, decimalComma, comments, sheet);
     }
 
     /** A copy with another delimiter; empty for finding out. */
     public DialectWish withDelimiter(Optional<Character> value) {
-        return new DialectWish(charset, value, header, decimalComma, sheet);
+        return new DialectWish(charset, value, quote, header, decimalComma, comments, sheet);
+    }
+
+    /** A copy with another quote; empty for finding out. */
+    public DialectWish withQuote(Optional<Character> value) {
+        return new DialectWish(charset, delimiter, value, header, decimalComma, comments, sheet);
     }
 
     /** A copy that says something else of the header. */
     public DialectWish withHeader(HeaderMode value) {
-        return new DialectWish(charset, delimiter, value, decimalComma, sheet);
+        return new DialectWish(charset, delimiter, quote, value, decimalComma, comments, sheet);
     }
 
     /** A copy with another decimal sign; empty for finding out. */
     public DialectWish withDecimalComma(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, header, value, sheet);
+        return new DialectWish(charset, delimiter, quote, header, value, comments, sheet);
+    }
+
+    /** A copy that says something else of comments; empty for finding out. */
+    public DialectWish withComments(Optional<Boolean> value) {
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, value, sheet);
     }
 
     /** A copy with another sheet; empty for the first that holds a table. */
     public DialectWish withSheet(Optional<String> value) {
-        return new DialectWish(charset, delimiter, header, decimalComma, value);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, value);
     }
 }

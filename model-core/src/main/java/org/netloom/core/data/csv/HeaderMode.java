@@ -1,11 +1,18 @@
 package org.netloom.core.data.csv;
 
-/** Whether the first row of a file holds names. */
+/** Whether the first rows of a file hold names. */
 public enum HeaderMode {
-    /** Found out by comparing the first row with the others. */
+    /** Found out by comparing the first rows with the others. */
     AUTO,
-    /** It does. */
+    /** The first row does. */
     YES,
-    /** It holds data. */
-    NO
+    /** The first two rows do: names above names, or units below them. */
+    TWO_ROWS,
+    /** They hold data. */
+    NO;
+
+    /** What was found out, said: so many rows of names. */
+    public static HeaderMode ofRows(int rows) {
+        return rows == 0 ? NO : rows == 1 ? YES : TWO_ROWS;
+    }
 }

@@ -20,6 +20,19 @@ final class HeaderNames {
         return names;
     }
 
+    /** One name of two that stand above one another; of the upper ones, an empty cell belongs to what stands on its left. */
+    static List<String> joined(List<String> upper, List<String> lower) {
+        List<String> names = new ArrayList<>();
+        String group = "";
+        for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+            String above = i < upper.size() ? upper.get(i).strip() : "";
+            String below = i < lower.size() ? lower.get(i).strip() : "";
+            group = above.isEmpty() && !below.isEmpty() ? group : above;
+            names.add((group + " " + below).strip());
+        }
+        return names;
+    }
+
     /** The header's names; empty ones are numbered, repeated ones get a number behind them, each with a remark. */
     static List<String> unique(List<String> header, List<Diagnostic> remarks) {
         Set<String> given = new HashSet<>();

@@ -11,10 +11,60 @@ import org.netloom.core.data.Reason;
 final class HeaderSniffer {
 
     private static final double MOSTLY = 0.9;
+    private static final int FEWEST_BELOW = 2;
 
     private HeaderSniffer() {}
 
-    static boolean sniff(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
+    /** How many of the first rows hold names. */
+    static int sniff(List<List<String>> rows, boolean decimalComma, HeaderMode mode, List<Reason> reasons) {
+        return switch (mode) {
+            case YES -> given(1, "header-given-yes", reasons);
+            case TWO_ROWS -> given(2, "header-given-two", reasons);
+            case NO -> given(0, "header-given-no", reasons);
+            case AUTO -> sniff(rows, decimalComma, reasons);
+        };
+    }
+
+    private static int given(int rows, String code, List<Reason> reasons) {
+        reasons.add(Reason.of(code));
+        return rows;
+    }
+
+    private static int sniff(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
+        int overNumbers = columnsWithTwoNames(rows, decimalComma);
+        if (overNumbers > 0) {
+            reasons.add(Reason.of("header-two-rows", overNumbers));
+            return 2;
+        }
+        return hasNames(rows, decimalComma, reasons) ? 1 : 0;
+    }
+
+    /** In how many columns two words stand above numbers; none if this is so in some columns of numbers only. */
+    private static int columnsWithTwoNames(List<List<String>> rows, boolean decimalComma) {
+        if (rows.size() < 2 + FEWEST_BELOW) {
+            return 0;
+        }
+        List<String> first = rows.get(0);
+        List<String> second = rows.get(1);
+        int found = 0;
+        for (int column = 0; column < second.size(); column++) {
+            Body below = Body.of(rows.subList(2, rows.size()), column, decimalComma);
+            String above = column < first.size() ? first.get(column).strip() : "";
+            String cell = second.get(column).strip();
+            if (isNumber(above, decimalComma) || isNumber(cell, decimalComma)) {
+                return 0;
+            }
+            if (below.cells > 0 && below.numbers == below.cells) {
+                if (MissingMarkers.matches(cell)) {
+                    return 0;
+                }
+                found++;
+            }
+        }
+        return found >= 2 ? found : 0;
+    }
+
+    private static boolean hasNames(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
         if (rows.isEmpty()) {
             reasons.add(Reason.of("header-plausible"));
             return true;

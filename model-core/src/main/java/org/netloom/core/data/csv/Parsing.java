@@ -1,24 +1,56 @@
 package org.netloom.core.data.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Reader;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How files are taken apart: as forgiving as can be without guessing. */
 final class Parsing {
 
     private static final int LONGEST_CELL = 2 * TextGuard.LONGEST_LINE;
 
+    private static final Pattern PLACE = Pattern.compile("starting at line (\\d+)");
+
     private Parsing() {}
+
+    /**
+     * How cells are enclosed.
+     *
+     * @param backslash whether a quote inside of a cell has a backslash before it
+     */
+    record Quoting(char quote, boolean backslash) {}
+
+    /**
+     * The rows of a text with what it needs to be understood: backslashes before quotes, and lines on which quotes are letters.
+     *
+     * @param firstLine the number of the text's first line
+     */
+    static CsvReader<CsvRecord> rows(
+            Reader text, Quoting quoting, char delimiter, String sample, Set<Long> brokenLines, long firstLine) {
+        Reader mended = quoting.backslash() || !brokenLines.isEmpty()
+                ? new QuoteMender(text, delimiter, quoting.quote(), quoting.backslash(), brokenLines, firstLine)
+                : text;
+        return rows(mended, delimiter, quoting.quote(), sample);
+    }
+
+    /** The line on which the row begins that could not be taken apart, counted from 1. */
+    static long brokenLine(CsvParseException broken, long otherwise) {
+        Matcher place = PLACE.matcher(String.valueOf(broken.getMessage()));
+        return place.find() ? Long.parseLong(place.group(1)) : otherwise;
+    }
 
     /**
      * The rows of a text.
      *
      * @param sample the text's beginning: spaces before quotes need a slower parser, which is taken only where there are some
      */
-    static CsvReader<CsvRecord> rows(Reader text, char delimiter, char quote, String sample) {
+    private static CsvReader<CsvRecord> rows(Reader text, char delimiter, char quote, String sample) {
         boolean spaces = delimiter != ' ' && sample.contains(delimiter + " " + quote);
         return CsvReader.builder()
                 .fieldSeparator(delimiter)

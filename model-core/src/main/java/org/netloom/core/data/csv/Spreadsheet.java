@@ -144,8 +144,9 @@ final class Spreadsheet {
         if (lines.isEmpty()) {
             return Outcome.failed(Diagnostic.error("sheet-empty", name));
         }
-        boolean header = header(lines, mode);
-        if (header && lines.size() == 1) {
+        int header = HeaderSniffer.sniff(
+                lines.stream().limit(SAMPLE).map(Line::cells).toList(), false, mode, reasons);
+        if (lines.size() <= header) {
             return Outcome.failed(Diagnostic.error(
                     "file-only-header", name, lines.get(0).cells().size()));
         }
@@ -153,10 +154,17 @@ final class Spreadsheet {
         if (width > MOST_COLUMNS) {
             return Outcome.failed(Diagnostic.error("too-many-columns", name, width, MOST_COLUMNS));
         }
-        List<String> names =
-                header ? HeaderNames.unique(wide(lines.get(0).cells(), width), remarks) : HeaderNames.numbered(width);
+        List<String> names = header == 0
+                ? HeaderNames.numbered(width)
+                : HeaderNames.unique(
+                        header == 1
+                                ? wide(lines.get(0).cells(), width)
+                                : HeaderNames.joined(
+                                        wide(lines.get(0).cells(), width),
+                                        wide(lines.get(1).cells(), width)),
+                        remarks);
         TableBuilder builder = new TableBuilder(width);
-        for (Line line : header ? lines.subList(1, lines.size()) : lines) {
+        for (Line line : lines.subList(header, lines.size())) {
             builder.add(line.cells().toArray(String[]::new), line.number());
         }
         if (errorCount > 0) {
@@ -194,21 +202,6 @@ final class Spreadsheet {
                 .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0L);
-    }
-
-    private boolean header(List<Line> lines, HeaderMode mode) {
-        return switch (mode) {
-            case YES -> given(true);
-            case NO -> given(false);
-            case AUTO ->
-                HeaderSniffer.sniff(
-                        lines.stream().limit(SAMPLE).map(Line::cells).toList(), false, reasons);
-        };
-    }
-
-    private boolean given(boolean header) {
-        reasons.add(Reason.of(header ? "header-given-yes" : "header-given-no"));
-        return header;
     }
 
     private static int width(List<Line> lines) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
@@ -38,9 +39,11 @@ final class TableReader {
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final RaggedRows ragged = new RaggedRows();
-    private long nextLine = 1;
+    private final BrokenQuotes broken;
+    private int linesAbove;
 
-    private TableReader(Path path, Source source, CsvDialect dialect) {
+    private TableReader(Path path, Source source, CsvDialect dialect, BrokenQuotes broken) {
+        this.broken = broken;
         this.path = path;
         this.source = source;
         this.name = FileNames.of(path);
@@ -58,35 +61,58 @@ final class TableReader {
 
     /** Reads a part of a file, or a copy of it. */
     static Outcome<Table> read(Path path, Source source, CsvDialect dialect) {
-        return new TableReader(path, source, dialect).read();
-    }
-
-    private Outcome<Table> read() {
-        try (BufferedReader text = open();
-                CsvReader<CsvRecord> csv = Parsing.rows(
-                        new TextGuard(text, name), dialect.delimiter(), dialect.quote(), beginning(text))) {
-            return read(csv.iterator());
-        } catch (CsvParseException e) {
-            boolean followed = String.valueOf(e.getMessage()).contains("after closing quote");
-            String code = followed ? "quote-followed" : "quote-not-closed";
-            return failed(e, Diagnostic.error(code, name, nextLine, String.valueOf(dialect.quote())));
-        } catch (UncheckedIOException e) {
-            return failed(e, Diagnostic.error("file-unreadable", path.toString()));
-        } catch (IOException e) {
-            return failed(e, Diagnostic.error("file-unreadable", path.toString()));
+        BrokenQuotes broken = new BrokenQuotes();
+        while (true) {
+            try {
+                return new TableReader(path, source, dialect, broken).read();
+            } catch (CsvParseException e) {
+                broken.add(e);
+            }
         }
     }
 
-    private static Outcome<Table> failed(Throwable thrown, Diagnostic otherwise) {
+    private Outcome<Table> read() {
+        try (BufferedReader text = open()) {
+            if (dialect.comments()) {
+                leaveOut(Preamble.of(beginning(text)), text);
+            }
+            try (CsvReader<CsvRecord> csv = Parsing.rows(
+                    new TextGuard(text, name, linesAbove + 1L),
+                    quoting(),
+                    dialect.delimiter(),
+                    beginning(text),
+                    broken.lines(),
+                    1)) {
+                return read(csv.iterator());
+            }
+        } catch (CsvParseException e) {
+            Optional<Diagnostic> refused = refused(e);
+            if (refused.isPresent()) {
+                return Outcome.failed(refused.get());
+            }
+            throw e;
+        } catch (UncheckedIOException | IOException e) {
+            return Outcome.failed(refused(e).orElseGet(() -> Diagnostic.error("file-unreadable", path.toString())));
+        }
+    }
+
+    /** Where too many rows have broken quotes, no quote encloses anything. */
+    private Parsing.Quoting quoting() {
+        return broken.everywhere()
+                ? new Parsing.Quoting(CsvDialect.NO_QUOTE, false)
+                : new Parsing.Quoting(dialect.quote(), dialect.backslash());
+    }
+
+    private static Optional<Diagnostic> refused(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof TextGuard.Refused refused) {
-                return Outcome.failed(refused.reason());
+                return Optional.of(refused.reason());
             }
             if (cause instanceof Progress.Stopped stopped) {
                 throw stopped;
             }
         }
-        return Outcome.failed(otherwise);
+        return Optional.empty();
     }
 
     private BufferedReader open() throws IOException {
@@ -97,6 +123,22 @@ final class TableReader {
             in.reset();
         }
         return in;
+    }
+
+    private void leaveOut(Preamble preamble, BufferedReader text) throws IOException {
+        text.skip(preamble.chars());
+        linesAbove = preamble.lines();
+        if (!preamble.comments().isEmpty()) {
+            remarks.add(Diagnostic.info(
+                    "comments-left-out",
+                    preamble.comments().size(),
+                    preamble.comments().get(0)));
+        }
+    }
+
+    /** The line of the file on which a row begins. */
+    private long lineOf(CsvRecord row) {
+        return linesAbove + row.getStartingLineNumber();
     }
 
     private static String beginning(BufferedReader text) throws IOException {
@@ -115,7 +157,7 @@ final class TableReader {
         if (first.isEmpty()) {
             return Outcome.failed(Diagnostic.error("file-blank", name));
         }
-        if (dialect.header() && first.size() == 1) {
+        if (first.size() <= dialect.headerRows()) {
             return Outcome.failed(
                     Diagnostic.error("file-only-header", name, first.get(0).getFieldCount()));
         }
@@ -124,7 +166,7 @@ final class TableReader {
             return Outcome.failed(Diagnostic.error("too-many-columns", name, names.size(), MOST_COLUMNS));
         }
         TableBuilder builder = new TableBuilder(names.size());
-        for (CsvRecord row : dialect.header() ? first.subList(1, first.size()) : first) {
+        for (CsvRecord row : first.subList(dialect.headerRows(), first.size())) {
             add(row, builder, names.size());
         }
         first.clear();
@@ -134,12 +176,12 @@ final class TableReader {
             first.clear();
         }
         ragged.report(names.size(), remarks);
+        broken.report(linesAbove, dialect.quote(), remarks);
         return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
     }
 
     private void take(Iterator<CsvRecord> records, List<CsvRecord> into) {
         CsvRecord row = records.next();
-        nextLine = row.getStartingLineNumber() + lineBreaks(row) + 1;
         if (isBlank(row)) {
             noteBlank(row);
         } else {
@@ -147,19 +189,9 @@ final class TableReader {
         }
     }
 
-    private static long lineBreaks(CsvRecord row) {
-        long breaks = 0;
-        for (String cell : row.getFields()) {
-            for (int at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
-                breaks++;
-            }
-        }
-        return breaks;
-    }
-
     private void noteBlank(CsvRecord row) {
         if (row.getFieldCount() > 1) {
-            ragged.blank(row.getStartingLineNumber());
+            ragged.blank(lineOf(row));
         }
     }
 
@@ -173,18 +205,28 @@ final class TableReader {
     }
 
     private void add(CsvRecord row, TableBuilder builder, int width) {
-        String[] cells = row.getFields().toArray(String[]::new);
-        ragged.look(cells, width, row.getStartingLineNumber());
-        builder.add(cells, row.getStartingLineNumber());
+        String[] cells = cells(row).toArray(String[]::new);
+        ragged.look(cells, width, lineOf(row));
+        builder.add(cells, lineOf(row));
+    }
+
+    private List<String> cells(CsvRecord row) {
+        return broken.lines().isEmpty()
+                ? row.getFields()
+                : row.getFields().stream()
+                        .map(cell -> QuoteMender.mended(cell, dialect.quote()))
+                        .toList();
     }
 
     private List<String> names(List<CsvRecord> first) {
         if (!dialect.header()) {
             return HeaderNames.numbered(usualWidth(first));
         }
-        List<String> header = new ArrayList<>(first.get(0).getFields());
-        int below = usualWidth(first.subList(1, first.size()));
-        if (below == header.size() + 1 && endsFilled(first.subList(1, first.size()), header.size())) {
+        List<String> top = cells(first.get(0));
+        List<String> header =
+                new ArrayList<>(dialect.headerRows() == 1 ? top : HeaderNames.joined(top, cells(first.get(1))));
+        List<CsvRecord> rows = first.subList(dialect.headerRows(), first.size());
+        if (usualWidth(rows) == header.size() + 1 && endsFilled(rows, header.size())) {
             // R writes the names of rows into a first column that has no name.
             header.add(0, "");
         }

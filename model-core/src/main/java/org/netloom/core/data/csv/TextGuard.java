@@ -12,12 +12,13 @@ final class TextGuard extends FilterReader {
     static final int LONGEST_LINE = 1_000_000;
 
     private final String fileName;
-    private long line = 1;
+    private long line;
     private int length;
     private boolean afterCarriageReturn;
 
-    TextGuard(Reader in, String fileName) {
+    TextGuard(Reader in, String fileName, long firstLine) {
         super(in);
+        this.line = firstLine;
         this.fileName = fileName;
     }
 

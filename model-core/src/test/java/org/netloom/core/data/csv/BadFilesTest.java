@@ -109,18 +109,6 @@ class BadFilesTest {
     }
 
     @Test
-    void should_say_where_a_quote_is_never_closed() throws IOException {
-        assertThat(problem("a,b\n1,x\n2,\"y\n3,z\n4,w\n"))
-                .isEqualTo(Diagnostic.error("quote-not-closed", "a.csv", 3L, "\""));
-    }
-
-    @Test
-    void should_say_where_text_follows_a_closing_quote() throws IOException {
-        assertThat(problem("a,b\n1,x\n2,\"y\" z\n4,w\n"))
-                .isEqualTo(Diagnostic.error("quote-followed", "a.csv", 3L, "\""));
-    }
-
-    @Test
     void should_say_that_one_column_is_too_few_to_learn_from() throws IOException {
         OpenedCsv csv = DataFiles.open(Files.writeString(folder.resolve("a.csv"), "a\n1\n2\n"), HeaderMode.AUTO)
                 .toOptional()

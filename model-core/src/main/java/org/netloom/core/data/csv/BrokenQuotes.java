@@ -1,0 +1,61 @@
+package org.netloom.core.data.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.netloom.core.diagnose.Diagnostic;
+
+/**
+ * Rows whose quotes do not come in pairs: a quote that is never closed, or text behind a closing one. They are read once more with their
+ * quotes as letters, so that one slip does not cost the file; with many of them, quotes are letters everywhere.
+ */
+final class BrokenQuotes {
+
+    /** Each broken row costs one more reading of the file. */
+    private static final int MOST = 10;
+
+    private static final int SHOWN = 5;
+
+    private final Set<Long> lines = new TreeSet<>();
+    private boolean everywhere;
+
+    /** The lines of the text on which broken rows begin. */
+    Set<Long> lines() {
+        return lines;
+    }
+
+    boolean everywhere() {
+        return everywhere;
+    }
+
+    /** Notes the row that could not be read; throws what cannot be mended in this way. */
+    void add(CsvParseException broken) {
+        if (everywhere) {
+            throw broken;
+        }
+        long line = Parsing.brokenLine(broken, 0);
+        everywhere = lines.size() == MOST || !lines.add(line);
+    }
+
+    /** @param above how many lines of the file stand above the text */
+    void report(int above, char quote, List<Diagnostic> remarks) {
+        if (everywhere) {
+            remarks.add(Diagnostic.warning(
+                    "quotes-ignored",
+                    String.valueOf(quote),
+                    above + lines.iterator().next()));
+        } else if (!lines.isEmpty()) {
+            String shown = lines.stream()
+                    .limit(SHOWN)
+                    .map(line -> String.valueOf(above + line))
+                    .collect(Collectors.joining(", "));
+            remarks.add(Diagnostic.warning(
+                    "quotes-unpaired",
+                    lines.size(),
+                    shown + (lines.size() > SHOWN ? " …" : ""),
+                    String.valueOf(quote)));
+        }
+    }
+}
