@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.graph.vertex.VertexIndices;
 import org.deeplearning4j.nn.graph.vertex.impl.ElementWiseVertex;
 import org.deeplearning4j.nn.graph.vertex.impl.LayerVertex;
 import org.deeplearning4j.nn.layers.ActivationLayer;
@@ -71,7 +72,23 @@ public final class LayerExchange {
         if (kind == Exchange.ADD) {
             put(network, vertex, taught(new FastAdd(network, vertex), vertex, ElementWiseVertex.class));
         } else {
-            faster(vertex.getLayer(), kind).ifPresent(after -> put(network, (LayerVertex) vertex, after));
+            faster(vertex.getLayer(), kind).ifPresent(after -> {
+                put(network, (LayerVertex) vertex, after);
+                protect(network, vertex);
+            });
+        }
+    }
+
+    /** Exchanged layers look at their answers again on the way back, so that dropout above them may not write over these. */
+    private static void protect(ComputationGraph network, GraphVertex vertex) {
+        if (vertex.getOutputVertices() == null) {
+            return;
+        }
+        for (VertexIndices above : vertex.getOutputVertices()) {
+            GraphVertex reader = network.getVertices()[above.getVertexIndex()];
+            if (reader.hasLayer()) {
+                reader.getLayer().allowInputModification(false);
+            }
         }
     }
 

@@ -10,17 +10,20 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
+import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.conf.layers.recurrent.TimeDistributed;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -208,6 +211,64 @@ class LayerExchangeTest {
     void should_work_on_steps_as_double_precision_does(int rows, boolean bias, int threads) {
         threads(threads);
         compare(net -> steps(net, Activation.RELU, bias), noise(rows, 6, 7), null);
+    }
+
+    /** Every second value is doubled, every other one left out: dropout whose outcome is known. */
+    record EverySecond() implements IDropout {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public INDArray applyDropout(
+                INDArray in, INDArray out, int iteration, int epoch, LayerWorkspaceMgr workspaces) {
+            return masked(in, out);
+        }
+
+        @Override
+        public INDArray backprop(INDArray out, INDArray in, int iteration, int epoch) {
+            return masked(out, in);
+        }
+
+        private static INDArray masked(INDArray from, INDArray to) {
+            for (long i = 0; i < from.length(); i++) {
+                to.putScalar(i, i % 2 == 0 ? 2 * from.getDouble(i) : 0);
+            }
+            return to;
+        }
+
+        @Override
+        public void clear() {
+            // Nothing is kept.
+        }
+
+        @Override
+        public IDropout clone() {
+            return this;
+        }
+    }
+
+    @Test
+    void should_know_slopes_though_dropout_comes_next() {
+        DropoutLayer dropout = new DropoutLayer(new EverySecond());
+        compare(
+                net -> net.addLayer("c", conv(Activation.TANH, 3, 1, true), "in")
+                        .addLayer("drop", dropout.clone(), "c")
+                        .addLayer("a", new ActivationLayer(Activation.SIGMOID), "drop")
+                        .addLayer("top", dropout.clone(), "a")
+                        .setInputTypes(InputType.convolutional(6, 6, 2)),
+                noise(ROWS, 2, 6, 6),
+                null);
+        DenseLayer dense = new DenseLayer.Builder()
+                .nIn(6)
+                .nOut(6)
+                .activation(Activation.TANH)
+                .build();
+        compare(
+                net -> net.addLayer("t", new TimeDistributed(dense, RNNFormat.NCW), "in")
+                        .addLayer("drop", dropout.clone(), "t")
+                        .addLayer("top", new GlobalPoolingLayer.Builder(PoolingType.AVG).build(), "drop")
+                        .setInputTypes(InputType.recurrent(6, 7)),
+                noise(ROWS, 6, 7),
+                null);
     }
 
     @Test
