@@ -3,12 +3,14 @@ package org.netloom.app.action;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that a person has chosen in the place of the declared ones. What they do is named by the message that says it, such as
@@ -77,7 +79,10 @@ public final class KeyMap {
                         .toList())));
     }
 
-    private static Optional<List<KeyCombination>> read(List<String> keys) {
+    private static Optional<List<KeyCombination>> read(@Nullable List<String> keys) {
+        if (keys == null || keys.stream().anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(keys.stream().map(KeyCombination::valueOf).toList());
         } catch (IllegalArgumentException writtenByHand) {

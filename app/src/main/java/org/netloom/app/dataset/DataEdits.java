@@ -96,11 +96,12 @@ final class DataEdits {
                 name, before -> before.withColumns(mended.columns()).withBalance(mended.balance()), Optional.empty());
     }
 
-    /** Another target, with what follows from it for the other columns. */
+    /** Another target, with what follows from it for the other columns; and for the division of rows, if there was no target so far. */
     static Edit<Project> target(String column, DataSettings advised) {
         return new OfData(
                 EditName.of("target", column),
-                before -> before.withColumns(advised.columns()).withSplit(advised.split()),
+                before -> before.withColumns(advised.columns())
+                        .withSplit(before.target().isPresent() ? before.split() : advised.split()),
                 Optional.empty());
     }
 

@@ -140,6 +140,8 @@ final class DatasetModel implements ColumnChanges {
                             notice.set(outcome.diagnostics().stream()
                                     .filter(remark -> !remark.code().equals("task-classification")
                                             && !remark.code().equals("task-regression"))
+                                    .filter(remark -> settings.target().isEmpty()
+                                            || !remark.code().equals("split-by-time"))
                                     .toList());
                         }))));
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -137,7 +138,11 @@ public final class HistoryView implements AutoCloseable {
             saved.setMinWidth(Region.USE_PREF_SIZE);
             // As wide as the list, whatever the words.
             setPrefWidth(0);
-            setOnMouseClicked(event -> goTo(getItem()));
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    goTo(getItem());
+                }
+            });
         }
 
         @Override

@@ -26,7 +26,11 @@ final class ThreadTrial {
     private static final int ALONE = WARM_UPS + ROUNDS;
     private static final double NANOS = 1e6;
 
+    /** Nobody waits longer than about this for what is to make training faster; one round of all is always measured. */
+    private static final double BUDGET_MILLIS = 15_000;
+
     private final List<Integer> candidates;
+    private double spent;
     private final List<List<Double>> millis = new ArrayList<>();
     private double alone = Double.NaN;
     private int step;
@@ -51,7 +55,12 @@ final class ThreadTrial {
 
     /** Whether no iteration is needed any more. */
     boolean isOver() {
-        return candidates.size() == 1 || alone < WORTH_MILLIS || step >= ALONE + (ROUNDS + 1) * candidates.size();
+        int round = step < ALONE ? 0 : (step - ALONE) / candidates.size();
+        boolean betweenRounds = step >= ALONE && (step - ALONE) % candidates.size() == 0;
+        return candidates.size() == 1
+                || alone < WORTH_MILLIS
+                || round > ROUNDS
+                || betweenRounds && round > 1 && spent > BUDGET_MILLIS;
     }
 
     /** The threads of the next iteration. */
@@ -69,7 +78,12 @@ final class ThreadTrial {
         if (!warm) {
             millis.get(index()).add(nanos / NANOS);
         }
+        spent += nanos / NANOS;
         step++;
+        boolean slow = step < ALONE && step > WARM_UPS && spent > BUDGET_MILLIS / 2;
+        if (slow) {
+            step = ALONE;
+        }
         if (step == ALONE) {
             alone = median(0);
             // From here on all are measured side by side, and these times would count twice.

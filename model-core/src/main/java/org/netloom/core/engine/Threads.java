@@ -93,7 +93,7 @@ public final class Threads {
         ThreadTrial trial = new ThreadTrial(most);
         while (!trial.isOver()) {
             if (!goesOn.getAsBoolean()) {
-                return use(ThreadChoice.single());
+                return use(ThreadChoice.FIRST);
             }
             set(trial.next());
             long start = System.nanoTime();

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
@@ -49,13 +51,23 @@ public final class DataFiles {
      * @param progress told between 0 and 1
      */
     public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress) {
+        return withRoom(path, wish, () -> opened(path, wish, progress));
+    }
+
+    /** Reads, if memory has room; says so if it has not, or if it turns out on the way that it has not. */
+    private static Outcome<OpenedCsv> withRoom(Path path, DialectWish wish, Supplier<Outcome<OpenedCsv>> reading) {
+        MemoryNeed need = MemoryNeed.of(path, wish);
         try {
-            Optional<Diagnostic> tooMuch = Glimpse.of(path, wish)
-                    .flatMap(glimpse -> MemoryNeed.problem(
-                            FileNames.of(path), path.toFile().length(), glimpse, MemoryNeed.available()));
-            return tooMuch.map(Outcome::<OpenedCsv>failed).orElseGet(() -> opened(path, wish, progress));
+            return need.problem().map(Outcome::<OpenedCsv>failed).orElseGet(reading);
         } catch (Progress.Stopped stopped) {
             return Outcome.failed(Diagnostic.error("reading-stopped", FileNames.of(path)));
+        } catch (OutOfMemoryError full) {
+            return Outcome.failed(need.refused());
+        } catch (CompletionException storing) {
+            if (storing.getCause() instanceof OutOfMemoryError) {
+                return Outcome.failed(need.refused());
+            }
+            throw storing;
         }
     }
 
@@ -120,14 +132,17 @@ public final class DataFiles {
         if (!isKnown(dialect.charset())) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), dialect.charset()));
         }
-        return scan(path, Progress.UNSEEN)
+        DialectWish wish = DialectWish.AUTO
+                .withCharset(Optional.of(dialect.charset()))
+                .withDelimiter(Optional.of(dialect.delimiter()));
+        return withRoom(path, wish, () -> scan(path, Progress.UNSEEN)
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
                         ? Spreadsheet.open(
                                 path,
                                 scan.sha256(),
                                 Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
                                 HeaderMode.ofRows(dialect.headerRows()))
-                        : read(path, dialect, List.of(), scan, Progress.UNSEEN));
+                        : read(path, dialect, List.of(), scan, Progress.UNSEEN)));
     }
 
     static boolean isKnown(String charset) {

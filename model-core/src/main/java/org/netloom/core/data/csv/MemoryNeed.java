@@ -1,5 +1,6 @@
 package org.netloom.core.data.csv;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,23 +23,51 @@ final class MemoryNeed {
     /** Where more of the sampled cells differ, they will not have room in codes. */
     private static final double MOST_ALIKE = 0.5;
 
-    private MemoryNeed() {}
+    /** Of more different cells than this in a sample, the whole will hold more than have room in codes. */
+    private static final int MOST_CODES = 500;
 
-    /**
-     * Why a file cannot be opened with the memory that is left, if it cannot.
-     *
-     * @param available bytes
-     */
-    static Optional<Diagnostic> problem(String name, long fileSize, Glimpse glimpse, long available) {
-        long need = bytes(glimpse.sample(), fileSize / (double) glimpse.bytesSampled());
-        return need <= available
-                ? Optional.empty()
-                : Optional.of(Diagnostic.error("file-needs-memory", name, need >> 20, Math.max(0, available >> 20)));
+    private final String name;
+    private final long bytes;
+    private final long available;
+
+    private MemoryNeed(String name, long bytes, long available) {
+        this.name = name;
+        this.bytes = bytes;
+        this.available = available;
+    }
+
+    /** The need of a file; what is small, or cannot be looked into beforehand, is taken to need its size. */
+    static MemoryNeed of(Path path, DialectWish wish) {
+        long size = path.toFile().length();
+        String name = FileNames.of(path);
+        return Glimpse.of(path, wish)
+                .map(glimpse -> of(name, size, glimpse, available()))
+                .orElseGet(() -> new MemoryNeed(name, size, Long.MAX_VALUE));
+    }
+
+    static MemoryNeed of(String name, long size, Glimpse glimpse, long available) {
+        return new MemoryNeed(name, bytes(glimpse.sample(), size / (double) glimpse.bytesSampled()), available);
+    }
+
+    /** Why the file cannot be opened with the memory that is left, if it cannot. */
+    Optional<Diagnostic> problem() {
+        return bytes <= available ? Optional.empty() : Optional.of(refused(available));
+    }
+
+    /** That memory did not suffice after all. */
+    Diagnostic refused() {
+        return refused(available());
+    }
+
+    private Diagnostic refused(long left) {
+        return Diagnostic.error("file-needs-memory", name, bytes >> 20, Math.max(0, left >> 20));
     }
 
     /** What this Java may still take. */
-    static long available() {
+    private static long available() {
         Runtime runtime = Runtime.getRuntime();
+        // What nobody holds any more counts as taken until it is collected.
+        System.gc();
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 
@@ -66,7 +95,7 @@ final class MemoryNeed {
             length += text.length();
             numbers += Double.isNaN(column.number(row)) && !column.isMissing(row) ? 0 : 1;
         }
-        if (different.size() < column.size() * MOST_ALIKE) {
+        if (different.size() < column.size() * MOST_ALIKE && different.size() < MOST_CODES) {
             return BYTES_A_CODE;
         }
         return numbers == column.size() ? BYTES_A_NUMBER : BYTES_A_LENGTH + (double) length / column.size();

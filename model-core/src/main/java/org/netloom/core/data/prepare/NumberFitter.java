@@ -42,7 +42,8 @@ final class NumberFitter {
         }
         double fill = fill(settings, present, decimalComma);
         List<Double> edges = edges(settings.steps().bins(), present);
-        Scaling scaling = settings.steps().bins() > 0 ? Scaling.NONE : settings.scaling();
+        // Where one value fills most of the column there is nothing to part, and the numbers stay numbers.
+        Scaling scaling = edges.isEmpty() ? settings.scaling() : Scaling.NONE;
         double[] scale = scale(scaling, present);
         return new FittedColumn(
                 settings.name(),

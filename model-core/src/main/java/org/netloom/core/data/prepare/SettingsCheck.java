@@ -1,5 +1,6 @@
 package org.netloom.core.data.prepare;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +141,7 @@ final class SettingsCheck {
                 }
                 yield known;
             }
-            case DATE -> !Double.isNaN(DateText.parse(constant, DateText.Order.DAY_FIRST));
+            case DATE -> isDate(constant);
             case CATEGORY, TEXT, ID -> !constant.isBlank();
         };
     }
@@ -157,11 +158,15 @@ final class SettingsCheck {
     private static boolean hasDate(Column column) {
         for (int row = 0; row < column.size(); row++) {
             String cell = column.cell(row);
-            if (cell != null && !Double.isNaN(DateText.parse(cell, DateText.Order.DAY_FIRST))) {
+            if (cell != null && isDate(cell)) {
                 return true;
             }
         }
         return column.missingCount() == column.size();
+    }
+
+    private static boolean isDate(String text) {
+        return Arrays.stream(DateText.Order.values()).anyMatch(order -> !Double.isNaN(DateText.parse(text, order)));
     }
 
     private static String firstText(Column column) {
