@@ -24,6 +24,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The dock's panel of the data: what it is and how it is divided, its columns and its rows. FX thread only. */
@@ -38,7 +39,6 @@ public final class DatasetView implements AutoCloseable {
     public record Callbacks(Runnable openCsv, Consumer<Path> replace) {}
 
     private static final double CARD_WIDTH = 300;
-    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data");
 
     private final I18n i18n;
     private final Callbacks callbacks;
@@ -207,7 +207,7 @@ public final class DatasetView implements AutoCloseable {
                 .map(settings -> Path.of(settings.reference().path()))
                 .flatMap(path -> Optional.ofNullable(path.getParent()));
         return new Dialogs(root.getScene().getWindow(), i18n)
-                .chooseFile("dialog.open-csv", "dialog.kind.csv", TABLES, folder);
+                .chooseFile("dialog.open-csv", "dialog.kind.csv", DataFiles.patterns(), folder);
     }
 
     private Button button(String id, String key, Runnable action) {

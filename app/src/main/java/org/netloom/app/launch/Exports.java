@@ -2,7 +2,6 @@ package org.netloom.app.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
@@ -12,6 +11,7 @@ import org.netloom.app.fx.Pictures;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.app.shell.Logo;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -70,11 +70,7 @@ final class Exports {
     /** Asks for rows, predicts them, and writes them with the predictions. */
     void predictCsv() {
         trained().ifPresent(run -> services.dialogs
-                .chooseFile(
-                        "dialog.predict-csv",
-                        "dialog.kind.csv",
-                        List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xlsm"),
-                        folder())
+                .chooseFile("dialog.predict-csv", "dialog.kind.csv", DataFiles.patterns(), folder())
                 .ifPresent(file -> services.background.run(
                         () -> RowsToPredict.read(
                                 file, run.snapshot().project().data().orElseThrow()),

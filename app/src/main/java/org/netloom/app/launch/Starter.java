@@ -10,8 +10,10 @@ import org.netloom.app.cli.Cli;
 import org.netloom.app.cli.CliServices;
 import org.netloom.app.cli.Terminal;
 import org.netloom.app.settings.ThreadsFile;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
+import org.netloom.core.project.ProjectFile;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.ui.Messages;
@@ -42,9 +44,8 @@ final class Starter {
 
     /** As file managers start a program: with the files that were clicked. */
     private static boolean isFileForTheStudio(String word) {
-        String name = word.toLowerCase(Locale.ROOT);
-        return (name.endsWith(".netloom") || name.endsWith(".csv") || name.endsWith(".xlsx"))
-                && Files.isRegularFile(Path.of(word));
+        boolean named = word.toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION) || DataFiles.isNamedSo(word);
+        return named && Files.isRegularFile(Path.of(word));
     }
 
     /** Lets the window open only where there is one, and tells why not elsewhere. */

@@ -10,6 +10,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.settings.SettingsFile;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.OpenedProject;
@@ -22,7 +23,6 @@ import org.netloom.core.project.ProjectFile;
 public final class ProjectOpening {
 
     private static final List<String> PROJECTS = List.of("*" + ProjectFile.EXTENSION);
-    private static final List<String> TABLES = List.of("*.csv", "*.tsv", "*.txt", "*.data", "*.xlsx", "*.xlsm");
 
     /** Where projects go. */
     public interface Tabs {
@@ -82,7 +82,7 @@ public final class ProjectOpening {
 
     /** Asks for a table and starts from it. */
     public void chooseTable() {
-        dialogs.chooseFile("dialog.open-csv", "dialog.kind.csv", TABLES, tabs.folder())
+        dialogs.chooseFile("dialog.open-csv", "dialog.kind.csv", DataFiles.patterns(), tabs.folder())
                 .ifPresent(tabs::importTable);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -25,7 +26,20 @@ public final class DataFiles {
     /** Looking at the bytes takes so much of the time of reading. */
     private static final double SCAN_SHARE = 0.15;
 
+    private static final List<String> ENDINGS = List.of("csv", "tsv", "txt", "data", "xlsx", "xlsm");
+
     private DataFiles() {}
+
+    /** What the names of tables look like, such as {@code *.csv}. */
+    public static List<String> patterns() {
+        return ENDINGS.stream().map(ending -> "*." + ending).toList();
+    }
+
+    /** Whether a file has a name that tables have. */
+    public static boolean isNamedSo(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
+    }
 
     /**
      * Opens a CSV file or a spreadsheet and finds out how it is written.

@@ -28,7 +28,7 @@ final class HeaderNames {
             String above = i < upper.size() ? upper.get(i).strip() : "";
             String below = i < lower.size() ? lower.get(i).strip() : "";
             group = above.isEmpty() && !below.isEmpty() ? group : above;
-            names.add((group + " " + below).strip());
+            names.add(group.equals(below) ? below : (group + " " + below).strip());
         }
         return names;
     }

@@ -38,6 +38,8 @@ final class Spreadsheet {
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private int errorCount;
+    private int filledDown;
+    private SheetCells says = new SheetCells(false);
 
     private Spreadsheet(Path path) {
         this.path = path;
@@ -48,6 +50,17 @@ final class Spreadsheet {
     private record Line(int number, List<String> cells) {
         long filled() {
             return cells.stream().filter(cell -> !cell.isBlank()).count();
+        }
+
+        String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+
+        void fill(int column, String text) {
+            while (cells.size() <= column) {
+                cells.add("");
+            }
+            cells.set(column, text);
         }
     }
 
@@ -61,7 +74,17 @@ final class Spreadsheet {
     }
 
     private Outcome<OpenedCsv> open(String sha256, Optional<String> wanted, HeaderMode header) {
+        try {
+            Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, MemoryNeed.available());
+            return tooMuch.isPresent() ? Outcome.failed(tooMuch.get()) : read(sha256, wanted, header);
+        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
+            return Outcome.failed(Diagnostic.error("sheet-unreadable", name));
+        }
+    }
+
+    private Outcome<OpenedCsv> read(String sha256, Optional<String> wanted, HeaderMode header) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            says = new SheetCells(book.isDate1904());
             List<Sheet> sheets = book.getSheets().toList();
             List<String> names = sheets.stream().map(Sheet::getName).toList();
             if (wanted.isPresent() && !names.contains(wanted.get())) {
@@ -81,8 +104,6 @@ final class Spreadsheet {
                 }
             }
             return Outcome.failed(Diagnostic.error("sheet-empty", name));
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
-            return Outcome.failed(Diagnostic.error("sheet-unreadable", name));
         }
     }
 
@@ -90,6 +111,7 @@ final class Spreadsheet {
     private List<Line> lines(Sheet sheet) throws IOException {
         errors.clear();
         errorCount = 0;
+        says.forgetDurations();
         List<Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             rows.forEach(row -> {
@@ -99,6 +121,7 @@ final class Spreadsheet {
                 }
             });
         }
+        fillDown(lines, WorkbookParts.merged(path, sheet.getId()));
         int left = lines.stream().mapToInt(Spreadsheet::firstFilled).min().orElse(0);
         return left == 0
                 ? lines
@@ -107,6 +130,24 @@ final class Spreadsheet {
                                 line.number(),
                                 line.cells().subList(left, line.cells().size())))
                         .toList();
+    }
+
+    /** A cell that reaches over several rows is meant in each of them. */
+    private void fillDown(List<Line> lines, List<WorkbookParts.Merged> ranges) {
+        filledDown = 0;
+        Map<Integer, Line> byNumber = new HashMap<>();
+        lines.forEach(line -> byNumber.put(line.number(), line));
+        for (WorkbookParts.Merged range : ranges) {
+            String text = byNumber.containsKey(range.top())
+                    ? byNumber.get(range.top()).cell(range.column())
+                    : "";
+            for (Line line : text.isBlank() ? List.<Line>of() : lines) {
+                if (line.number() > range.top() && line.number() <= range.bottom()) {
+                    line.fill(range.column(), text);
+                    filledDown++;
+                }
+            }
+        }
     }
 
     private static int firstFilled(Line line) {
@@ -125,7 +166,7 @@ final class Spreadsheet {
             while (cells.size() < column) {
                 cells.add("");
             }
-            String text = cell == null ? "" : SheetCells.text(cell);
+            String text = cell == null ? "" : says.text(cell);
             if (text == null) {
                 errorCount++;
                 if (errors.size() < SHOWN) {
@@ -167,6 +208,10 @@ final class Spreadsheet {
         for (Line line : lines.subList(header, lines.size())) {
             builder.add(line.cells().toArray(String[]::new), line.number());
         }
+        if (filledDown > 0) {
+            remarks.add(Diagnostic.info("sheet-merged", filledDown));
+        }
+        says.durations().forEach((unit, count) -> remarks.add(Diagnostic.info("sheet-durations", count, unit)));
         if (errorCount > 0) {
             remarks.add(Diagnostic.warning(
                     "sheet-errors", errorCount, String.join(", ", errors) + (errorCount > errors.size() ? " …" : "")));

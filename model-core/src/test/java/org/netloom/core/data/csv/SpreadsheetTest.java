@@ -229,14 +229,117 @@ class SpreadsheetTest {
         assertThat(outcome.diagnostics().get(0).arguments()).containsExactly(1, "B3");
     }
 
+    @Test
+    void should_read_truth_text_and_days_that_a_formula_gave() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, 0, "a", "b", "day");
+            row(sheet, 1, 0, true, "x", LocalDate.of(2024, 2, 29));
+        });
+        Path edited = replaceInSheet(
+                file,
+                "<c r=\"A2\" t=\"b\"><v>1</v></c>",
+                "<c r=\"A2\" t=\"b\"><f>1=1</f><v>1</v></c>",
+                "<v>45351.0</v>",
+                "<f>TODAY()</f><v>45351</v>",
+                "</row></sheetData>",
+                "</row><row r=\"3\"><c r=\"A3\" t=\"b\"><f>1=2</f><v>0</v></c>"
+                        + "<c r=\"B3\" t=\"str\"><f>LEFT(X)</f><v>007</v></c></row></sheetData>");
+
+        assertThat(cells(open(edited, DialectWish.of(HeaderMode.YES)).table()))
+                .containsExactly(List.of("TRUE", "x", "2024-02-29"), List.of("FALSE", "007", ""));
+    }
+
+    @Test
+    void should_count_days_from_1904_where_the_workbook_does() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, 0, "n", "day");
+            row(sheet, 1, 0, 1, LocalDate.of(2024, 2, 29));
+            row(sheet, 2, 0, 2, LocalDate.of(2024, 3, 1));
+        });
+        Path edited = replaceIn(
+                replaceInSheet(file, "<v>45351.0</v>", "<v>43889</v>", "<v>45352.0</v>", "<f>B2+1</f><v>43890</v>"),
+                "workbook.xml",
+                "<workbookPr date1904=\"false\"/>",
+                "<workbookPr date1904=\"true\"/>");
+
+        assertThat(cells(open(edited, DialectWish.AUTO).table()))
+                .containsExactly(List.of("1", "2024-02-29"), List.of("2", "2024-03-01"));
+    }
+
+    @Test
+    void should_give_durations_as_a_number_even_beyond_a_day() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, 0, "hours", "minutes", "time");
+            row(sheet, 1, 0, 1.5, 1.5, 0.75);
+            row(sheet, 2, 0, 0.25, 0.1, 0.5);
+            for (int i = 1; i <= 2; i++) {
+                sheet.style(i, 0).format("[h]:mm").set();
+                sheet.style(i, 1).format("[mm]:ss").set();
+                sheet.style(i, 2).format("hh:mm").set();
+            }
+        });
+
+        Outcome<OpenedCsv> outcome = DataFiles.open(file, DialectWish.AUTO);
+
+        assertThat(cells(outcome.toOptional().orElseThrow().table()))
+                .containsExactly(List.of("36", "2160", "18:00:00"), List.of("6", "144", "12:00:00"));
+        assertThat(outcome.diagnostics())
+                .containsExactly(Diagnostic.info("sheet-durations", 2, 0), Diagnostic.info("sheet-durations", 2, 1));
+    }
+
+    @Test
+    void should_repeat_what_a_merged_cell_says_in_each_of_its_rows() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, 0, "group", "height", null, "n");
+            row(sheet, 1, 0, null, "min", "max", "n");
+            row(sheet, 2, 0, "red", 1, 2, 3);
+            row(sheet, 3, 0, null, 4, 5, 6);
+            row(sheet, 4, 0, "blue", 7, 8, 9);
+            sheet.range(0, 0, 1, 0).merge();
+            sheet.range(0, 1, 0, 2).merge();
+            sheet.range(2, 0, 3, 0).merge();
+        });
+
+        Outcome<OpenedCsv> outcome = DataFiles.open(file, DialectWish.AUTO);
+
+        Table table = outcome.toOptional().orElseThrow().table();
+        assertThat(names(table)).containsExactly("group", "height min", "height max", "n");
+        assertThat(cells(table))
+                .containsExactly(
+                        List.of("red", "1", "2", "3"), List.of("red", "4", "5", "6"), List.of("blue", "7", "8", "9"));
+        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.info("sheet-merged", 2));
+    }
+
+    @Test
+    void should_refuse_what_unpacks_to_more_than_memory_holds() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            for (int i = 0; i < 2000; i++) {
+                row(sheet, i, 0, "x".repeat(1000), 1);
+            }
+        });
+
+        assertThat(WorkbookParts.problem(file, 1L << 30)).isEmpty();
+        assertThat(WorkbookParts.problem(file, 1 << 16))
+                .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo("file-needs-memory"));
+    }
+
     /** Changes the first sheet of a workbook as another program might have written it. */
     private Path replaceInSheet(Path file, String... pairs) throws IOException {
-        Path out = folder.resolve("edited.xlsx");
+        return replaceIn(file, "sheet1.xml", pairs);
+    }
+
+    private Path replaceIn(Path file, String part, String... pairs) throws IOException {
+        Path out = folder.resolve("edited-" + part + ".xlsx");
         try (var in = new java.util.zip.ZipFile(file.toFile());
                 var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(out))) {
             for (var entry : java.util.Collections.list(in.entries())) {
                 String text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                if (entry.getName().endsWith("sheet1.xml")) {
+                if (entry.getName().endsWith("/" + part)) {
                     for (int i = 0; i < pairs.length; i += 2) {
                         assertThat(text).contains(pairs[i]);
                         text = text.replace(pairs[i], pairs[i + 1]);
