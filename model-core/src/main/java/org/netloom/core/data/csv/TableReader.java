@@ -206,6 +206,9 @@ final class TableReader {
 
     private void add(CsvRecord row, TableBuilder builder, int width) {
         String[] cells = cells(row).toArray(String[]::new);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = FormulaGuard.freed(cells[i]);
+        }
         ragged.look(cells, width, lineOf(row));
         builder.add(cells, lineOf(row));
     }
@@ -230,6 +233,7 @@ final class TableReader {
             // R writes the names of rows into a first column that has no name.
             header.add(0, "");
         }
+        header.replaceAll(FormulaGuard::freed);
         return HeaderNames.unique(header, remarks);
     }
 

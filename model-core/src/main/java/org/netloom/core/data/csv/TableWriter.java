@@ -36,7 +36,7 @@ public final class TableWriter {
 
     /**
      * Writes the table's cells as they were read, and further columns behind them, divided by commas, or by semicolons where numbers
-     * have a decimal comma. The file appears whole or not at all; a file that was there is replaced.
+     * have a decimal comma. Text that a spreadsheet program would take for a formula has an apostrophe before it. The file appears whole or not at all; a file that was there is replaced.
      *
      * @return the path, or why nothing was written
      */
@@ -65,15 +65,17 @@ public final class TableWriter {
     private static void writeDraft(Path draft, Table table, List<ExtraColumn> extraColumns) throws IOException {
         char delimiter = table.decimalComma() ? ';' : ',';
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(delimiter).build(draft, StandardCharsets.UTF_8)) {
-            csv.writeRecord(names(table, extraColumns));
+            csv.writeRecord(names(table, extraColumns).stream()
+                    .map(FormulaGuard::guarded)
+                    .toList());
             List<String> row = new ArrayList<>();
             for (int i = 0; i < table.rows(); i++) {
                 row.clear();
                 for (Column column : table.columns()) {
-                    row.add(column.text(i));
+                    row.add(FormulaGuard.guarded(column.text(i), !Double.isNaN(column.number(i))));
                 }
                 for (ExtraColumn extra : extraColumns) {
-                    row.add(extra.cells().get(i));
+                    row.add(FormulaGuard.guarded(extra.cells().get(i)));
                 }
                 csv.writeRecord(row);
             }

@@ -52,6 +52,33 @@ class TableWriterTest {
     }
 
     @Test
+    void should_write_no_cell_that_a_spreadsheet_program_would_compute() throws IOException {
+        Path file = folder.resolve("out.csv");
+        List<List<String>> rows = List.of(
+                List.of("=1+1", "-1.5", "x"),
+                List.of("+1 by hand", "+2", "-"),
+                List.of("-2+3|cmd", "-3e5", "@SUM(A1)"),
+                List.of("@\t=1", "-4", "'=already"),
+                List.of("it's", "-5", "a=b"));
+        Table table = Table.of(List.of("a", "b", "=c"), rows);
+
+        TableWriter.write(file, table, List.of(new ExtraColumn("p", List.of("=0", "-0.5", "yes", "@x", "-y"))));
+
+        assertThat(file)
+                .hasContent("a,b,'=c,p\n'=1+1,-1.5,x,'=0\n'+1 by hand,+2,-,-0.5\n'-2+3|cmd,-3e5,'@SUM(A1),yes\n"
+                        + "'@\t=1,-4,''=already,'@x\nit's,-5,a=b,'-y\n");
+        Table again =
+                DataFiles.open(file, HeaderMode.YES).toOptional().orElseThrow().table();
+        assertThat(again.names()).containsExactly("a", "b", "=c", "p");
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < 3; column++) {
+                assertThat(again.column(column).text(row))
+                        .isEqualTo(rows.get(row).get(column));
+            }
+        }
+    }
+
+    @Test
     void should_say_that_it_cannot_write() {
         assertThat(TableWriter.write(folder.resolve("no/such/out.csv"), TABLE, List.of())
                         .diagnostics())
