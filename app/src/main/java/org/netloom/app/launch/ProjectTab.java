@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.app.action.Actions;
 import org.netloom.app.canvas.Landing;
 import org.netloom.app.dataset.DatasetView;
-import org.netloom.app.dataset.ImportRequest;
-import org.netloom.app.dataset.ImportView;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.project.ProjectFlow;
 import org.netloom.app.project.ProjectOpening;
@@ -70,11 +67,8 @@ final class ProjectTab implements AutoCloseable {
     private final StarterFlow starter;
     private final StudioWorkbench workbench;
     private final Region workbenchPage;
-    /** The file that is about to become a project. */
-    private final ReadOnlyObjectWrapper<Optional<Path>> imported = new ReadOnlyObjectWrapper<>(Optional.empty());
-
+    private final ImportFlow imports;
     private final StringBinding title;
-    private @Nullable ImportView importing;
     private @Nullable Node focus;
     /** Train was pressed while the data were still being read. */
     private boolean trainOnceReady;
@@ -89,6 +83,7 @@ final class ProjectTab implements AutoCloseable {
                 project.data,
                 services.background,
                 problems -> services.dialogs.showProblems("dialog.open-failed", problems));
+        this.imports = new ImportFlow(services, pages, starter, this::corner);
         this.flow = new ProjectFlow(
                 project.document,
                 new ProjectFile(services.catalogue::find),
@@ -118,7 +113,7 @@ final class ProjectTab implements AutoCloseable {
         this.title = Bindings.createStringBinding(
                 this::titleNow,
                 pages.shownProperty(),
-                imported,
+                imports.tableProperty(),
                 project.document.projectProperty(),
                 services.i18n.messagesProperty());
         showStart();
@@ -194,7 +189,7 @@ final class ProjectTab implements AutoCloseable {
 
     /** Whether another project may take this tab's place without anything being missed. */
     boolean isUntouched() {
-        return importing == null && project.isUntouched();
+        return !imports.isUnderWay() && project.isUntouched();
     }
 
     /** Whether a person will be asked before it is closed. */
@@ -212,7 +207,7 @@ final class ProjectTab implements AutoCloseable {
 
     /** Whether layers can be dropped on it: not while a table becomes a project. */
     boolean takesLayers() {
-        return importing == null;
+        return !imports.isUnderWay();
     }
 
     /** Does something that ends the tab, after asking. */
@@ -254,7 +249,8 @@ final class ProjectTab implements AutoCloseable {
         if (isAtStart()) {
             return services.i18n.text("shell.tab.start");
         }
-        return imported.get()
+        return imports.tableProperty()
+                .get()
                 .map(file -> String.valueOf(file.getFileName()))
                 .orElseGet(() -> project.document.project().name());
     }
@@ -327,7 +323,7 @@ final class ProjectTab implements AutoCloseable {
     }
 
     private void showProject() {
-        closeImport();
+        imports.close();
         workbench.canvas().fitOnceShown();
         showWorkbench();
     }
@@ -343,66 +339,26 @@ final class ProjectTab implements AutoCloseable {
 
     /** Shows the page on which a table becomes a project. */
     void importTable(Path file) {
-        ImportRequest request = new ImportRequest(
+        imports.begin(
                 file,
-                false,
-                table -> starter.build(table, made -> {
+                made -> {
                     flow.show(made);
-                    workbench.dock().show("data");
-                }),
-                table -> {
-                    flow.show(starter.onlyData(table));
                     workbench.dock().show("data");
                 },
                 () -> {
-                    closeImport();
                     if (!host.giveUp(this)) {
                         showStart();
                     }
                 });
-        showImport(request);
-        imported.set(Optional.of(file));
     }
 
     private void replaceData(Path file) {
-        ImportRequest request = new ImportRequest(
-                file,
-                true,
-                table -> {
-                    closeImport();
-                    starter.replaceAll(table, workbench.canvas()::fit);
-                    showWorkbench();
-                },
-                table -> {
-                    closeImport();
-                    starter.replaceData(table);
-                    showWorkbench();
-                },
-                () -> {
-                    closeImport();
-                    showWorkbench();
-                });
-        showImport(request);
-    }
-
-    private void showImport(ImportRequest request) {
-        closeImport();
-        ImportView view = new ImportView(services.i18n, services.background, request, corner());
-        importing = view;
-        pages.show(view.root());
-    }
-
-    private void closeImport() {
-        if (importing != null) {
-            importing.close();
-            importing = null;
-            imported.set(Optional.empty());
-        }
+        imports.replace(file, workbench.canvas()::fit, this::showWorkbench);
     }
 
     @Override
     public void close() {
-        closeImport();
+        imports.close();
         workbench.close();
         subscriptions.close();
         project.close();

@@ -1,0 +1,103 @@
+package org.netloom.app.launch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.netloom.app.dataset.ImportRequest;
+import org.netloom.app.dataset.ImportView;
+import org.netloom.app.shell.Pages;
+import org.netloom.core.project.Project;
+
+/** The page of a tab on which a table becomes a project, or other data for the one that is open. FX thread only. */
+final class ImportFlow implements AutoCloseable {
+
+    private final StudioServices services;
+    private final Pages pages;
+    private final StarterFlow starter;
+    private final Supplier<Node> corner;
+    /** The table that is about to become a project. */
+    private final ReadOnlyObjectWrapper<Optional<Path>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private @Nullable ImportView view;
+
+    /** @param corner what stands in the upper right corner */
+    ImportFlow(StudioServices services, Pages pages, StarterFlow starter, Supplier<Node> corner) {
+        this.services = services;
+        this.pages = pages;
+        this.starter = starter;
+        this.corner = corner;
+    }
+
+    /** The table that is about to become a project; empty if none is. */
+    ReadOnlyObjectProperty<Optional<Path>> tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** Whether the page is shown. */
+    boolean isUnderWay() {
+        return view != null;
+    }
+
+    /**
+     * Makes a project of a table.
+     *
+     * @param made takes the project
+     * @param givenUp called, with the page closed, when the person turns back
+     */
+    void begin(Path file, Consumer<Project> made, Runnable givenUp) {
+        show(new ImportRequest(
+                file,
+                false,
+                read -> starter.build(read, made),
+                read -> made.accept(starter.onlyData(read)),
+                () -> closing(givenUp)));
+        table.set(Optional.of(file));
+    }
+
+    /**
+     * Gives the open project other data.
+     *
+     * @param fit shows a network whole that was made for them
+     * @param back called, with the page closed, whatever was chosen
+     */
+    void replace(Path file, Runnable fit, Runnable back) {
+        show(new ImportRequest(
+                file,
+                true,
+                read -> closing(() -> {
+                    starter.replaceAll(read, fit);
+                    back.run();
+                }),
+                read -> closing(() -> {
+                    starter.replaceData(read);
+                    back.run();
+                }),
+                () -> closing(back)));
+    }
+
+    private void show(ImportRequest request) {
+        close();
+        ImportView shown = new ImportView(services.i18n, services.background, request, corner.get());
+        view = shown;
+        pages.show(shown.root());
+    }
+
+    private void closing(Runnable next) {
+        close();
+        next.run();
+    }
+
+    @Override
+    public void close() {
+        if (view != null) {
+            view.close();
+            view = null;
+            table.set(Optional.empty());
+        }
+    }
+}
