@@ -86,17 +86,24 @@ public final class ProjectOpening {
                 .ifPresent(tabs::importTable);
     }
 
-    /** Opens projects, or starts from tables, whichever the files are. */
+    /** Opens projects, or starts from tables, whichever the files are: one after the other, so that their tabs are in the same order. */
     public void open(List<Path> all) {
-        all.forEach(this::open);
+        if (!all.isEmpty()) {
+            open(all.get(0), () -> open(all.subList(1, all.size())));
+        }
     }
 
     /** Opens a project, or starts from a table, whichever the file is. */
     public void open(Path file) {
+        open(List.of(file));
+    }
+
+    private void open(Path file, Runnable then) {
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFile.EXTENSION)) {
-            read(file);
+            read(file, then);
         } else {
             tabs.importTable(file);
+            then.run();
         }
     }
 
@@ -107,7 +114,12 @@ public final class ProjectOpening {
     }
 
     private void read(Path path) {
+        read(path, () -> {});
+    }
+
+    private void read(Path path, Runnable then) {
         if (tabs.bringForward(path)) {
+            then.run();
             return;
         }
         background.run(() -> files.open(path), outcome -> {
@@ -123,6 +135,7 @@ public final class ProjectOpening {
                 settings.update(s -> s.withoutRecent(path.toAbsolutePath().toString()));
                 dialogs.showProblems("dialog.open-failed", outcome.diagnostics());
             }
+            then.run();
         });
     }
 
