@@ -3,6 +3,7 @@ package org.netloom.core.engine;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.netloom.core.engine.dense.DenseAcceleration;
 import org.netloom.core.engine.layers.LayerExchange;
+import org.netloom.core.engine.layers.MaskExchange;
 import org.netloom.core.engine.normal.NormalAcceleration;
 import org.netloom.core.engine.recurrent.RecurrentAcceleration;
 import org.netloom.core.engine.update.UpdaterAcceleration;
@@ -17,9 +18,17 @@ public final class Acceleration {
 
     /** Accelerates what can be, in place. */
     public static ComputationGraph apply(ComputationGraph network) {
+        MaskExchange.apply(network);
         RecurrentAcceleration.apply(network);
         LayerExchange.apply(network);
         NormalAcceleration.apply(network);
+        return network;
+    }
+
+    /** Leaves a network as Deeplearning4j computes it, but for what it has wrong where steps are masked. */
+    public static ComputationGraph applyCorrections(ComputationGraph network) {
+        MaskExchange.apply(network);
+        RecurrentAcceleration.remove(network);
         return network;
     }
 

@@ -124,6 +124,12 @@ public record Specimen(String name, Sketch sketch, DataFacts facts) {
                 stories(Sketch.chain("Input", "Dense", "LSTM", "Output"))
                         .with("Dense1", node -> node.with(Dense.ACTIVATION, ActivationFunction.SOFTMAX)),
                 STORIES));
+        for (String kind : List.of("Dense", "Dropout", "Activation", "LayerNormalization")) {
+            all.add(finish(
+                    kind + " of sequences, then their mean",
+                    stories(Sketch.chain("Input", "PositionalEmbedding", kind, "GlobalAveragePooling1D", "Output")),
+                    STORIES));
+        }
         grus(all);
         bothDirections(all);
         attention(all);
@@ -136,6 +142,11 @@ public record Specimen(String name, Sketch sketch, DataFacts facts) {
         all.add(finish(
                 "Embedding into LSTM",
                 Sketch.chain("Input", "Embedding", "LSTM", "Output").with("Embedding1", vectors),
+                words));
+        all.add(finish(
+                "Embedding, then the mean",
+                Sketch.chain("Input", "Embedding", "GlobalAveragePooling1D", "Output")
+                        .with("Embedding1", vectors),
                 words));
         DataFacts word = Sketch.indices(1, 6, 3);
         all.add(finish(
@@ -150,6 +161,11 @@ public record Specimen(String name, Sketch sketch, DataFacts facts) {
             all.add(finish(
                     kind + " in both directions",
                     stories(Sketch.chain("Input", kind, "Output")).with(kind + "1", both),
+                    STORIES));
+            all.add(finish(
+                    kind + " in both directions, then the mean",
+                    stories(Sketch.chain("Input", kind, "GlobalAveragePooling1D", "Output"))
+                            .with(kind + "1", node -> both.apply(node).with(LSTM.RETURN_SEQUENCES, true)),
                     STORIES));
             all.add(finish(
                     kind + " in both directions that returns sequences",
@@ -246,6 +262,16 @@ public record Specimen(String name, Sketch sketch, DataFacts facts) {
                     .node("LSTM", "LSTM2")
                     .wire("Input1", "LSTM2")
                     .wire("LSTM2", merge + "1");
+            all.add(finish(
+                    merge + " of sequences, then the mean",
+                    stories(Sketch.chain("Input", "Dense", merge, "GlobalAveragePooling1D", "Output"))
+                            .node("GRU", "GRU1")
+                            .wire("Input1", "GRU1")
+                            .node("Dense", "Dense2")
+                            .wire("GRU1", "Dense2")
+                            .wire("Dense2", merge + "1")
+                            .with("GRU1", node -> node.with(GRU.RETURN_SEQUENCES, true)),
+                    STORIES));
             all.add(finish(
                     merge + " of sequences",
                     stories(sequences)

@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.recurrent.FwdPassReturn;
-import org.deeplearning4j.nn.layers.recurrent.LSTMHelper;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ import org.netloom.core.numbers.Workers;
 
 /**
  * What one LSTM layer of Deeplearning4j computes with in place of its own many small operations; one each layer. It knows tanh cells with
- * sigmoid gates and no peepholes, and answers null to all else, upon which the layer computes as it always did.
+ * sigmoid gates and no peepholes, and leaves all else to the plain one.
  *
  * <p>The layer asks twice in training: for the output, and again on the way back, when the first answer is still here and is not worked
  * out anew. Masks hold on the way back too, where the layer's own code lets the loss pass steps that are masked before others.
  */
-final class FastLstm<A> implements LSTMHelper {
+final class FastLstm<A> extends PlainLstm {
 
     private final Gates<A> gates;
     private final TimeMajor<A> layout;
@@ -62,11 +61,6 @@ final class FastLstm<A> implements LSTMHelper {
             this.input = input;
             this.mask = mask;
         }
-    }
-
-    @Override
-    public boolean checkSupported() {
-        return true;
     }
 
     @Override
@@ -104,7 +98,24 @@ final class FastLstm<A> implements LSTMHelper {
                 input.rank() == 3 ? (int) input.size(2) : 0,
                 training || forBackprop);
         if (!forwards || frame.steps() == 0 || !frame.fits() || !isKnown(conf, gateActivation, hasPeephole)) {
-            return null;
+            last = null;
+            return super.activate(
+                    layer,
+                    conf,
+                    gateActivation,
+                    input,
+                    recurrentWeights,
+                    inputWeights,
+                    biases,
+                    training,
+                    previousOutput,
+                    previousMemory,
+                    forBackprop,
+                    forwards,
+                    inputWeightKey,
+                    mask,
+                    hasPeephole,
+                    workspaces);
         }
         Pass pass = last;
         boolean known = forBackprop
@@ -159,7 +170,24 @@ final class FastLstm<A> implements LSTMHelper {
             boolean hasPeephole,
             LayerWorkspaceMgr workspaces) {
         if (!(forward instanceof Pass) || forward != last) {
-            return null;
+            return super.backpropGradient(
+                    conf,
+                    gateActivation,
+                    input,
+                    recurrentWeights,
+                    inputWeights,
+                    epsilon,
+                    truncated,
+                    truncatedLength,
+                    forward,
+                    forwards,
+                    inputWeightKey,
+                    recurrentWeightKey,
+                    biasWeightKey,
+                    slopes,
+                    mask,
+                    hasPeephole,
+                    workspaces);
         }
         last = null;
         Frame frame = sequence.frame();

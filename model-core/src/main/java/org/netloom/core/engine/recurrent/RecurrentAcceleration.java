@@ -37,12 +37,14 @@ public final class RecurrentAcceleration {
     public static void apply(ComputationGraph network) {
         if (hasLstm(network) && LstmSelfTest.isPassed()) {
             fill(network);
+        } else {
+            remove(network);
         }
     }
 
-    /** Takes the helpers away, so that the network computes as Deeplearning4j does. */
+    /** Lets the network compute as Deeplearning4j does, but for slopes that masks have to stop. */
     public static void remove(ComputationGraph network) {
-        lstms(network).forEach(lstm -> HELPER.set(lstm, null));
+        lstms(network).forEach(lstm -> HELPER.set(lstm, new PlainLstm()));
     }
 
     static boolean hasLstm(ComputationGraph network) {
