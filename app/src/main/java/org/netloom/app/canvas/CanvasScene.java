@@ -31,7 +31,7 @@ final class CanvasScene {
     private final Viewport viewport = new Viewport(this::dirty);
     private final Feedback feedback = new Feedback(this::dirty);
     private final Inks inks = new Inks(this::dirty);
-    private final FaceText text = new FaceText(this::stale);
+    private final FaceText text = new FaceText(this::fontsChanged);
     private final Rooms rooms = new Rooms();
     private final Faces faces;
     private final GroupLayer groups;
@@ -157,6 +157,11 @@ final class CanvasScene {
     /** Lets those nodes carry a dot that a run started now would train otherwise than the last one did. */
     void changed(Set<NodeId> nodes) {
         faces.changed(nodes);
+        stale();
+    }
+
+    private void fontsChanged() {
+        faces.forget();
         stale();
     }
 

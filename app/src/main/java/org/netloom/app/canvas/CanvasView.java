@@ -48,6 +48,7 @@ public final class CanvasView implements AutoCloseable {
     private final Aligning aligning;
     private final QuickAdd quickAdd;
     private final FindBar findBar;
+    private final HelpCard help;
     private final Map<String, List<KeyCombination>> keys;
 
     /**
@@ -105,6 +106,7 @@ public final class CanvasView implements AutoCloseable {
                 floating);
         this.additions = new Additions(document, scene.drawing(), parts.splicing());
         this.problems = new ProblemCard(parts, surface);
+        this.help = new HelpCard(parts, surface);
         this.rename = new RenameField(parts, surface);
         this.comments = new CommentCommands(parts, rename, new NoteField(parts, surface));
         this.aligning = new Aligning(document, scene.drawing());
@@ -184,6 +186,15 @@ public final class CanvasView implements AutoCloseable {
         } else {
             show(id);
         }
+    }
+
+    /** Opens the help for the layer that is selected; tells whether one is. */
+    public boolean help() {
+        return document.selection()
+                .single()
+                .filter(scene.drawing().folded()::shows)
+                .filter(help::open)
+                .isPresent();
     }
 
     /** Opens the bar that finds things in the graph by their words. */

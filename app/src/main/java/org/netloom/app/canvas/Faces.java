@@ -25,6 +25,29 @@ import org.netloom.core.shape.TensorShape;
 /** Puts what is known of nodes into the words and figures of their faces. */
 final class Faces {
 
+    /** A face with all that it was made of. */
+    private record Made(
+            Node node,
+            Optional<TensorShape> shape,
+            long parameters,
+            Optional<Severity> severity,
+            boolean changed,
+            NodeFace face) {
+
+        boolean isOf(
+                Node other,
+                Optional<TensorShape> otherShape,
+                long otherParameters,
+                Optional<Severity> otherSeverity,
+                boolean otherChanged) {
+            return node.equals(other)
+                    && parameters == otherParameters
+                    && changed == otherChanged
+                    && severity.equals(otherSeverity)
+                    && shape.equals(otherShape);
+        }
+    }
+
     private record SummaryKey(String kind, ParameterValues values) {}
 
     private final LayerCatalogue catalogue;
@@ -33,6 +56,9 @@ final class Faces {
     private final FaceText text;
     private final Supplier<String> rows;
     private final Map<SummaryKey, String> summaries = new HashMap<>();
+    /** The faces of the last time, of nodes that show nothing of the data: most edits change one or two. */
+    private Map<NodeId, Made> made = Map.of();
+
     private Set<NodeId> changed = Set.of();
 
     /** @param rows how many rows the data feeds, such as {@code 105 / 23 / 22}; empty if not known */
@@ -49,14 +75,17 @@ final class Faces {
         ModelGraph graph = folded.graph();
         Map<NodeId, Severity> severities = severities(analysis);
         NumberFormat numbers = NumberFormat.getIntegerInstance(i18n.locale());
-        return graph.nodes().stream()
+        Map<NodeId, Made> kept = new HashMap<>();
+        List<NodeFace> faces = graph.nodes().stream()
                 .map(node -> {
                     Optional<Severity> severity = Optional.ofNullable(severities.get(node.id()));
                     return folded.groupOf(node.id())
                             .map(group -> box(folded, node, group, analysis, severity, numbers))
-                            .orElseGet(() -> face(node, analysis, severity, numbers));
+                            .orElseGet(() -> known(node, analysis, severity, numbers, kept));
                 })
                 .toList();
+        made = kept;
+        return faces;
     }
 
     /** Which nodes carry the dot from now on. */
@@ -68,9 +97,27 @@ final class Faces {
         return changed.stream().anyMatch(id -> folded.standIn(id).equals(box));
     }
 
-    /** Forgets the words of another language. */
+    /** Forgets the words of another language, and the sizes of another font. */
     void forget() {
         summaries.clear();
+        made = Map.of();
+    }
+
+    private NodeFace known(
+            Node node, Analysis analysis, Optional<Severity> severity, NumberFormat numbers, Map<NodeId, Made> kept) {
+        Optional<TensorShape> shape = analysis.shapeOf(node.id());
+        long parameters = analysis.parametersOf(node.id());
+        boolean isChanged = changed.contains(node.id());
+        Made before = made.get(node.id());
+        if (before != null && before.isOf(node, shape, parameters, severity, isChanged)) {
+            kept.put(node.id(), before);
+            return before.face();
+        }
+        NodeFace face = face(node, analysis, severity, numbers);
+        if (face.hasInput()) {
+            kept.put(node.id(), new Made(node, shape, parameters, severity, isChanged, face));
+        }
+        return face;
     }
 
     /** The face of a collapsed group: how many layers are in it, what leaves it, and how much all of them train. */

@@ -84,6 +84,13 @@ final class StudioActions {
                 "Shortcut+Shift+Z");
     }
 
+    /** Without a selected layer there is still the list of keys. */
+    private void helpOr(CanvasView canvas, String otherwise) {
+        if (!canvas.help()) {
+            actions.get(otherwise).run();
+        }
+    }
+
     void ofCanvas(StudioDocument document, CanvasView canvas, ObservableBooleanValue empty) {
         actions.add("arrange", "mdi2s-sort-variant", empty, canvas::arrange, "Shortcut+Shift+A");
         actions.add("add-frame", "mdi2s-selection-drag", ALWAYS, canvas::addFrame);
@@ -94,6 +101,7 @@ final class StudioActions {
                     document.selection().itemsProperty());
             actions.add(alignment.id(), alignment.icon(), fewer, () -> canvas.align(alignment));
         }
+        actions.add("help", "mdi2h-help-circle-outline", ALWAYS, () -> helpOr(canvas, "keys"), "F1");
         actions.add("find", "mdi2f-file-find-outline", empty, canvas::find, "Shortcut+F");
         actions.add("fit", "mdi2f-fit-to-page-outline", empty, canvas::fit, "F");
         actions.add(
@@ -128,7 +136,7 @@ final class StudioActions {
     void ofWindow(Runnable dark, Runnable language, Runnable preferences, Runnable keys) {
         actions.add("toggle-dark", "mdi2t-theme-light-dark", ALWAYS, dark);
         actions.add("toggle-language", "mdi2t-translate", ALWAYS, language);
-        actions.add("keys", "mdi2k-keyboard-outline", ALWAYS, keys, "Shift+SLASH", "Shortcut+SLASH", "F1");
+        actions.add("keys", "mdi2k-keyboard-outline", ALWAYS, keys, "Shift+SLASH", "Shortcut+SLASH");
         actions.add("preferences", "mdi2c-cog-outline", ALWAYS, preferences, "Shortcut+COMMA");
     }
 

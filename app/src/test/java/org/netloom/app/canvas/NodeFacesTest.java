@@ -108,6 +108,27 @@ class NodeFacesTest {
                 .isTrue();
     }
 
+    @Test
+    void should_explain_the_selected_layer_and_its_settings_and_go_away_with_escape() {
+        assertThat(TestWindow.call(fixture.canvas::help)).isFalse();
+        fixture.robot.clickOn(fixture.at(660, 132));
+
+        assertThat(TestWindow.call(fixture.canvas::help)).isTrue();
+
+        List<String> words =
+                TestWindow.call(() -> fixture.robot.lookup("#help-card .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList());
+        assertThat(words)
+                .contains(
+                        fixture.i18n.text("layer.Dense.help"),
+                        fixture.i18n.text("parameter.units"),
+                        fixture.i18n.text("parameter.units.help"));
+        fixture.robot.type(javafx.scene.input.KeyCode.ESCAPE);
+        assertThat(fixture.robot.lookup("#help-card").tryQuery()).isEmpty();
+        assertThat(TestWindow.call(() -> fixture.canvas.root().isFocused())).isTrue();
+    }
+
     private boolean standsOut(String id) {
         return TestWindow.call(() -> skin(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("near")));
     }

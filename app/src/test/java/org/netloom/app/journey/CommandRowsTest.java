@@ -76,6 +76,26 @@ class CommandRowsTest {
     }
 
     @Test
+    void should_help_with_f1_on_the_selected_layer() {
+        addDense();
+        TestWindow.run(() -> window.studio()
+                .document()
+                .selection()
+                .select(window.studio()
+                        .document()
+                        .project()
+                        .graph()
+                        .nodes()
+                        .iterator()
+                        .next()
+                        .id()));
+        window.keys(KeyCode.F1);
+        assertThat(window.robot().lookup("#help-card").tryQuery()).isPresent();
+        window.keys(KeyCode.ESCAPE);
+        assertThat(window.robot().lookup("#help-card").tryQuery()).isEmpty();
+    }
+
+    @Test
     void should_find_in_the_graph_with_ctrl_f() {
         addDense();
         window.keys(KeyCode.CONTROL, KeyCode.F);

@@ -92,6 +92,10 @@ class InteractionRowsTest {
         row(
                 "24 px ports; one wire an input",
                 "canvas.MouseRowsTest#should_take_a_port_within_twelve_pixels_of_its_middle");
+        row(
+                "hover: a wire, a node and its neighbours stand out",
+                "canvas.NodeFacesTest#should_let_the_neighbours_of_the_node_stand_out_that_the_pointer_rests_on",
+                "canvas.NodeFacesTest#should_let_both_ends_of_the_wire_stand_out_that_the_pointer_rests_on");
         // Keys
         row(
                 "all listed under ?, remappable, ignored while typing",
@@ -126,6 +130,10 @@ class InteractionRowsTest {
                 "canvas.NavigationTest#should_zoom_with_buttons_and_keys_and_go_back_to_one_hundred_percent",
                 "canvas.NavigationTest#should_fit_the_whole_network");
         row("Ctrl+Enter: train; Ctrl+.: stop", "journey.SwitchesTest#should_undo_redo_train_stop_and_save_by_keys");
+        row(
+                "F1: help on the selection",
+                "canvas.NodeFacesTest#should_explain_the_selected_layer_and_its_settings_and_go_away_with_escape",
+                "journey.CommandRowsTest#should_help_with_f1_on_the_selected_layer");
         row("F2: rename", "canvas.KeyboardOnlyTest#should_rename_nudge_duplicate_copy_and_paste");
         row("Ctrl+N/O/S/Shift+S/E/I/,", "journey.CommandRowsTest#should_bind_the_keys_that_people_expect");
         // Undo
@@ -146,12 +154,21 @@ class InteractionRowsTest {
                 "history: named steps, jump to any",
                 "history.HistoryViewTest#should_name_all_steps_the_latest_first",
                 "history.HistoryViewTest#should_go_to_any_step_with_a_click_and_forward_again");
+        row(
+                "history survives a training run; at least 500 steps",
+                "session.StudioTrainingTest#should_leave_the_history_of_edits_as_it_is_through_a_run",
+                "session.StudioTrainingTest#should_take_back_five_hundred_steps");
         // While training
         row(
                 "the run keeps its snapshot, and says so",
                 "session.StudioTrainingTest#should_keep_the_snapshot_and_be_stale_once_the_plan_is_edited",
                 "session.StudioTrainingTest#should_not_be_stale_because_a_node_was_moved_or_renamed");
         // Status
+        row(
+                "blue dot: changed since the last run",
+                "canvas.NodeFacesTest#should_mark_what_has_changed_since_the_last_run_with_a_dot_that_says_so",
+                "session.StudioTrainingTest#should_tell_which_nodes_have_changed_since_the_run_and_forget_it_with_the_next_one");
+        row("dashed outline: bypassed", "canvas.NodeFacesTest#should_draw_a_bypassed_layer_with_a_dashed_edge");
         row(
                 "badges; what, where, why, and a button that mends it",
                 "canvas.ProblemCardTest#should_say_what_is_wrong_when_the_pointer_rests_on_the_badge",

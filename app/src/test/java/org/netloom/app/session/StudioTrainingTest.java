@@ -199,6 +199,38 @@ class StudioTrainingTest {
     }
 
     @Test
+    void should_leave_the_history_of_edits_as_it_is_through_a_run() {
+        TestWindow.run(() -> fixture.document.apply(edit(project -> project.named("One"))));
+        TestWindow.run(training::start);
+        TestWindow.run(() -> {
+            fixture.document.apply(edit(project -> project.named("Two")));
+            fixture.run().tellClassification(2, 2, 5, 0.3, true);
+        });
+        Frames.until("the run is over", () -> training.stateProperty().get().isFinal());
+
+        assertThat(fixture.document.steps()).hasSize(2);
+        TestWindow.run(fixture.document::undo);
+        assertThat(fixture.document.project().name()).isEqualTo("One");
+        TestWindow.run(fixture.document::undo);
+        assertThat(fixture.document.canUndoProperty().get()).isFalse();
+    }
+
+    @Test
+    void should_take_back_five_hundred_steps() {
+        String before = fixture.document.project().name();
+        TestWindow.run(() -> {
+            for (int step = 1; step <= 500; step++) {
+                String name = "Name " + step;
+                fixture.document.apply(edit(project -> project.named(name)));
+            }
+            for (int step = 1; step <= 500; step++) {
+                fixture.document.undo();
+            }
+        });
+        assertThat(fixture.document.project().name()).isEqualTo(before);
+    }
+
+    @Test
     void should_hand_over_the_model_when_the_run_is_stopped() {
         List<TrainedRun> told = new ArrayList<>();
         TestWindow.run(() -> {
