@@ -64,7 +64,7 @@ final class MemoryNeed {
     }
 
     /** What this Java may still take. */
-    private static long available() {
+    static long available() {
         Runtime runtime = Runtime.getRuntime();
         // What nobody holds any more counts as taken until it is collected.
         System.gc();
