@@ -261,7 +261,6 @@ final class ProjectTab implements AutoCloseable {
                 () -> !"workbench".equals(pages.shownProperty().get().getId()), pages.shownProperty());
         BooleanBinding nothingDrawn = project.hasNodes().not();
         declared.ofOpening(host.opening());
-        host.declareTabs(declared, this);
         declared.ofProject(flow, exports::about, elsewhere);
         declared.ofExport(exports::dl4j, project.models.hasModelProperty().not(), exports::picture, nothingDrawn);
         declared.ofDocument(project.document);
@@ -277,6 +276,7 @@ final class ProjectTab implements AutoCloseable {
             }
         });
         host.declareWindow(declared);
+        host.declareTabs(declared, this);
     }
 
     private void train() {
