@@ -2,7 +2,6 @@ package org.netloom.core.engine;
 
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -84,7 +83,7 @@ public final class Engine {
                     Instructions.ofLevel(
                             NativeOpsHolder.getInstance().getDeviceNativeOps().optimalLevel()),
                     Runtime.getRuntime().availableProcessors(),
-                    Pointer.maxBytes(),
+                    EngineSettings.memoryLimit(),
                     HelperSelfTest.decide());
             LOG.info(
                     "{} on {} cores with {}, oneDNN {}, at most {} MiB",

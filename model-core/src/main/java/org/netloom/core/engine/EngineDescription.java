@@ -8,7 +8,8 @@ package org.netloom.core.engine;
  * @param version of Deeplearning4j and ND4J, such as {@code 1.0.0-M2.1}
  * @param instructions the widest vector instructions that the processor has; oneDNN and the matrix library choose their code by it
  * @param cores that the process may use, at least 1
- * @param memoryLimit how many bytes the engine may take outside the Java heap; 0 if nothing limits it
+ * @param memoryLimit how many bytes the engine may take outside the Java heap: what it was allowed, or what the
+ *     machine has if that is less; 0 if neither is known
  * @param oneDnn whether oneDNN computes, and if not, why
  */
 public record EngineDescription(
