@@ -55,10 +55,11 @@ final class HeaderSniffer {
                 return 0;
             }
             if (below.cells > 0 && below.numbers == below.cells) {
-                if (MissingMarkers.matches(cell)) {
+                if (!MissingMarkers.matches(cell)) {
+                    found++;
+                } else if (MissingMarkers.matches(above)) {
                     return 0;
                 }
-                found++;
             }
         }
         return found >= 2 ? found : 0;
