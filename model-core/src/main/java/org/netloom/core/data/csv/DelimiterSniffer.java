@@ -47,7 +47,8 @@ final class DelimiterSniffer {
             }
         }
         if (best == null) {
-            return new Guess(',', attempt(sample, ',', quote).rows, Reason.of("delimiter-none"));
+            char unused = unusedIn(sample);
+            return new Guess(unused, rows(sample, unused, quote), Reason.of("delimiter-none"));
         }
         String shown = shown(best.delimiter);
         Reason reason = best.share == 1
@@ -55,6 +56,16 @@ final class DelimiterSniffer {
                 : Reason.of(
                         "delimiter-mostly", shown, best.width, (int) Math.round(best.share * 100), best.rows.size());
         return new Guess(best.delimiter, best.rows, reason);
+    }
+
+    /** In a table of one column, a comma that stands in a few of the texts parts nothing. */
+    private static char unusedIn(String sample) {
+        for (char candidate : CANDIDATES) {
+            if (sample.indexOf(candidate) < 0) {
+                return candidate;
+            }
+        }
+        return CANDIDATES[0];
     }
 
     /** The rows as a delimiter divides them that a person has chosen. */

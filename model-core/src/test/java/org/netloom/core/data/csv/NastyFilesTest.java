@@ -76,6 +76,11 @@ class NastyFilesTest {
                         "text\nwell so\nso be it\nyes it is\nno\n",
                         "text\nwell so\nso be it\nyes it is\nno",
                         "*"),
+                nasty(
+                        "one column of sentences, a few with a comma",
+                        "text\nwell\nso, so\nyes it is\nno\nnever\nmaybe\n",
+                        "text\nwell\nso, so\nyes it is\nno\nnever\nmaybe",
+                        "*"),
                 nasty("delimiters at the end of rows", "a,b,\n1,x,\n2,y,\n", "a|b|column_3\n1|x|\n2|y|", "name-empty"));
     }
 
