@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.LoadedProject;
@@ -19,6 +20,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
 
     @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
@@ -26,9 +28,10 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    CheckCommand(Speaker speaker, ProjectFile files) {
+    CheckCommand(Speaker speaker, ProjectFile files, DataSources sources) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
                     Diagnostic.warning("project-no-data", success.value().path().toString()));
             return report(success.value(), DataFacts.NONE);
         }
-        Outcome<LoadedProject> loaded = LoadedProject.load(success.value());
+        Outcome<LoadedProject> loaded = LoadedProject.load(success.value(), sources);
         if (!(loaded instanceof Outcome.Success<LoadedProject> data)) {
             return speaker.failure(loaded);
         }

@@ -3,6 +3,8 @@ package org.netloom.app.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.netloom.app.picture.ImageIoDecoder;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.ui.Messages;
@@ -59,16 +61,17 @@ public final class Cli {
 
     private CommandLine commands(Speaker speaker) {
         ProjectFile files = ProjectFile.standard();
+        DataSources sources = new DataSources(new ImageIoDecoder());
         CommandLine root =
                 new CommandLine(new NetloomCommand(services, speaker.words().locale()));
         List<Object> all = List.of(
-                new DemoCommand(speaker, files, services, memory),
-                new NewCommand(speaker, files),
-                new CheckCommand(speaker, files),
-                new TrainCommand(speaker, files, memory),
-                new EvaluateCommand(speaker, files),
-                new PredictCommand(speaker, files),
-                new ExportCommand(speaker, files, services),
+                new DemoCommand(speaker, files, sources, services, memory),
+                new NewCommand(speaker, files, sources),
+                new CheckCommand(speaker, files, sources),
+                new TrainCommand(speaker, files, sources, memory),
+                new EvaluateCommand(speaker, files, sources),
+                new PredictCommand(speaker, files, sources),
+                new ExportCommand(speaker, files, sources, services),
                 new LayersCommand(speaker),
                 new EngineCommand(speaker));
         all.forEach(root::addSubcommand);

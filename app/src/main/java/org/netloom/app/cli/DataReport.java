@@ -1,14 +1,20 @@
 package org.netloom.app.cli;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.plan.TrainingPlan;
+import org.netloom.core.shape.DataFacts;
 
 /** Says what was found in a data file and what is made of it. */
 final class DataReport {
@@ -30,6 +36,32 @@ final class DataReport {
                 words.count(csv.table().rows()),
                 words.count(csv.table().columns().size()));
         csv.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+    }
+
+    void pictures(OpenedCsv file, PictureSettings pictures, DataFacts facts) {
+        speaker.title(
+                "cli.new.pictures", file.name(), words.count(file.table().rows()), words.count(facts.classCount()));
+        speaker.line("  "
+                + words.text(
+                        pictures.channels() == 1 ? "cli.new.pictures.grey" : "cli.new.pictures.color",
+                        words.count(pictures.width()),
+                        words.count(pictures.height()),
+                        words.count((int) Math.max(1, (long) file.table().rows() * pictures.size() >> 20))));
+        file.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+        Column label = file.table().column(PictureTable.LABEL).orElseThrow();
+        Map<String, Integer> counts = new HashMap<>();
+        for (int row = 0; row < label.size(); row++) {
+            counts.merge(label.text(row), 1, Integer::sum);
+        }
+        speaker.line("");
+        TextTable table = new TextTable(List.of(words.text("cli.new.class"), words.text("cli.new.count")), "<>");
+        List<String> classes = facts.classNames();
+        classes.subList(0, Math.min(MOST_COLUMNS, classes.size()))
+                .forEach(name -> table.row(name, words.count(counts.getOrDefault(name, 0))));
+        table.print(speaker.terminal());
+        if (classes.size() > MOST_COLUMNS) {
+            speaker.line("  " + words.text("cli.new.more-classes", words.count(classes.size() - MOST_COLUMNS)));
+        }
     }
 
     void columns(TableProfile profile, DataSettings settings) {

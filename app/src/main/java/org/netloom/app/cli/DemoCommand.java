@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.ThreadMemory;
@@ -31,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
     private final CliServices services;
     private final ThreadMemory memory;
     private final SampleCatalogue catalogue = SampleCatalogue.standard();
@@ -44,9 +46,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    DemoCommand(Speaker speaker, ProjectFile files, CliServices services, ThreadMemory memory) {
+    DemoCommand(Speaker speaker, ProjectFile files, DataSources sources, CliServices services, ThreadMemory memory) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
         this.services = services;
         this.memory = memory;
     }
@@ -64,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             return speaker.failure(Diagnostic.error("sample-not-copied", folder.toString(), AtomicFile.reason(e)));
         }
-        Outcome<LoadedProject> loaded = LoadedProject.open(files, project);
+        Outcome<LoadedProject> loaded = LoadedProject.open(files, sources, project);
         return loaded instanceof Outcome.Success<LoadedProject> success
                 ? train(success.value())
                 : speaker.failure(loaded);

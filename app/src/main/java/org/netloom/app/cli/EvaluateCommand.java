@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.metrics.EvaluationReport;
@@ -20,6 +21,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
 
     @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
@@ -30,14 +32,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    EvaluateCommand(Speaker speaker, ProjectFile files) {
+    EvaluateCommand(Speaker speaker, ProjectFile files, DataSources sources) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        Outcome<LoadedProject> loaded = LoadedProject.open(files, project);
+        Outcome<LoadedProject> loaded = LoadedProject.open(files, sources, project);
         if (!(loaded instanceof Outcome.Success<LoadedProject> success)) {
             return speaker.failure(loaded);
         }

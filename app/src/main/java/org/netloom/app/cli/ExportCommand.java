@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.ModelFolder;
@@ -29,6 +30,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
     private final CliServices services;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
@@ -43,9 +45,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    ExportCommand(Speaker speaker, ProjectFile files, CliServices services) {
+    ExportCommand(Speaker speaker, ProjectFile files, DataSources sources, CliServices services) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
         this.services = services;
     }
 
@@ -81,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
     private int picture(OpenedProject opened) throws IOException {
         DataFacts facts = opened.project().data().isEmpty()
                 ? DataFacts.NONE
-                : LoadedProject.load(opened)
+                : LoadedProject.load(opened, sources)
                         .toOptional()
                         .map(loaded -> loaded.data().facts())
                         .orElse(DataFacts.NONE);

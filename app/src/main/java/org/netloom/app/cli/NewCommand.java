@@ -10,16 +10,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
-import org.netloom.core.data.idx.IdxFiles;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.AtomicFile;
@@ -61,12 +63,25 @@ final class NewCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
 
-    @Parameters(paramLabel = "DATA.csv", descriptionKey = "cli.parameter.data")
+    /** Named as on the command line. */
+    enum Channels {
+        grey,
+        color
+    }
+
+    /** Named as on the command line. */
+    enum Fitting {
+        crop,
+        pad
+    }
+
+    @Parameters(paramLabel = "DATA", descriptionKey = "cli.parameter.data")
     private Path data = Path.of("");
 
-    @Option(names = "--target", required = true, paramLabel = "COLUMN", descriptionKey = "cli.option.target")
-    private String target = "";
+    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "cli.option.target")
+    private Optional<String> target = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DIR", descriptionKey = "cli.option.out-dir")
     private Path folder = Path.of("");
@@ -98,12 +113,22 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
     private Optional<String> shares = Optional.empty();
 
+    @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
+    private Optional<String> size = Optional.empty();
+
+    @Option(names = "--channels", paramLabel = "grey|color", descriptionKey = "cli.option.channels")
+    private Optional<Channels> channels = Optional.empty();
+
+    @Option(names = "--fit", paramLabel = "crop|pad", descriptionKey = "cli.option.fit")
+    private Optional<Fitting> fit = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    NewCommand(Speaker speaker, ProjectFile files) {
+    NewCommand(Speaker speaker, ProjectFile files, DataSources sources) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
     }
 
     /** All that is known before anything is written. */
@@ -111,8 +136,11 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (IdxFiles.isOne(data)) {
+        if (DataSources.isPictures(data)) {
             return pictures();
+        }
+        if (target.isEmpty()) {
+            return speaker.failure(Diagnostic.error("cli-missing", "--target", "netloom new --help"));
         }
         Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
         Outcome<Draft> draft = draft();
@@ -137,7 +165,7 @@ final class NewCommand implements Callable<Integer> {
         return DataFiles.open(data, wish()).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
-                    .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target))
+                    .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))
                     .then(settings -> SplitWish.apply(split, shares, settings))
                     .then(settings -> DataPreparer.prepare(settings, csv.table())
                             .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
@@ -158,26 +186,34 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int pictures() {
-        if (!target.equals(IdxFiles.LABEL)) {
-            return speaker.failure(Diagnostic.error("idx-target", target, IdxFiles.LABEL));
+        if (target.isPresent() && !target.get().equals(PictureTable.LABEL)) {
+            return speaker.failure(Diagnostic.error("picture-target", target.get(), PictureTable.LABEL));
         }
-        Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
+        Path file = folder.resolve(ProjectFolder.nameOf(data.toAbsolutePath().normalize()) + ProjectFile.EXTENSION);
         if (Files.exists(file)) {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
-        Outcome<IdxFiles.Pictures> opened = IdxFiles.open(data);
-        if (!(opened instanceof Outcome.Success<IdxFiles.Pictures> success)) {
+        PictureWish wish = new PictureWish(
+                size,
+                channels.map(chosen -> chosen == Channels.grey ? 1 : 3),
+                fit.map(chosen -> chosen == Fitting.crop));
+        Outcome<PictureWish.Granted> opened = wish.open(data, sources);
+        if (!(opened instanceof Outcome.Success<PictureWish.Granted> success)) {
             return speaker.failure(opened);
         }
-        IdxFiles.Pictures found = success.value();
-        Outcome<PreparedData> prepared =
-                DataPreparer.prepare(found.settings(), found.file().table());
+        OpenedCsv found = success.value().file();
+        PictureSettings pictures = success.value().pictures();
+        Outcome<DataSettings> settings = SplitWish.apply(split, shares, PictureTable.settings(found, pictures));
+        Outcome<PreparedData> prepared = settings.then(chosen -> DataPreparer.prepare(chosen, found.table()));
         if (!(prepared instanceof Outcome.Success<PreparedData> ready)) {
             return speaker.failure(prepared);
         }
         DataFacts facts = ready.value().facts();
-        StarterNetwork starter = StarterForPictures.propose(found.height(), found.width(), found.channels(), facts);
-        return write(found.file(), Optional.empty(), found.settings(), facts, starter, file, prepared.diagnostics());
+        StarterNetwork starter = StarterForPictures.propose(
+                pictures, facts, ready.value().training().count());
+        List<Diagnostic> remarks = new ArrayList<>(opened.diagnostics());
+        remarks.addAll(prepared.diagnostics());
+        return write(found, Optional.empty(), settings.toOptional().orElseThrow(), facts, starter, file, remarks);
     }
 
     private int write(Draft draft, Path file, List<Diagnostic> remarks) {
@@ -208,7 +244,7 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(saved);
         }
         DataReport report = new DataReport(speaker);
-        report.file(csv);
+        settings.pictures().ifPresentOrElse(pictures -> report.pictures(csv, pictures, facts), () -> report.file(csv));
         profile.ifPresent(columns -> report.columns(columns, settings));
         report.remarks(remarks);
         speaker.title("cli.new.network");

@@ -2,8 +2,11 @@ package org.netloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.TableWriter;
+import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.RowsToPredict;
@@ -22,11 +25,12 @@ final class PredictCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "DATA.csv", descriptionKey = "cli.parameter.new-data")
+    @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "cli.parameter.new-data")
     private Path data = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", descriptionKey = "cli.option.out-csv")
@@ -35,9 +39,10 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    PredictCommand(Speaker speaker, ProjectFile files) {
+    PredictCommand(Speaker speaker, ProjectFile files, DataSources sources) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
     }
 
     @Override
@@ -50,8 +55,7 @@ final class PredictCommand implements Callable<Integer> {
             return speaker.failure(
                     Diagnostic.error("project-no-data", success.value().path().toString()));
         }
-        Outcome<Table> table =
-                RowsToPredict.read(data, success.value().project().data().get());
+        Outcome<Table> table = rows(success.value().project().data().get());
         if (!(table instanceof Outcome.Success<Table> read)) {
             return speaker.failure(table);
         }
@@ -62,6 +66,12 @@ final class PredictCommand implements Callable<Integer> {
                     ? write(read.value(), told, table)
                     : speaker.failure(answers);
         }
+    }
+
+    private Outcome<Table> rows(DataSettings settings) {
+        return settings.pictures()
+                .map(pictures -> sources.openToPredict(data, pictures, PictureProgress.NONE))
+                .orElseGet(() -> RowsToPredict.read(data, settings));
     }
 
     private int write(Table table, Outcome.Success<TablePredictions> told, Outcome<Table> read) {

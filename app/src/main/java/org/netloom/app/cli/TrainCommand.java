@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.ThreadMemory;
@@ -27,6 +28,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Speaker speaker;
     private final ProjectFile files;
+    private final DataSources sources;
     private final ThreadMemory memory;
 
     @Parameters(paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
@@ -47,9 +49,10 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    TrainCommand(Speaker speaker, ProjectFile files, ThreadMemory memory) {
+    TrainCommand(Speaker speaker, ProjectFile files, DataSources sources, ThreadMemory memory) {
         this.speaker = speaker;
         this.files = files;
+        this.sources = sources;
         this.memory = memory;
     }
 
@@ -62,7 +65,7 @@ final class TrainCommand implements Callable<Integer> {
             return speaker.failure(Diagnostic.error(
                     "cli-threads", threads, Runtime.getRuntime().availableProcessors()));
         }
-        Outcome<LoadedProject> loaded = LoadedProject.open(files, project);
+        Outcome<LoadedProject> loaded = LoadedProject.open(files, sources, project);
         return loaded instanceof Outcome.Success<LoadedProject> success
                 ? train(success.value(), loaded)
                 : speaker.failure(loaded);

@@ -166,7 +166,7 @@ final class ColumnCard {
     private static boolean drawsAmounts(ColumnFacts facts) {
         return switch (facts.settings().type()) {
             case NUMBER, ID, DATE -> true;
-            case CATEGORY, YES_NO, TEXT -> false;
+            case CATEGORY, YES_NO, TEXT, PICTURE -> false;
         };
     }
 

@@ -31,6 +31,7 @@ final class ColumnRules {
             case DATE -> column.dates().isPresent();
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
+            case PICTURE -> false;
         };
     }
 

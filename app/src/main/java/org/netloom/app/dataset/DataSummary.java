@@ -74,12 +74,18 @@ final class DataSummary {
         name.setText(nameOf(settings));
         nameTip.setText(settings.reference().path());
         size.setText(state.file()
-                .map(file -> i18n.text(
-                        "dataset.size",
-                        file.table().rows(),
-                        file.table().columns().size()))
+                .map(file -> settings.pictures().isPresent()
+                        ? i18n.text("dataset.pictures", file.table().rows())
+                        : i18n.text(
+                                "dataset.size",
+                                file.table().rows(),
+                                file.table().columns().size()))
                 .orElse(""));
-        target.show(facts, Optional.empty());
+        target.show(
+                facts.stream()
+                        .filter(column -> column.settings().type() != ColumnType.PICTURE)
+                        .toList(),
+                Optional.empty());
         split.show(settings, state.prepared());
         boolean classes = settings.target()
                 .filter(column -> column.type() != ColumnType.NUMBER)

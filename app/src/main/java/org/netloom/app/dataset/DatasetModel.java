@@ -27,6 +27,7 @@ import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -119,6 +120,9 @@ final class DatasetModel implements ColumnChanges {
     }
 
     private static Map<String, Diagnostic> reasons(Question question, TableProfile profile) {
+        if (PictureTable.pictures(question.file().table()).isPresent()) {
+            return Map.of();
+        }
         Outcome<DataSettings> proposed = SchemaInference.propose(question.file(), profile);
         List<Diagnostic> remarks = new ArrayList<>(proposed.diagnostics());
         if (!question.target().isEmpty()) {

@@ -25,6 +25,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The dock's panel of the data: what it is and how it is divided, its columns and its rows. FX thread only. */
@@ -34,11 +35,13 @@ public final class DatasetView implements AutoCloseable {
      * What leads out of the panel.
      *
      * @param openCsv asks for a CSV and starts a project from it
-     * @param replace uses another file in the present project
+     * @param openPictures asks for a folder of pictures and starts a project from it
+     * @param replace uses another file, or the same one in another way, in the present project
      */
-    public record Callbacks(Runnable openCsv, Consumer<Path> replace) {}
+    public record Callbacks(Runnable openCsv, Runnable openPictures, Consumer<Path> replace) {}
 
     private static final double CARD_WIDTH = 300;
+    private static final double PICTURE_SIDE = 44;
 
     private final I18n i18n;
     private final Callbacks callbacks;
@@ -50,6 +53,8 @@ public final class DatasetView implements AutoCloseable {
     private final RemarkList remarks;
     private final RecipePane recipe;
     private final HBox notice;
+    private final PictureSheetPane sheet;
+    private final VBox main;
     private final HBox content;
     private final StackPane root = new StackPane();
 
@@ -66,8 +71,10 @@ public final class DatasetView implements AutoCloseable {
         width.setMinWidth(Region.USE_PREF_SIZE);
         width.getStyleClass().add("nl-muted");
         columns.addToBar(width);
-        VBox main = new VBox(notice, columns.root());
+        this.sheet = new PictureSheetPane(i18n, PICTURE_SIDE, this::change);
+        main = new VBox(notice, columns.root());
         VBox.setVgrow(columns.root(), Priority.ALWAYS);
+        VBox.setVgrow(sheet.root(), Priority.ALWAYS);
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
@@ -112,7 +119,18 @@ public final class DatasetView implements AutoCloseable {
                 .filter(column -> column.name().equals(name))
                 .filter(column -> column.settings().role() == ColumnRole.FEATURE)
                 .findFirst()));
-        state.file().ifPresent(file -> columns.show(file.table(), settings, facts));
+        boolean pictures = settings.pictures().isPresent()
+                && state.file()
+                        .flatMap(file -> PictureTable.pictures(file.table()))
+                        .isPresent();
+        main.getChildren().setAll(notice, pictures ? sheet.root() : columns.root());
+        state.file().ifPresent(file -> {
+            if (pictures) {
+                sheet.show(file.table(), settings.pictures().orElseThrow());
+            } else {
+                columns.show(file.table(), settings, facts);
+            }
+        });
         width.setText(state.prepared()
                 .map(prepared -> i18n.text(
                         "dataset.prepared",
@@ -156,7 +174,15 @@ public final class DatasetView implements AutoCloseable {
             }
         });
         open.getStyleClass().add("accent");
-        return page("mdi2t-table-large", i18n.text("dataset.nothing"), i18n.text("dataset.nothing.help"), open);
+        Button pictures = button("data-open-pictures", "dataset.open-pictures", () -> {
+            if (model.hasNetwork()) {
+                chooseFolder().ifPresent(callbacks.replace());
+            } else {
+                callbacks.openPictures().run();
+            }
+        });
+        return page(
+                "mdi2t-table-large", i18n.text("dataset.nothing"), i18n.text("dataset.nothing.help"), open, pictures);
     }
 
     private Node gone(DataSettings settings, List<Diagnostic> reasons) {
@@ -195,19 +221,41 @@ public final class DatasetView implements AutoCloseable {
     }
 
     private void replace() {
-        chooseFile().ifPresent(callbacks.replace());
+        chooseSource().ifPresent(callbacks.replace());
     }
 
     private void find() {
-        chooseFile().ifPresent(model::relocate);
+        chooseSource().ifPresent(model::relocate);
+    }
+
+    /** The same pictures made into something else. */
+    private void change() {
+        model.settings().map(settings -> Path.of(settings.reference().path())).ifPresent(callbacks.replace());
+    }
+
+    /** As the data are now: a folder of pictures, or a file. */
+    private Optional<Path> chooseSource() {
+        boolean folder = model.settings()
+                .filter(settings -> settings.pictures().isPresent())
+                .map(settings -> settings.reference().path())
+                .filter(path -> !path.contains("-ubyte"))
+                .isPresent();
+        return folder ? chooseFolder() : chooseFile();
+    }
+
+    private Optional<Path> chooseFolder() {
+        return new Dialogs(root.getScene().getWindow(), i18n).chooseFolder("dialog.open-pictures", parent());
+    }
+
+    private Optional<Path> parent() {
+        return model.settings()
+                .map(settings -> Path.of(settings.reference().path()))
+                .flatMap(path -> Optional.ofNullable(path.getParent()));
     }
 
     private Optional<Path> chooseFile() {
-        Optional<Path> folder = model.settings()
-                .map(settings -> Path.of(settings.reference().path()))
-                .flatMap(path -> Optional.ofNullable(path.getParent()));
         return new Dialogs(root.getScene().getWindow(), i18n)
-                .chooseFile("dialog.open-csv", "dialog.kind.csv", DataFiles.patterns(), folder);
+                .chooseFile("dialog.open-csv", "dialog.kind.csv", DataFiles.patterns(), parent());
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -26,7 +26,7 @@ import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The page on which a CSV file becomes a project: what was found in it, what to predict, and on to a first network. FX thread only. */
-public final class ImportView implements AutoCloseable {
+public final class ImportView implements ImportPage {
 
     private static final double CARD_WIDTH = 252;
     private static final int CLASSES_SHOWN = 8;
@@ -88,7 +88,7 @@ public final class ImportView implements AutoCloseable {
         model.read(DialectWish.AUTO);
     }
 
-    /** The node. */
+    @Override
     public Region root() {
         return root;
     }

@@ -22,6 +22,7 @@ final class TypeIcons {
             case DATE -> "mdi2c-calendar-blank-outline";
             case TEXT -> "mdi2f-format-text";
             case ID -> "mdi2k-key-outline";
+            case PICTURE -> "mdi2i-image-outline";
         };
     }
 }

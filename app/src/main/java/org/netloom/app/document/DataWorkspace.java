@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
-import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
-import org.netloom.core.data.idx.IdxFiles;
+import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -26,22 +27,28 @@ import org.netloom.core.diagnose.Outcome;
  */
 public final class DataWorkspace {
 
-    private record Loaded(OpenedCsv file, TableProfile profile) {}
+    /** What was read, and what its pictures became if it has any. */
+    private record Loaded(OpenedCsv file, TableProfile profile, Optional<PictureSettings> pictures) {}
 
     private record Wanted(DataSettings settings, Path path) {}
 
     private final StudioDocument document;
     private final Analyst analyst;
+    private final DataSources sources;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(DataState.NONE);
     private Optional<Wanted> shown = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
+    /** Set once nobody waits any more for what is being read. */
+    private AtomicBoolean reading = new AtomicBoolean();
 
     /**
      * @param analyst the one that the document asks
+     * @param sources opens the data
      */
-    public DataWorkspace(StudioDocument document, Analyst analyst, Background background) {
+    public DataWorkspace(StudioDocument document, Analyst analyst, DataSources sources, Background background) {
         this.document = document;
+        this.sources = sources;
         this.analyst = analyst;
         this.work = background.latestWins();
         document.projectProperty().addListener((source, before, project) -> follow(project.data()));
@@ -64,9 +71,9 @@ public final class DataWorkspace {
     }
 
     /** Takes over a file that was read already, so that choosing its columns does not read it again. */
-    public void adopt(OpenedCsv file, TableProfile profile) {
+    public void adopt(OpenedCsv file, TableProfile profile, Optional<PictureSettings> pictures) {
         FxThread.require();
-        loaded = Optional.of(new Loaded(file, profile));
+        loaded = Optional.of(new Loaded(file, profile, pictures));
     }
 
     /** Reads the file again, as after it was changed or found in another place. */
@@ -95,18 +102,21 @@ public final class DataWorkspace {
             return;
         }
         Wanted wanted = next.get();
-        Optional<Loaded> usable = loaded.filter(
-                l -> isOf(l.file(), wanted.path(), wanted.settings().dialect()));
+        Optional<Loaded> usable = loaded.filter(l -> isOf(l, wanted.path(), wanted.settings()));
         become(state.get().working());
-        work.run(() -> load(usable, wanted.path(), wanted.settings()), this::arrived);
+        reading.set(true);
+        AtomicBoolean mine = new AtomicBoolean();
+        reading = mine;
+        PictureProgress progress = (done, all) -> !mine.get();
+        work.run(() -> load(usable, wanted.path(), wanted.settings(), progress), this::arrived);
     }
 
     private record Arrival(Optional<Loaded> loaded, Optional<PreparedData> prepared, List<Diagnostic> diagnostics) {}
 
-    private static Arrival load(Optional<Loaded> usable, Path path, DataSettings settings) {
+    private Arrival load(Optional<Loaded> usable, Path path, DataSettings settings, PictureProgress progress) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> open(path, settings.dialect())
-                .then(file -> Outcome.of(new Loaded(file, TableProfile.of(file.table())))));
+        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> sources.open(path, settings, progress)
+                .then(file -> Outcome.of(new Loaded(file, TableProfile.of(file.table()), settings.pictures()))));
         diagnostics.addAll(rows.diagnostics());
         Optional<Loaded> found = rows.toOptional();
         if (found.isEmpty()) {
@@ -116,12 +126,6 @@ public final class DataWorkspace {
                 DataPreparer.prepare(settings, found.get().file().table());
         diagnostics.addAll(prepared.diagnostics());
         return new Arrival(found, prepared.toOptional(), diagnostics);
-    }
-
-    private static Outcome<OpenedCsv> open(Path path, CsvDialect dialect) {
-        return IdxFiles.isOne(path)
-                ? IdxFiles.open(path).then(pictures -> Outcome.of(pictures.file()))
-                : DataFiles.open(path, dialect);
     }
 
     private void arrived(Arrival arrival) {
@@ -144,11 +148,13 @@ public final class DataWorkspace {
         state.set(next);
     }
 
-    private static boolean isOf(OpenedCsv file, Path path, CsvDialect dialect) {
+    private static boolean isOf(Loaded loaded, Path path, DataSettings settings) {
+        OpenedCsv file = loaded.file();
         return file.path()
                         .toAbsolutePath()
                         .normalize()
                         .equals(path.toAbsolutePath().normalize())
-                && file.dialect().equals(dialect);
+                && file.dialect().equals(settings.dialect())
+                && loaded.pictures().equals(settings.pictures());
     }
 }

@@ -22,10 +22,16 @@ public final class EvaluationView implements AutoCloseable {
     private final EvaluationController controller;
 
     /**
-     * @param onPredictCsv asks for a CSV file and predicts its rows
+     * @param pictures where those come from that a network is asked about
+     * @param onPredictFile asks for a CSV file, or a folder of pictures, and predicts all of it
      */
     public EvaluationView(
-            StudioDocument document, StudioTraining training, ModelDesk desk, I18n i18n, Runnable onPredictCsv) {
+            StudioDocument document,
+            StudioTraining training,
+            ModelDesk desk,
+            I18n i18n,
+            PictureSource pictures,
+            Runnable onPredictFile) {
         Label title = new Label();
         title.getStyleClass().add("chart-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -45,7 +51,7 @@ public final class EvaluationView implements AutoCloseable {
         notice.setWrapText(true);
         notice.getStyleClass().addAll("run-notice", "run-notice-remark");
         notice.setMaxWidth(Double.MAX_VALUE);
-        PredictCard predict = new PredictCard(i18n, desk, onPredictCsv);
+        PredictCard predict = new PredictCard(i18n, desk, pictures, onPredictFile);
         controller = new EvaluationController(
                 document,
                 training,

@@ -24,28 +24,30 @@ final class PredictCard {
     private final VBox root = new VBox(6);
     private final PredictForm form = new PredictForm(this::ask);
     private final AnswerPane answer;
+    private final PictureQuestion picture;
+    private final ScrollPane scroll;
+    private final Button csv = new Button(null, new FontIcon("mdi2f-file-table-outline"));
     private @Nullable TrainedRun run;
     private boolean asking;
     private boolean again;
 
-    PredictCard(I18n i18n, ModelDesk desk, Runnable onPredictCsv) {
+    PredictCard(I18n i18n, ModelDesk desk, PictureSource pictures, Runnable onPredictFile) {
         this.i18n = i18n;
         this.desk = desk;
         this.answer = new AnswerPane(i18n);
+        this.picture = new PictureQuestion(i18n, pictures, this::ask);
         Label title = new Label();
         title.textProperty().bind(i18n.binding("evaluation.predict.title"));
         title.getStyleClass().add("chart-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button csv = new Button(null, new FontIcon("mdi2f-file-table-outline"));
-        csv.textProperty().bind(i18n.binding("evaluation.predict.csv"));
         csv.setId("predict-csv");
         csv.getStyleClass().add("small");
         csv.setMinWidth(Region.USE_PREF_SIZE);
-        csv.setOnAction(event -> onPredictCsv.run());
+        csv.setOnAction(event -> onPredictFile.run());
         HBox head = new HBox(8, title, gap, csv);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(form.root());
+        scroll = new ScrollPane(form.root());
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -64,7 +66,14 @@ final class PredictCard {
     /** Asks this model from now on. */
     void use(TrainedRun next) {
         run = next;
-        form.ask(next.model().preparation());
+        boolean pictures = next.model().preparation().features().stream().anyMatch(column -> column.picture() != null);
+        csv.textProperty().bind(i18n.binding(pictures ? "evaluation.predict.folder" : "evaluation.predict.csv"));
+        scroll.setContent(pictures ? picture.root() : form.root());
+        if (pictures) {
+            picture.use(next);
+        } else {
+            form.ask(next.model().preparation());
+        }
         ask();
     }
 
@@ -78,6 +87,10 @@ final class PredictCard {
             return;
         }
         TrainedRun asked = run;
+        if (scroll.getContent() == picture.root()) {
+            picture.table().ifPresentOrElse(table -> send(asked, table), () -> answer.say(picture.problem()));
+            return;
+        }
         form.read(table -> send(asked, table), wrong -> answer.say(i18n.text("evaluation.predict.no-number", wrong)));
     }
 

@@ -55,6 +55,7 @@ final class PredictForm {
                         case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
                         case DATE -> typed(column, DateText.text(column.fill()));
                         case CATEGORY, YES_NO, TEXT, ID -> category(column);
+                        case PICTURE -> throw new IllegalArgumentException("Pictures have no field: " + column.name());
                     };
             Label name = new Label(column.name());
             name.getStyleClass().add("nl-muted");

@@ -105,6 +105,11 @@ public final class Dialogs {
         return files.toOpen(kind(titleKey, kindKey, patterns, folder));
     }
 
+    /** Asks for a folder. */
+    public Optional<Path> chooseFolder(String titleKey, Optional<Path> folder) {
+        return files.toOpenFolder(i18n.text(titleKey), folder);
+    }
+
     /** Asks for a file to write. */
     public Optional<Path> chooseTarget(
             String titleKey, String kindKey, String extension, String name, Optional<Path> folder) {

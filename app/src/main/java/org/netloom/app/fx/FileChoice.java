@@ -20,6 +20,14 @@ public interface FileChoice {
     /** A file that exists; empty if the person thought better of it. */
     Optional<Path> toOpen(Kind kind);
 
+    /**
+     * A folder that exists; empty if the person thought better of it.
+     *
+     * @param title of the dialog
+     * @param folder in which to begin
+     */
+    Optional<Path> toOpenFolder(String title, Optional<Path> folder);
+
     /** A place to write to; empty if the person thought better of it. */
     Optional<Path> toWrite(Kind kind, String name);
 }

@@ -3,6 +3,7 @@ package org.netloom.app.fx;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -20,6 +21,14 @@ final class SystemFiles implements FileChoice {
     @Override
     public Optional<Path> toOpen(Kind kind) {
         return Optional.ofNullable(chooser(kind).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> toOpenFolder(String title, Optional<Path> folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -2,17 +2,23 @@ package org.netloom.app.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.netloom.app.canvas.CanvasPicture;
 import org.netloom.app.cli.Version;
+import org.netloom.app.evaluation.PictureSource;
 import org.netloom.app.fx.Pictures;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.app.shell.Logo;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.TableWriter;
+import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.ModelFolder;
@@ -21,7 +27,9 @@ import org.netloom.core.model.TablePredictions;
 import org.netloom.core.project.AtomicFile;
 
 /** What leaves the studio: networks, pictures, predictions. FX thread; files are written in the background. */
-final class Exports {
+final class Exports implements PictureSource {
+
+    private static final List<String> PICTURES = List.of("*.png", "*.jpg", "*.jpeg", "*.bmp", "*.gif");
 
     private static final double PICTURE_SCALE = 2;
 
@@ -67,14 +75,46 @@ final class Exports {
         }
     }
 
-    /** Asks for rows, predicts them, and writes them with the predictions. */
-    void predictCsv() {
-        trained().ifPresent(run -> services.dialogs
-                .chooseFile("dialog.predict-csv", "dialog.kind.csv", DataFiles.patterns(), folder())
-                .ifPresent(file -> services.background.run(
-                        () -> RowsToPredict.read(
-                                file, run.snapshot().project().data().orElseThrow()),
-                        rows -> predict(run, rows))));
+    /** Asks for rows or for a folder of pictures, predicts them, and writes them with the predictions. */
+    void predictFile() {
+        trained().ifPresent(run -> {
+            DataSettings settings = run.snapshot().project().data().orElseThrow();
+            if (settings.pictures().isPresent()) {
+                services.dialogs
+                        .chooseFolder("dialog.predict-folder", folder())
+                        .ifPresent(path -> services.background.run(
+                                () -> openPictures(path, settings.pictures().get()), rows -> predict(run, rows)));
+            } else {
+                services.dialogs
+                        .chooseFile("dialog.predict-csv", "dialog.kind.csv", DataFiles.patterns(), folder())
+                        .ifPresent(file -> services.background.run(
+                                () -> RowsToPredict.read(file, settings), rows -> predict(run, rows)));
+            }
+        });
+    }
+
+    private Outcome<Table> openPictures(Path path, PictureSettings settings) {
+        return services.sources.openToPredict(path, settings, PictureProgress.NONE);
+    }
+
+    @Override
+    public void choose(Consumer<Path> onFile) {
+        services.dialogs
+                .chooseFile("dialog.open-picture", "dialog.kind.picture", PICTURES, folder())
+                .ifPresent(onFile);
+    }
+
+    @Override
+    public void read(Path path, PictureSettings settings, Consumer<Outcome<Table>> onPicture) {
+        services.background.run(() -> openPictures(path, settings), outcome -> {
+            boolean many =
+                    outcome.toOptional().filter(table -> table.rows() > 1).isPresent();
+            if (many) {
+                trained().ifPresent(run -> predict(run, outcome));
+            } else {
+                onPicture.accept(outcome);
+            }
+        });
     }
 
     private void predict(TrainedRun run, Outcome<Table> opened) {

@@ -8,9 +8,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.netloom.app.dataset.ImportPage;
 import org.netloom.app.dataset.ImportRequest;
 import org.netloom.app.dataset.ImportView;
+import org.netloom.app.dataset.PictureImportView;
 import org.netloom.app.shell.Pages;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.project.Project;
 
 /** The page of a tab on which a table becomes a project, or other data for the one that is open. FX thread only. */
@@ -23,7 +26,9 @@ final class ImportFlow implements AutoCloseable {
     /** The table that is about to become a project. */
     private final ReadOnlyObjectWrapper<Optional<Path>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private @Nullable ImportView view;
+    private @Nullable ImportPage view;
+    /** Set while it is found out whether a table or pictures are to be shown. */
+    private @Nullable ImportRequest asked;
 
     /** @param corner what stands in the upper right corner */
     ImportFlow(StudioServices services, Pages pages, StarterFlow starter, Supplier<Node> corner) {
@@ -40,7 +45,7 @@ final class ImportFlow implements AutoCloseable {
 
     /** Whether the page is shown. */
     boolean isUnderWay() {
-        return view != null;
+        return view != null || asked != null;
     }
 
     /**
@@ -82,9 +87,18 @@ final class ImportFlow implements AutoCloseable {
 
     private void show(ImportRequest request) {
         close();
-        ImportView shown = new ImportView(services.i18n, services.background, request, corner.get());
-        view = shown;
-        pages.show(shown.root());
+        asked = request;
+        services.background.run(() -> DataSources.isPictures(request.file()), isPictures -> {
+            if (asked == request) {
+                asked = null;
+                ImportPage shown = isPictures
+                        ? new PictureImportView(
+                                services.i18n, services.background, services.sources, request, corner.get())
+                        : new ImportView(services.i18n, services.background, request, corner.get());
+                view = shown;
+                pages.show(shown.root());
+            }
+        });
     }
 
     private void closing(Runnable next) {
@@ -94,6 +108,7 @@ final class ImportFlow implements AutoCloseable {
 
     @Override
     public void close() {
+        asked = null;
         if (view != null) {
             view.close();
             view = null;

@@ -19,7 +19,7 @@ final class OpenProject implements AutoCloseable {
     OpenProject(StudioServices studio) {
         Analyst analyst = new Analyst(studio.catalogue);
         this.document = new StudioDocument(Project.empty(studio.i18n.text("shell.untitled")), analyst);
-        this.data = new DataWorkspace(document, analyst, studio.background);
+        this.data = new DataWorkspace(document, analyst, studio.sources, studio.background);
         this.training = new StudioTraining(document, data.readyProperty(), studio.runs, studio.turn);
         this.models = new ModelKeeper(studio, document, data, training);
     }

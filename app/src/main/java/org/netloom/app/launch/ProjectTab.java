@@ -100,7 +100,8 @@ final class ProjectTab implements AutoCloseable {
                 project,
                 actions,
                 exports,
-                new DatasetView.Callbacks(() -> host.opening().chooseTable(), this::replaceData),
+                new DatasetView.Callbacks(
+                        () -> host.opening().chooseTable(), () -> host.opening().choosePictures(), this::replaceData),
                 host.landing());
         declareActions(exports);
         subscriptions.onChange(project.training.blockProperty(), block -> {
@@ -307,6 +308,7 @@ final class ProjectTab implements AutoCloseable {
                 services.samples.samples().stream().map(Sample::id).toList(),
                 recent,
                 opening::chooseTable,
+                opening::choosePictures,
                 opening::chooseProject,
                 opening::newProject,
                 opening::openSample,

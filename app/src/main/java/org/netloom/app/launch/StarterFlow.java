@@ -7,6 +7,8 @@ import org.netloom.app.dataset.Imported;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
@@ -14,6 +16,7 @@ import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.project.Project;
+import org.netloom.core.starter.StarterForPictures;
 import org.netloom.core.starter.StarterNetwork;
 
 /** From a table to a first network, in a new project or in the one that is open. FX thread only. */
@@ -37,8 +40,12 @@ final class StarterFlow {
         background.run(
                 () -> DataPreparer.prepare(imported.settings(), imported.file().table()), outcome -> {
                     if (outcome instanceof Outcome.Success<PreparedData> success) {
-                        StarterNetwork starter = propose(success.value());
-                        data.adopt(imported.file(), imported.profile());
+                        StarterNetwork starter =
+                                propose(success.value(), imported.settings().pictures());
+                        data.adopt(
+                                imported.file(),
+                                imported.profile(),
+                                imported.settings().pictures());
                         then.accept(new Project(
                                 nameOf(imported), starter.graph(), Optional.of(imported.settings()), starter.plan()));
                     } else {
@@ -49,13 +56,13 @@ final class StarterFlow {
 
     /** A project with the data and an empty canvas. */
     Project onlyData(Imported imported) {
-        data.adopt(imported.file(), imported.profile());
+        data.adopt(imported.file(), imported.profile(), imported.settings().pictures());
         return Project.empty(nameOf(imported)).withData(imported.settings());
     }
 
     /** Other data in the open project; one undo step. */
     void replaceData(Imported imported) {
-        data.adopt(imported.file(), imported.profile());
+        data.adopt(imported.file(), imported.profile(), imported.settings().pictures());
         document.apply(edit("replace-data", project -> project.withData(imported.settings())));
     }
 
@@ -70,14 +77,16 @@ final class StarterFlow {
     /** A first network for the open project's data, in the place of what is drawn; one undo step. */
     void buildHere() {
         data.state().prepared().ifPresent(prepared -> {
-            StarterNetwork starter = propose(prepared);
+            StarterNetwork starter = propose(prepared, document.project().data().flatMap(DataSettings::pictures));
             document.apply(edit(
                     "starter", project -> project.withGraph(starter.graph()).withPlan(starter.plan())));
         });
     }
 
-    private static StarterNetwork propose(PreparedData prepared) {
-        return StarterNetwork.propose(prepared.facts(), prepared.training().count());
+    private static StarterNetwork propose(PreparedData prepared, Optional<PictureSettings> pictures) {
+        int rows = prepared.training().count();
+        return pictures.map(settings -> StarterForPictures.propose(settings, prepared.facts(), rows))
+                .orElseGet(() -> StarterNetwork.propose(prepared.facts(), rows));
     }
 
     private static String nameOf(Imported imported) {

@@ -77,7 +77,7 @@ final class StudioWorkbench implements AutoCloseable {
         TrainingView curves = new TrainingView(project.training, services.i18n);
         views.add(curves::close);
         EvaluationView evaluation = new EvaluationView(
-                project.document, project.training, services.desk, services.i18n, exports::predictCsv);
+                project.document, project.training, services.desk, services.i18n, exports, exports::predictFile);
         views.add(evaluation::close);
         this.dock = new Dock(
                 List.of(

@@ -86,6 +86,11 @@ public final class ProjectOpening {
                 .ifPresent(tabs::importTable);
     }
 
+    /** Asks for a folder of pictures and starts from it. */
+    public void choosePictures() {
+        dialogs.chooseFolder("dialog.open-pictures", tabs.folder()).ifPresent(tabs::importTable);
+    }
+
     /** Opens projects, or starts from tables, whichever the files are: one after the other, so that their tabs are in the same order. */
     public void open(List<Path> all) {
         if (!all.isEmpty()) {

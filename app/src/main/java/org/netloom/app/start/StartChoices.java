@@ -9,6 +9,7 @@ import java.util.List;
  * @param samples ids of the samples; their words are the messages {@code sample.ID.title} and {@code sample.ID.summary}
  * @param recent projects that were open before, the latest first
  * @param openCsv asks for a CSV file and starts from it
+ * @param openPictures asks for a folder of pictures and starts from it
  * @param openProject asks for a project file
  * @param newProject starts with an empty canvas
  * @param openSample opens a copy of a sample
@@ -19,6 +20,7 @@ public record StartChoices(
         List<String> samples,
         List<Path> recent,
         Runnable openCsv,
+        Runnable openPictures,
         Runnable openProject,
         Runnable newProject,
         java.util.function.Consumer<String> openSample,

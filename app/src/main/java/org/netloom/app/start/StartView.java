@@ -75,10 +75,11 @@ public final class StartView {
     }
 
     private Node ways() {
-        GridPane grid = grid(3);
+        GridPane grid = grid(2);
         grid.add(way("open-csv", "mdi2t-table-large", choices.openCsv(), true), 0, 0);
-        grid.add(way("new-project", "mdi2v-vector-polyline-plus", choices.newProject(), false), 1, 0);
-        grid.add(way("open-project", "mdi2f-folder-open-outline", choices.openProject(), false), 2, 0);
+        grid.add(way("open-pictures", "mdi2i-image-multiple-outline", choices.openPictures(), false), 1, 0);
+        grid.add(way("new-project", "mdi2v-vector-polyline-plus", choices.newProject(), false), 0, 1);
+        grid.add(way("open-project", "mdi2f-folder-open-outline", choices.openProject(), false), 1, 1);
         return grid;
     }
 

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,36 @@ class PicturesTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("label");
+    }
+
+    @Test
+    void should_learn_coloured_shapes_from_a_folder_and_tell_those_of_another() throws IOException {
+        Path shapes = Files.createDirectory(folder.resolve("shapes"));
+        PicturesOfShapes.write(shapes, 40, 1);
+        Files.write(shapes.resolve("circle/broken.png"), new byte[] {1, 2, 3});
+        Path fresh = Files.createDirectory(folder.resolve("fresh"));
+        PicturesOfShapes.write(fresh, 5, 2);
+
+        CliRunner.Said made = netloom.run("new", shapes, "--size", "24", "--out", folder);
+        assertThat(made.code()).isZero();
+        assertThat(made.err()).contains("circle/broken.png");
+        assertThat(made.out()).contains("24 × 24");
+        Path project = folder.resolve("shapes.netloom");
+        CliRunner.Said trained = netloom.run("train", project);
+        assertThat(trained.code()).isZero();
+        Path out = folder.resolve("out.csv");
+        CliRunner.Said said = netloom.run("predict", project, fresh, "--out", out);
+
+        assertThat(said.code()).isZero();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(1 + 15);
+        long right = lines.stream()
+                .skip(1)
+                .filter(line -> line.split("/")[0].equals(line.split(",")[2]))
+                .count();
+        assertThat(right).isGreaterThanOrEqualTo(12);
+        Path one = fresh.resolve("square/0.png");
+        assertThat(netloom.run("predict", project, one, "--out", out).code()).isZero();
+        assertThat(Files.readAllLines(out)).hasSize(2);
     }
 }

@@ -112,7 +112,7 @@ class EvaluationScreenTest {
         window = TestWindow.show(width, height, () -> {
             fixture = new TrainingFixture(task);
             i18n = new I18n(Locale.ENGLISH);
-            view = new EvaluationView(fixture.document, fixture.training, desk, i18n, () -> {});
+            view = new EvaluationView(fixture.document, fixture.training, desk, i18n, new NoPictures(), () -> {});
             return new StackPane(view.root());
         });
     }
@@ -243,7 +243,8 @@ class EvaluationScreenTest {
         WeakReference<EvaluationView> gone = new WeakReference<>(null);
         for (int i = 0; i < 50; i++) {
             gone = new WeakReference<>(TestWindow.call(() -> {
-                EvaluationView other = new EvaluationView(fixture.document, fixture.training, desk, i18n, () -> {});
+                EvaluationView other =
+                        new EvaluationView(fixture.document, fixture.training, desk, i18n, new NoPictures(), () -> {});
                 root.getChildren().setAll(other.root());
                 root.applyCss();
                 other.close();

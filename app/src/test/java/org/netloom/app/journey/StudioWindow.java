@@ -226,6 +226,11 @@ final class StudioWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> toOpenFolder(String title, Optional<Path> folder) {
+            return Optional.ofNullable(answers.poll());
+        }
+
+        @Override
         public Optional<Path> toWrite(Kind kind, String name) {
             return Optional.ofNullable(answers.poll());
         }

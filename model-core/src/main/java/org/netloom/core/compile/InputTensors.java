@@ -53,8 +53,10 @@ public record InputTensors(TensorShape input, int outputUnits) {
             throw new IllegalArgumentException("Rows of " + width + " numbers do not fill an input of " + input.text());
         }
         float[] values = new float[Math.multiplyExact(picked.length, width)];
+        float[] one = new float[width];
         for (int row = 0; row < picked.length; row++) {
-            place(rows.features(), picked[row] * width, values, row * width);
+            rows.values().copy(picked[row], one, 0);
+            place(one, values, row * width);
         }
         return Nd4j.create(values, shape(picked.length), 'c');
     }
@@ -99,20 +101,20 @@ public record InputTensors(TensorShape input, int outputUnits) {
                 : new long[] {count, input.size()};
     }
 
-    private void place(float[] source, int from, float[] target, int to) {
+    private void place(float[] source, float[] target, int to) {
         if (input instanceof Image image) {
-            transpose(source, from, target, to, (int) (image.height() * image.width()), (int) image.channels());
+            transpose(source, target, to, (int) (image.height() * image.width()), (int) image.channels());
         } else if (input instanceof Sequence sequence) {
-            transpose(source, from, target, to, (int) sequence.time(), (int) sequence.features());
+            transpose(source, target, to, (int) sequence.time(), (int) sequence.features());
         } else {
-            System.arraycopy(source, from, target, to, (int) input.size());
+            System.arraycopy(source, 0, target, to, (int) input.size());
         }
     }
 
-    private static void transpose(float[] source, int from, float[] target, int to, int outer, int inner) {
+    private static void transpose(float[] source, float[] target, int to, int outer, int inner) {
         for (int i = 0; i < outer; i++) {
             for (int j = 0; j < inner; j++) {
-                target[to + j * outer + i] = source[from + i * inner + j];
+                target[to + j * outer + i] = source[i * inner + j];
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Where a column's texts lie. */
-sealed interface CellStore permits CellStore.Shades, CellStore.Coded, CellStore.Block, Decimals {
+sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellStore.Coded, CellStore.Block, Decimals {
 
     int size();
 
@@ -121,6 +121,42 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Coded, CellStore.
 
         private double shade(int row) {
             return (bytes[first + row * step] & 0xFF) / WHITE;
+        }
+    }
+
+    /**
+     * A whole picture a row, told as the name of its file.
+     *
+     * @param block as many as there are names
+     * @param names of the files, relative to the folder
+     */
+    record Pictures(PictureBlock block, String[] names) implements CellStore {
+
+        @Override
+        public int size() {
+            return names.length;
+        }
+
+        @Override
+        public String text(int row) {
+            return names[row];
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return false;
+        }
+
+        @Override
+        public double number(int row, NumberFormat format) {
+            return Double.NaN;
+        }
+
+        @Override
+        public double[] numbers(NumberFormat format) {
+            double[] numbers = new double[names.length];
+            java.util.Arrays.fill(numbers, Double.NaN);
+            return numbers;
         }
     }
 

@@ -21,6 +21,11 @@ public final class Column {
         this.format = format;
     }
 
+    /** The pictures, if that is what its cells are. */
+    public Optional<PictureBlock> pictures() {
+        return cells instanceof CellStore.Pictures pictures ? Optional.of(pictures.block()) : Optional.empty();
+    }
+
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */
     public Optional<NumberUnit> unit() {
         return format.unit();

@@ -13,5 +13,7 @@ public enum ColumnType {
     /** Words that differ from row to row. */
     TEXT,
     /** A name or number of the row itself, which tells nothing of other rows. */
-    ID
+    ID,
+    /** Pictures of one size. The text of a cell is the name of its file. */
+    PICTURE
 }

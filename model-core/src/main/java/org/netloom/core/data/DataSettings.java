@@ -12,13 +12,25 @@ import java.util.function.UnaryOperator;
  * @param columns one for each column of the file, in the file's order
  * @param split how rows are divided
  * @param balance what is done where some classes have many more training rows than others; classification only
+ * @param pictures what pictures become; empty if the data are a table
  */
 public record DataSettings(
         DataReference reference,
         CsvDialect dialect,
         List<ColumnSettings> columns,
         SplitSettings split,
-        Balance balance) {
+        Balance balance,
+        Optional<PictureSettings> pictures) {
+
+    /** Settings of a table. */
+    public DataSettings(
+            DataReference reference,
+            CsvDialect dialect,
+            List<ColumnSettings> columns,
+            SplitSettings split,
+            Balance balance) {
+        this(reference, dialect, columns, split, balance, Optional.empty());
+    }
 
     /** Settings by which every row counts alike. */
     public DataSettings(
@@ -49,21 +61,26 @@ public record DataSettings(
 
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
-        return new DataSettings(reference, dialect, newColumns, split, balance);
+        return new DataSettings(reference, dialect, newColumns, split, balance, pictures);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
-        return new DataSettings(reference, dialect, columns, newSplit, balance);
+        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
-        return new DataSettings(newReference, dialect, columns, split, balance);
+        return new DataSettings(newReference, dialect, columns, split, balance, pictures);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
-        return new DataSettings(reference, dialect, columns, split, newBalance);
+        return new DataSettings(reference, dialect, columns, split, newBalance, pictures);
+    }
+
+    /** A copy in which pictures become something else. */
+    public DataSettings withPictures(PictureSettings newPictures) {
+        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures));
     }
 }

@@ -1,6 +1,7 @@
 package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -23,7 +24,9 @@ import org.netloom.core.data.ColumnSettings.Scaling;
  * @param dates how dates become numbers; null unless the column holds dates
  * @param unit what is glued to the numbers, such as kg; null if nothing is
  * @param steps what the steps that are not taken everywhere learnt; null if there are none
- * @param outputs what each number of the prepared row is called, such as {@code sex=male}
+ * @param picture what pictures became; null unless the column holds pictures
+ * @param outputs what each number of the prepared row is called, such as {@code sex=male}; of pictures
+ *     nothing, since a pixel has no name
  */
 public record FittedColumn(
         String name,
@@ -39,6 +42,7 @@ public record FittedColumn(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedDates dates,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSteps steps,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PictureSettings picture,
         List<String> outputs) {
 
     /** How many numbers {@link Encoding#HASHING} makes of a column. */
@@ -74,6 +78,60 @@ public record FittedColumn(
                 outputs);
     }
 
+    /** A column without pictures. */
+    public FittedColumn(
+            String name,
+            ColumnType type,
+            Imputation imputation,
+            Scaling scaling,
+            Encoding encoding,
+            double fill,
+            double shift,
+            double scale,
+            List<String> categories,
+            int fillCategory,
+            @Nullable FittedDates dates,
+            @Nullable NumberUnit unit,
+            @Nullable FittedSteps steps,
+            List<String> outputs) {
+        this(
+                name,
+                type,
+                imputation,
+                scaling,
+                encoding,
+                fill,
+                shift,
+                scale,
+                categories,
+                fillCategory,
+                dates,
+                unit,
+                steps,
+                null,
+                outputs);
+    }
+
+    /** A column of pictures. */
+    public static FittedColumn ofPictures(ColumnSettings settings, PictureSettings picture) {
+        return new FittedColumn(
+                settings.name(),
+                ColumnType.PICTURE,
+                settings.imputation(),
+                settings.scaling(),
+                settings.encoding(),
+                0,
+                0,
+                1,
+                List.of(),
+                -1,
+                null,
+                null,
+                null,
+                picture,
+                List.of());
+    }
+
     public FittedColumn {
         categories = List.copyOf(categories);
         outputs = List.copyOf(outputs);
@@ -81,7 +139,7 @@ public record FittedColumn(
 
     /** How many numbers of the prepared row come from this column. */
     public int width() {
-        return outputs.size();
+        return picture == null ? outputs.size() : picture.size();
     }
 
     /** How many categories each number of the prepared row counts, if it is the index of one (0, 1, 2 …); 0 if it is not. */
@@ -89,7 +147,7 @@ public record FittedColumn(
         if (type == ColumnType.CATEGORY && encoding == Encoding.ORDINAL) {
             return List.of(categories.size() + (fillCategory < 0 ? 1 : 0));
         }
-        return outputs.stream().map(output -> 0).toList();
+        return Collections.nCopies(width(), 0);
     }
 
     /** A number after the step of scaling alone. */

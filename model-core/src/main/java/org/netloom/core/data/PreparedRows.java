@@ -6,9 +6,21 @@ package org.netloom.core.data;
  * @param count how many rows, at least 0
  * @param featureWidth numbers a row
  * @param labelWidth label numbers a row: the number of classes (one-hot), or 1 for regression
- * @param features row after row, {@code count * featureWidth} numbers
+ * @param values the features
  * @param labels row after row, {@code count * labelWidth} numbers; regression targets are standardised
  * @param sourceRows for each row, its index in the table
  */
 public record PreparedRows(
-        int count, int featureWidth, int labelWidth, float[] features, float[] labels, int[] sourceRows) {}
+        int count, int featureWidth, int labelWidth, FeatureRows values, float[] labels, int[] sourceRows) {
+
+    /** Rows of numbers, row after row. */
+    public PreparedRows(
+            int count, int featureWidth, int labelWidth, float[] features, float[] labels, int[] sourceRows) {
+        this(count, featureWidth, labelWidth, new FeatureRows.Numbers(features, featureWidth), labels, sourceRows);
+    }
+
+    /** All features, row after row, {@code count * featureWidth} numbers; of pictures a new and large array. */
+    public float[] features() {
+        return values.all();
+    }
+}

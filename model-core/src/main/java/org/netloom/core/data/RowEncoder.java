@@ -22,11 +22,11 @@ final class RowEncoder {
     private final float[] features;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
-    private RowEncoder(Table table, int[] rows, int width) {
+    private RowEncoder(Table table, int[] rows, int width, float[] features) {
         this.table = table;
         this.rows = rows;
         this.width = width;
-        this.features = new float[Math.multiplyExact(rows.length, width)];
+        this.features = features;
     }
 
     static int[] allRows(Table table) {
@@ -37,23 +37,59 @@ final class RowEncoder {
         FittedTarget target = preparation.target();
         int[] rows = usable(preparation, table, wanted, labelled);
         int width = preparation.featureWidth();
-        if ((long) rows.length * Math.max(width, target.width()) > Integer.MAX_VALUE - 8) {
+        boolean kept = pictures(preparation, table, rows).isPresent();
+        if ((long) rows.length * Math.max(kept ? 1 : width, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
         List<Diagnostic> otherUnits = preparation.features().stream()
-                .flatMap(column -> otherUnit(column, table).stream())
+                .flatMap(column -> otherUnit(column, table).or(() -> otherSize(column, table)).stream())
                 .toList();
         if (!otherUnits.isEmpty()) {
             return new Outcome.Failure<>(otherUnits);
         }
-        RowEncoder encoder = new RowEncoder(table, rows, width);
-        encoder.encode(preparation.features());
+        Optional<FeatureRows> pictures = pictures(preparation, table, rows);
+        float[] features = pictures.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
+        RowEncoder encoder = new RowEncoder(table, rows, width, features);
+        encoder.encode(pictures.isPresent() ? List.of() : preparation.features());
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
         if (rows.length < wanted.length) {
             encoder.remarks.add(Diagnostic.info("rows-left-out", wanted.length - rows.length, wanted.length));
         }
         return new Outcome.Success<>(
-                new PreparedRows(rows.length, width, target.width(), encoder.features, labels, rows), encoder.remarks);
+                new PreparedRows(
+                        rows.length,
+                        width,
+                        target.width(),
+                        pictures.orElseGet(() -> new FeatureRows.Numbers(features, width)),
+                        labels,
+                        rows),
+                encoder.remarks);
+    }
+
+    /** Pictures that are all a network sees stay the bytes of the table. */
+    private static Optional<FeatureRows> pictures(Preparation preparation, Table table, int[] rows) {
+        return preparation.features().size() == 1
+                ? table.column(preparation.features().get(0).name())
+                        .flatMap(Column::pictures)
+                        .map(block -> new FeatureRows.Pictures(block, rows))
+                : Optional.empty();
+    }
+
+    private static Optional<Diagnostic> otherSize(FittedColumn fitted, Table table) {
+        PictureSettings expected = fitted.picture();
+        return expected == null
+                ? Optional.empty()
+                : table.column(fitted.name())
+                        .flatMap(Column::pictures)
+                        .filter(block -> block.step() != expected.size() || block.width() != expected.width())
+                        .map(block -> Diagnostic.error(
+                                "picture-size-differs",
+                                block.width(),
+                                block.height(),
+                                block.channels(),
+                                expected.width(),
+                                expected.height(),
+                                expected.channels()));
     }
 
     /** Pounds are not taken for kilograms. */
@@ -122,6 +158,12 @@ final class RowEncoder {
     private Optional<Diagnostic> encode(FittedColumn fitted, int offset) {
         Column column = table.column(fitted.name()).orElseThrow();
         FittedDates dates = fitted.dates();
+        if (column.pictures().isPresent()) {
+            for (int i = 0; i < rows.length; i++) {
+                column.pictures().get().copy(rows[i], features, i * width + offset);
+            }
+            return Optional.empty();
+        }
         if (dates != null) {
             return encodeDates(fitted, dates, column, offset);
         }

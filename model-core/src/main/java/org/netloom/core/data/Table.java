@@ -65,6 +65,32 @@ public final class Table {
     }
 
     /**
+     * A table of pictures. The arrays are not copied, and nobody may write to them.
+     *
+     * @param column what the column of pictures is called
+     * @param block as many pictures as there are names
+     * @param names of the files
+     * @param label what the column of labels is called; no such column if there are no labels
+     * @param labels one for each picture, or none at all
+     * @param testFrom the first of the pictures at the end that are for the test
+     */
+    public static Table ofPictures(
+            String column, PictureBlock block, List<String> names, String label, List<String> labels, int testFrom) {
+        TableBuilder builder = new TableBuilder(1);
+        for (int row = 0; row < names.size(); row++) {
+            builder.add(new String[] {labels.isEmpty() ? "" : labels.get(row)}, row + 1L);
+        }
+        Table told = builder.build(List.of(label), false);
+        CellStore cells = new CellStore.Pictures(block, names.toArray(String[]::new));
+        List<Column> columns = new java.util.ArrayList<>(
+                List.of(new Column(column, cells, new NumberFormat(false, Optional.empty()))));
+        if (!labels.isEmpty()) {
+            columns.addAll(told.ordered);
+        }
+        return new Table(columns, names.size(), told.lines, false, testFrom);
+    }
+
+    /**
      * A table of pictures: a column {@code label}, and one for each pixel. The bytes are not copied, and nobody may write to them.
      *
      * @param labels one for each picture

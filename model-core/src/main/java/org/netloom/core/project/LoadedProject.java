@@ -2,13 +2,12 @@ package org.netloom.core.project;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
-import org.netloom.core.data.idx.IdxFiles;
+import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -27,12 +26,12 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
      * @return the project, with a remark if the data file was changed since it was saved; fails if the project or its data cannot be
      *     read, or if it has no data
      */
-    public static Outcome<LoadedProject> open(ProjectFile files, Path path) {
-        return files.open(path).then(LoadedProject::load);
+    public static Outcome<LoadedProject> open(ProjectFile files, DataSources sources, Path path) {
+        return files.open(path).then(opened -> load(opened, sources));
     }
 
     /** Reads the data of a project that is open already. */
-    public static Outcome<LoadedProject> load(OpenedProject opened) {
+    public static Outcome<LoadedProject> load(OpenedProject opened, DataSources sources) {
         Optional<DataSettings> settings = opened.project().data();
         if (settings.isEmpty()) {
             return Outcome.failed(
@@ -40,16 +39,13 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
         }
         return opened.folder()
                 .locate(settings.get().reference())
-                .then(file -> read(file, settings.get()))
+                .then(file -> read(file, settings.get(), sources))
                 .then(csv -> DataPreparer.prepare(settings.get(), csv.table())
                         .then(data -> Outcome.of(new LoadedProject(opened, csv, data))));
     }
 
-    private static Outcome<OpenedCsv> read(Path file, DataSettings settings) {
-        CsvDialect dialect = settings.dialect();
-        Outcome<OpenedCsv> opened = IdxFiles.isOne(file)
-                ? IdxFiles.open(file).then(pictures -> Outcome.of(pictures.file()))
-                : DataFiles.open(file, dialect);
+    private static Outcome<OpenedCsv> read(Path file, DataSettings settings, DataSources sources) {
+        Outcome<OpenedCsv> opened = sources.open(file, settings, PictureProgress.NONE);
         return opened.then(csv -> {
             String known = settings.reference().sha256();
             boolean changed = !known.isEmpty() && !known.equalsIgnoreCase(csv.sha256());

@@ -52,10 +52,10 @@ final class Migrations {
         return tree;
     }
 
-    /** Version 3 divides rows in more ways than stratified or not, and has more steps of preparation. */
+    /** Version 3 divides rows in more ways than stratified or not, has more steps of preparation, and knows pictures. */
     private static ObjectNode nameTheDivision(ObjectNode tree) {
         if (tree.get("data") instanceof ObjectNode data) {
-            setAside(data, "balance", "-v2");
+            List.of("balance", "pictures").forEach(field -> setAside(data, field, "-v2"));
             data.path("columns").forEach(column -> {
                 if (column instanceof ObjectNode object) {
                     List.of("clip", "constant", "missingFlag", "bins").forEach(field -> setAside(object, field, "-v2"));

@@ -47,7 +47,7 @@ public record ProjectFolder(Path file) {
         }
     }
 
-    /** The data file of a project; fails if there is no such file. */
+    /** The data file of a project, or its folder of pictures; fails if there is none. */
     public Outcome<Path> locate(DataReference reference) {
         Path data;
         try {
@@ -55,7 +55,7 @@ public record ProjectFolder(Path file) {
         } catch (InvalidPathException e) {
             return Outcome.failed(Diagnostic.error("data-gone", reference.path(), file.toString()));
         }
-        if (!Files.isRegularFile(data)) {
+        if (!Files.isRegularFile(data) && !Files.isDirectory(data)) {
             return Outcome.failed(Diagnostic.error("data-gone", data.toString(), file.toString()));
         }
         return Outcome.of(data);

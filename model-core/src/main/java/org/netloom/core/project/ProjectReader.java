@@ -19,6 +19,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -68,7 +69,24 @@ final class ProjectReader {
                 dialect(json.object("dialect")),
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
-                json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE);
+                json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
+                json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty());
+    }
+
+    private static PictureSettings pictures(JsonView json) {
+        return new PictureSettings(
+                side(json, "height"),
+                side(json, "width"),
+                json.number("channels", "1, 3", value -> value == 1 || value == 3) == 1 ? 1 : 3,
+                json.choice("fit", PictureSettings.Fit.class));
+    }
+
+    private static int side(JsonView json, String field) {
+        int side = (int) json.number(
+                field,
+                "1 … " + PictureSettings.MOST_SIDE,
+                value -> value >= 1 && value <= PictureSettings.MOST_SIDE && value == Math.rint(value));
+        return Math.max(1, Math.min(PictureSettings.MOST_SIDE, side));
     }
 
     private static CsvDialect dialect(JsonView json) {

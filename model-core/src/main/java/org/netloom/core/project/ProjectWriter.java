@@ -18,6 +18,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.plan.Clipping;
@@ -54,10 +55,20 @@ final class ProjectWriter {
         if (data.balance() != Balance.NONE) {
             out.put("balance", word(data.balance()));
         }
+        data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
-        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance"));
+        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures"));
+    }
+
+    private static ObjectNode pictures(PictureSettings pictures, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("height", pictures.height());
+        out.put("width", pictures.width());
+        out.put("channels", pictures.channels());
+        out.put("fit", word(pictures.fit()));
+        return keep(out, old);
     }
 
     private static ObjectNode dialect(CsvDialect dialect, JsonNode old) {

@@ -3,6 +3,7 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -32,6 +33,11 @@ public final class StarterForPictures {
     private static final double TOP = 200;
     private static final int KERNEL = 5;
     private static final int SMALLEST = 8;
+    private static final int BATCH = 32;
+    private static final int FEWEST_EPOCHS = 8;
+    private static final int MOST_EPOCHS = 40;
+    /** Few pictures are looked at more often, so that there are this many steps of the weights. */
+    private static final int FEWEST_STEPS = 600;
 
     private final List<Node> nodes = new ArrayList<>();
 
@@ -40,18 +46,20 @@ public final class StarterForPictures {
     /**
      * Proposes a network.
      *
+     * @param pictures their size and channels
      * @param facts what the data demands: classes
+     * @param trainingRows how many pictures gradients are computed on, at least 1
      */
-    public static StarterNetwork propose(int height, int width, int channels, DataFacts facts) {
+    public static StarterNetwork propose(PictureSettings pictures, DataFacts facts, int trainingRows) {
         StarterForPictures starter = new StarterForPictures();
         starter.add(
                 "Input",
                 ParameterValues.DEFAULTS
                         .with(Input.LAYOUT, InputLayout.IMAGE)
-                        .with(Input.HEIGHT, height)
-                        .with(Input.WIDTH, width)
-                        .with(Input.CHANNELS, channels));
-        int size = Math.min(height, width);
+                        .with(Input.HEIGHT, pictures.height())
+                        .with(Input.WIDTH, pictures.width())
+                        .with(Input.CHANNELS, pictures.channels()));
+        int size = Math.min(pictures.height(), pictures.width());
         for (int filters = 32; filters <= 64 && size >= SMALLEST; filters *= 2) {
             starter.add(
                     "Conv2D",
@@ -68,13 +76,14 @@ public final class StarterForPictures {
         starter.add("Dense", ParameterValues.DEFAULTS.with(Dense.UNITS, 256));
         starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.5));
         starter.add("Output", ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount()));
-        return new StarterNetwork(starter.chain(), plan());
+        return new StarterNetwork(starter.chain(), plan(trainingRows));
     }
 
-    private static TrainingPlan plan() {
+    private static TrainingPlan plan(int trainingRows) {
+        int enough = (int) Math.ceil((double) FEWEST_STEPS * BATCH / trainingRows);
         return TrainingPlan.DEFAULT
-                .withBatchSize(32)
-                .withEpochs(8)
+                .withBatchSize(BATCH)
+                .withEpochs(Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, enough)))
                 .withLearningRate(0.003)
                 .withSchedule(Schedule.DEFAULT.withKind(Schedule.Kind.ONE_CYCLE).withWarmUp(0.25));
     }

@@ -1,6 +1,5 @@
 package org.netloom.core.train;
 
-import org.netloom.core.data.PreparedRows;
 import org.netloom.core.diagnose.Diagnostic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +16,11 @@ final class Failures {
 
     /** The loss or a weight is no finite number any more. */
     static Diagnostic notFinite(TrainingTask task, int iteration, int epoch) {
-        float largest = largest(task.data().training());
+        float largest = task.data().training().values().largest();
         double rate = task.plan().learningRate();
         return largest > FAR_FROM_ONE
                 ? Diagnostic.error("loss-not-finite-unscaled", epoch, iteration, (double) largest, rate)
                 : Diagnostic.error("loss-not-finite", epoch, iteration, rate, rate / 10);
-    }
-
-    private static float largest(PreparedRows rows) {
-        float largest = 0;
-        for (float value : rows.features()) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 
     /** Something was thrown: memory has run out, or the product has a bug, which the log then holds. */

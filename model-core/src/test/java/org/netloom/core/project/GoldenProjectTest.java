@@ -13,6 +13,7 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
@@ -39,6 +40,14 @@ class GoldenProjectTest {
 
     private static final GroupId BLOCK = new GroupId("group_1");
     private static final GroupId BODY = new GroupId("group_2");
+
+    @Test
+    void should_open_a_file_of_version_3_that_learns_from_pictures() throws URISyntaxException {
+        DataSettings data = open("pictures-v3.netloom").data().orElseThrow();
+
+        assertThat(data.pictures()).contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD));
+        assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.PICTURE);
+    }
 
     @Test
     void should_open_a_file_of_version_1_with_every_layer() throws URISyntaxException {

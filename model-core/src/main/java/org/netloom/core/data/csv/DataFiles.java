@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
@@ -30,9 +31,10 @@ public final class DataFiles {
 
     private DataFiles() {}
 
-    /** What the names of tables look like, such as {@code *.csv}. */
+    /** What the names of tables look like, such as {@code *.csv}, and of pictures in IDX. */
     public static List<String> patterns() {
-        return ENDINGS.stream().map(ending -> "*." + ending).toList();
+        return Stream.concat(ENDINGS.stream().map(ending -> "*." + ending), Stream.of("*idx3-ubyte*", "*idx4-ubyte*"))
+                .toList();
     }
 
     /** Whether a file has a name that tables have. */

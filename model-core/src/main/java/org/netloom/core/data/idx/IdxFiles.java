@@ -13,21 +13,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.netloom.core.data.ColumnRole;
-import org.netloom.core.data.ColumnSettings;
-import org.netloom.core.data.ColumnSettings.Encoding;
-import org.netloom.core.data.ColumnSettings.Imputation;
-import org.netloom.core.data.ColumnSettings.Scaling;
-import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
-import org.netloom.core.data.DataReference;
-import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureBlock;
 import org.netloom.core.data.Reason;
-import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.FileNames;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -38,59 +32,65 @@ import org.netloom.core.diagnose.Outcome;
  */
 public final class IdxFiles {
 
-    /** What the column of labels is called. */
-    public static final String LABEL = "label";
-
     private static final List<String> TEST_NAMES = List.of("t10k", "test");
 
     private IdxFiles() {}
-
-    /**
-     * Pictures that were read.
-     *
-     * @param file with a column for the label and one for each pixel, row after row of pixels, the channels of a pixel side by side
-     * @param height of a picture
-     * @param width of a picture
-     * @param channels of a pixel: 1 for grey
-     */
-    public record Pictures(OpenedCsv file, int height, int width, int channels) {
-
-        /** All pixels as they are, and a twentieth of the training pictures to watch. */
-        public DataSettings settings() {
-            List<ColumnSettings> columns = file.table().names().stream()
-                    .map(name -> name.equals(LABEL)
-                            ? column(name, ColumnType.CATEGORY, ColumnRole.TARGET)
-                            : column(name, ColumnType.NUMBER, ColumnRole.FEATURE))
-                    .toList();
-            boolean ownTest = file.table().testFrom() < file.table().rows();
-            SplitSettings split =
-                    ownTest ? new SplitSettings(0.95, 0.05, SplitSettings.DEFAULT.seed(), true) : SplitSettings.DEFAULT;
-            return new DataSettings(new DataReference(file.name(), file.sha256()), file.dialect(), columns, split);
-        }
-
-        private static ColumnSettings column(String name, ColumnType type, ColumnRole role) {
-            return new ColumnSettings(name, type, role, Imputation.TYPICAL, Scaling.NONE, Encoding.ONE_HOT);
-        }
-    }
 
     /** Whether a file is one of this format. */
     public static boolean isOne(Path path) {
         return Files.isRegularFile(path) && IdxFile.begins(path);
     }
 
-    /** Opens a file of pictures; a failure if there are no labels for them, or not as many. */
-    public static Outcome<Pictures> open(Path path) {
+    /**
+     * Opens a file of pictures with a column of whole pictures and one of labels, as of {@link PictureTable}; a failure if there are no
+     * labels for them, or not as many.
+     */
+    public static Outcome<OpenedCsv> open(Path path) {
+        return open(path, IdxFiles::ofPictures);
+    }
+
+    /** The same with a column for each pixel, as projects ask for that were made when there was no column of pictures. */
+    public static Outcome<OpenedCsv> openAsPixels(Path path) {
+        return open(path, IdxFiles::ofPixels);
+    }
+
+    /** The pictures of a file without labels. */
+    public static Outcome<OpenedCsv> openUnlabelled(Path path) {
+        return IdxFile.read(path).then(pictures -> dimensionsProblem(path, pictures)
+                .map(Outcome::<OpenedCsv>failed)
+                .orElseGet(() -> opened(path, ofPictures(pictures, pictures.bytes(), List.of()), List.of())));
+    }
+
+    private static Optional<Diagnostic> dimensionsProblem(Path path, IdxFile pictures) {
+        int dimensions = pictures.sizes().length;
+        boolean known = dimensions == 3 || dimensions == 4 && (pictures.sizes()[3] == 1 || pictures.sizes()[3] == 3);
+        return known
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error("idx-no-pictures", FileNames.of(path), dimensions));
+    }
+
+    /** How the pictures become a table: the first file, all bytes, all labels. */
+    private interface Layout {
+        Table table(IdxFile first, byte[] pixels, List<String> labels);
+    }
+
+    private static Outcome<OpenedCsv> open(Path path, Layout layout) {
         return pair(path).then(own -> {
             Optional<Path> test = testOf(path);
             if (test.isEmpty()) {
-                return opened(path, own, Optional.empty(), List.of(Reason.of("idx-labels", FileNames.of(own.labels))));
+                return opened(
+                        path,
+                        layout,
+                        own,
+                        Optional.empty(),
+                        List.of(Reason.of("idx-labels", FileNames.of(own.labels))));
             }
             return pair(test.get()).then(other -> {
                 List<Reason> reasons = List.of(
                         Reason.of("idx-labels", FileNames.of(own.labels)),
                         Reason.of("idx-test", other.pictures.count(), FileNames.of(test.get())));
                 return Arrays.equals(sizesOf(own), sizesOf(other))
-                        ? opened(path, own, Optional.of(other), reasons)
+                        ? opened(path, layout, own, Optional.of(other), reasons)
                         : Outcome.failed(
                                 Diagnostic.error("idx-sizes-differ", FileNames.of(path), FileNames.of(test.get())));
             });
@@ -107,8 +107,9 @@ public final class IdxFiles {
     private static Outcome<Pair> pair(Path path) {
         return IdxFile.read(path).then(pictures -> {
             String name = FileNames.of(path);
-            if (pictures.sizes().length != 3 && pictures.sizes().length != 4) {
-                return Outcome.failed(Diagnostic.error("idx-no-pictures", name, pictures.sizes().length));
+            Optional<Diagnostic> noPictures = dimensionsProblem(path, pictures);
+            if (noPictures.isPresent()) {
+                return Outcome.failed(noPictures.get());
             }
             Optional<Path> labels =
                     beside(path, name.replace("images", "labels").replaceFirst("idx[34]", "idx1"));
@@ -145,7 +146,8 @@ public final class IdxFiles {
                 : Optional.empty();
     }
 
-    private static Outcome<Pictures> opened(Path path, Pair own, Optional<Pair> test, List<Reason> reasons) {
+    private static Outcome<OpenedCsv> opened(
+            Path path, Layout layout, Pair own, Optional<Pair> test, List<Reason> reasons) {
         List<String> labels = new ArrayList<>();
         byte[] pixels = own.pictures.bytes();
         addLabels(labels, own.names);
@@ -155,15 +157,32 @@ public final class IdxFiles {
             System.arraycopy(more, 0, pixels, pixels.length - more.length, more.length);
             addLabels(labels, test.get().names);
         }
-        int[] sizes = own.pictures.sizes();
-        int channels = sizes.length == 4 ? sizes[3] : 1;
-        Table table = Table.ofPictures(labels, pixels, names(sizes[1], sizes[2], channels), own.pictures.count());
+        return opened(path, layout.table(own.pictures, pixels, labels), reasons);
+    }
+
+    private static Outcome<OpenedCsv> opened(Path path, Table table, List<Reason> reasons) {
         try {
-            OpenedCsv file = new OpenedCsv(path, table, CsvDialect.STANDARD, reasons, digest(path));
-            return Outcome.of(new Pictures(file, sizes[1], sizes[2], channels));
+            return Outcome.of(new OpenedCsv(path, table, CsvDialect.STANDARD, reasons, digest(path)));
         } catch (IOException unreadable) {
             return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
         }
+    }
+
+    private static int channels(IdxFile pictures) {
+        return pictures.sizes().length == 4 ? pictures.sizes()[3] : 1;
+    }
+
+    private static Table ofPictures(IdxFile first, byte[] pixels, List<String> labels) {
+        PictureBlock block = new PictureBlock(pixels, first.sizes()[1], first.sizes()[2], channels(first));
+        List<String> names = IntStream.range(0, pixels.length / block.step())
+                .mapToObj(picture -> "#" + (picture + 1))
+                .toList();
+        return Table.ofPictures(PictureTable.PICTURE, block, names, PictureTable.LABEL, labels, first.count());
+    }
+
+    private static Table ofPixels(IdxFile first, byte[] pixels, List<String> labels) {
+        List<String> names = names(first.sizes()[1], first.sizes()[2], channels(first));
+        return Table.ofPictures(labels, pixels, names, first.count());
     }
 
     private static void addLabels(List<String> labels, IdxFile names) {

@@ -20,16 +20,18 @@ import org.netloom.core.shape.Task;
 /** Fits a preparation on the training rows; it is shown no others. */
 final class PreparationFitter {
 
+    private final DataSettings all;
     private final Table table;
     private final int[] rows;
 
-    private PreparationFitter(Table table, int[] trainingRows) {
+    private PreparationFitter(DataSettings all, Table table, int[] trainingRows) {
+        this.all = all;
         this.table = table;
         this.rows = trainingRows;
     }
 
     static Preparation fit(DataSettings settings, Table table, int[] trainingRows, List<String> classNames) {
-        PreparationFitter fitter = new PreparationFitter(table, trainingRows);
+        PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
         List<FittedColumn> features =
                 settings.features().parallelStream().map(fitter::fit).toList();
         return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames));
@@ -49,6 +51,7 @@ final class PreparationFitter {
             case NUMBER -> NumberFitter.fit(settings, column(settings), rows, table.decimalComma());
             case DATE -> DateFitter.fit(settings, column(settings), rows);
             case CATEGORY, YES_NO, TEXT, ID -> fitCategories(settings);
+            case PICTURE -> FittedColumn.ofPictures(settings, all.pictures().orElseThrow());
         };
     }
 

@@ -93,6 +93,7 @@ final class SettingsCheck {
             case NUMBER -> Optional.empty();
             case DATE -> Optional.of(Diagnostic.error("target-date", target.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(target, column);
+            case PICTURE -> Optional.of(Diagnostic.error("target-picture", target.name()));
         };
     }
 
@@ -115,6 +116,7 @@ final class SettingsCheck {
                         : Optional.of(
                                 Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
+            case PICTURE -> Optional.empty();
         };
     }
 
@@ -143,6 +145,7 @@ final class SettingsCheck {
             }
             case DATE -> isDate(constant);
             case CATEGORY, TEXT, ID -> !constant.isBlank();
+            case PICTURE -> true;
         };
     }
 

@@ -103,13 +103,16 @@ public final class Associations {
 
     private static Optional<Side> side(Table table, ColumnSettings settings, int[] rows) {
         Optional<Column> column = table.column(settings.name());
-        if (column.isEmpty() || settings.type() == ColumnType.TEXT || settings.type() == ColumnType.ID) {
+        if (column.isEmpty()
+                || settings.type() == ColumnType.TEXT
+                || settings.type() == ColumnType.ID
+                || settings.type() == ColumnType.PICTURE) {
             return Optional.empty();
         }
         return switch (settings.type()) {
             case NUMBER -> Optional.of(amounts(settings.name(), column.get().numbers(), rows));
             case DATE -> Optional.of(amounts(settings.name(), MalformedCells.moments(column.get()), rows));
-            case CATEGORY, YES_NO, TEXT, ID -> names(settings.name(), column.get(), rows);
+            case CATEGORY, YES_NO, TEXT, ID, PICTURE -> names(settings.name(), column.get(), rows);
         };
     }
 

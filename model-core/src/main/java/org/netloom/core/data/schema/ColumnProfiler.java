@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 
 /** Looks through one column. */
@@ -31,6 +32,21 @@ final class ColumnProfiler {
     }
 
     ColumnProfile profile() {
+        if (column.pictures().isPresent()) {
+            return new ColumnProfile(
+                    column.name(),
+                    ColumnType.PICTURE,
+                    Reason.of("type-picture"),
+                    column.size(),
+                    0,
+                    Map.of(),
+                    column.size(),
+                    0,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
         int missing = column.missingCount();
         int present = column.size() - missing;
         ColumnValues values = column.values(MOST_COUNTED);
@@ -47,7 +63,7 @@ final class ColumnProfiler {
                 switch (guess.type()) {
                     case NUMBER -> present - parsed;
                     case DATE -> present - known.length;
-                    case CATEGORY, YES_NO, TEXT, ID -> 0;
+                    case CATEGORY, YES_NO, TEXT, ID, PICTURE -> 0;
                 };
         return new ColumnProfile(
                 column.name(),

@@ -73,7 +73,7 @@ public final class TargetAdvice {
         List<ColumnProfile> possible = profile.columns().stream()
                 .filter(column -> switch (column.type()) {
                     case NUMBER, CATEGORY, YES_NO -> true;
-                    case DATE, TEXT, ID -> false;
+                    case DATE, TEXT, ID, PICTURE -> false;
                 })
                 .filter(column -> !column.isConstant())
                 .toList();

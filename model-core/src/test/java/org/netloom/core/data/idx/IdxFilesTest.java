@@ -12,8 +12,12 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.core.data.PictureBlock;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.idx.IdxFiles.Pictures;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Outcome;
 
@@ -62,7 +66,7 @@ class IdxFilesTest {
     }
 
     private static String problem(Path path) {
-        Outcome<Pictures> outcome = IdxFiles.open(path);
+        Outcome<OpenedCsv> outcome = IdxFiles.open(path);
         assertThat(outcome).isInstanceOf(Outcome.Failure.class);
         return outcome.diagnostics().get(0).code();
     }
@@ -70,28 +74,41 @@ class IdxFilesTest {
     @Test
     void should_read_pictures_and_labels_packed_or_not() throws IOException {
         for (String end : new String[] {"", ".gz"}) {
-            Pictures pictures =
-                    IdxFiles.open(pair("some" + end.length(), end)).toOptional().orElseThrow();
+            Path file = pair("some" + end.length(), end);
+            Table table = IdxFiles.open(file).toOptional().orElseThrow().table();
 
-            assertThat(pictures.height()).isEqualTo(2);
-            assertThat(pictures.width()).isEqualTo(3);
-            assertThat(pictures.channels()).isEqualTo(1);
-            assertThat(pictures.file().table().names())
-                    .containsExactly("label", "p0_0", "p0_1", "p0_2", "p1_0", "p1_1", "p1_2");
-            assertThat(pictures.file().table().column(0).cell(4)).isEqualTo("1");
-            assertThat(pictures.file().table().column(1).number(17)).isEqualTo(17 / 255.0);
-            assertThat(pictures.file().table().column(6).number(17)).isEqualTo(1);
+            assertThat(table.names()).containsExactly("picture", "label");
+            assertThat(table.column(1).cell(4)).isEqualTo("1");
+            PictureBlock block = PictureTable.pictures(table).orElseThrow();
+            assertThat(PictureTable.settings(block)).isEqualTo(new PictureSettings(2, 3, 1, PictureSettings.Fit.CROP));
+            float[] picture = new float[6];
+            block.copy(17, picture, 0);
+            assertThat(picture[0]).isEqualTo(17 / 255f);
+            assertThat(picture[5]).isEqualTo(1);
         }
+    }
+
+    @Test
+    void should_give_projects_of_earlier_versions_a_column_for_each_pixel() throws IOException {
+        Table table = IdxFiles.openAsPixels(pair("some", ""))
+                .toOptional()
+                .orElseThrow()
+                .table();
+
+        assertThat(table.names()).containsExactly("label", "p0_0", "p0_1", "p0_2", "p1_0", "p1_1", "p1_2");
+        assertThat(table.column(1).number(17)).isEqualTo(17 / 255.0);
+        assertThat(table.column(6).number(17)).isEqualTo(1);
     }
 
     @Test
     void should_keep_the_pictures_of_the_test_file_for_the_test() throws IOException {
         Path train = pair("train", ".gz");
         pair("t10k", "");
-        Pictures pictures = IdxFiles.open(train).toOptional().orElseThrow();
+        OpenedCsv file = IdxFiles.open(train).toOptional().orElseThrow();
+        PictureSettings size =
+                PictureTable.settings(PictureTable.pictures(file.table()).orElseThrow());
 
-        PreparedData data = DataPreparer.prepare(
-                        pictures.settings(), pictures.file().table())
+        PreparedData data = DataPreparer.prepare(PictureTable.settings(file, size), file.table())
                 .toOptional()
                 .orElseThrow();
 

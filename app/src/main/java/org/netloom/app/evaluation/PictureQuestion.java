@@ -1,0 +1,199 @@
+package org.netloom.app.evaluation;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.I18n;
+import org.netloom.app.session.Part;
+import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.FeatureRows;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.PictureBlock;
+import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.picture.PictureTable;
+
+/** A picture to ask the network about: dropped, chosen, or one of those it was never shown. FX thread only. */
+final class PictureQuestion {
+
+    private static final double SIDE = 132;
+
+    private final I18n i18n;
+    private final PictureSource source;
+    private final Runnable onChange;
+    private final StackPane frame = new StackPane();
+    private final Label name = new Label();
+    private final Button next = new Button(null, new FontIcon("mdi2s-skip-next-outline"));
+    private final VBox root;
+    private Optional<TrainedRun> run = Optional.empty();
+    private Optional<Table> asked = Optional.empty();
+    private String problem = "";
+    private int place = -1;
+    private int reading;
+
+    PictureQuestion(I18n i18n, PictureSource source, Runnable onChange) {
+        this.i18n = i18n;
+        this.source = source;
+        this.onChange = onChange;
+        frame.getStyleClass().add("predict-picture");
+        frame.setId("predict-picture");
+        name.getStyleClass().add("nl-caption");
+        name.setId("predict-picture-name");
+        Label hint = new Label();
+        hint.textProperty().bind(i18n.binding("evaluation.predict.drop"));
+        hint.setWrapText(true);
+        hint.getStyleClass().addAll("nl-caption", "predict-hint");
+        Button choose = button("predict-choose", "evaluation.predict.choose", new Button());
+        choose.setOnAction(event -> source.choose(this::take));
+        button("predict-next", "evaluation.predict.next", next).setOnAction(event -> showNext());
+        HBox ways = new HBox(8, choose, next);
+        ways.setAlignment(Pos.CENTER);
+        root = new VBox(6, frame, name, ways, hint);
+        root.setAlignment(Pos.TOP_CENTER);
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragDropped(event -> {
+            List<java.io.File> files = event.getDragboard().getFiles();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            files.stream().findFirst().ifPresent(file -> take(file.toPath()));
+        });
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** The picture as a table of one row. */
+    Optional<Table> table() {
+        return asked;
+    }
+
+    /** Why there is none; empty if nothing was wrong. */
+    String problem() {
+        return problem;
+    }
+
+    /** Asks a new network, first about a picture that it was not shown. */
+    void use(TrainedRun newRun) {
+        run = Optional.of(newRun);
+        place = -1;
+        next.setVisible(unseen().isPresent());
+        next.setManaged(unseen().isPresent());
+        showNext();
+    }
+
+    private Optional<PreparedRows> unseen() {
+        return run.flatMap(one -> Arrays.stream(Part.values())
+                .map(part -> part.rows(one.snapshot().data()))
+                .filter(rows -> rows.count() > 0 && rows.values() instanceof FeatureRows.Pictures)
+                .findFirst());
+    }
+
+    private void showNext() {
+        unseen().ifPresent(rows -> {
+            place = (place + 1) % rows.count();
+            FeatureRows.Pictures pictures = (FeatureRows.Pictures) rows.values();
+            PictureBlock all = pictures.pictures();
+            int from = pictures.rows()[place] * all.step();
+            byte[] bytes = Arrays.copyOfRange(all.bytes(), from, from + all.step());
+            show(Table.ofPictures(
+                    PictureTable.PICTURE,
+                    new PictureBlock(bytes, all.height(), all.width(), all.channels()),
+                    List.of(truth(rows, place)),
+                    PictureTable.LABEL,
+                    List.of(),
+                    1));
+        });
+    }
+
+    private String truth(PreparedRows rows, int row) {
+        List<String> classes =
+                run.map(one -> one.model().preparation().classNames()).orElse(List.of());
+        for (int i = 0; i < rows.labelWidth(); i++) {
+            if (rows.labels()[row * rows.labelWidth() + i] > 0) {
+                return i18n.text("evaluation.predict.truth", classes.get(i));
+            }
+        }
+        return "";
+    }
+
+    /** Asks about a file, or has all pictures of a folder predicted. */
+    void take(Path path) {
+        settings().ifPresent(settings -> {
+            int mine = ++reading;
+            source.read(path, settings, outcome -> {
+                if (mine == reading) {
+                    outcome.toOptional()
+                            .ifPresentOrElse(
+                                    this::show,
+                                    () -> refuse(i18n.text(outcome.diagnostics().get(0))));
+                }
+            });
+        });
+    }
+
+    private Optional<PictureSettings> settings() {
+        return run.stream()
+                .flatMap(one -> one.model().preparation().features().stream())
+                .map(FittedColumn::picture)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    private void show(Table table) {
+        reading++;
+        problem = "";
+        asked = Optional.of(table);
+        name.setText(table.column(PictureTable.PICTURE).orElseThrow().text(0));
+        PictureTable.pictures(table).ifPresent(block -> frame.getChildren().setAll(view(block)));
+        onChange.run();
+    }
+
+    private void refuse(String why) {
+        problem = why;
+        asked = Optional.empty();
+        name.setText("");
+        frame.getChildren().clear();
+        onChange.run();
+    }
+
+    private static ImageView view(PictureBlock block) {
+        WritableImage image = new WritableImage(block.width(), block.height());
+        int width = block.width();
+        image.getPixelWriter()
+                .setPixels(0, 0, width, block.height(), PixelFormat.getIntArgbInstance(), block.argb(0), 0, width);
+        ImageView view = new ImageView(image);
+        view.setFitHeight(SIDE);
+        view.setFitWidth(SIDE * 1.6);
+        view.setPreserveRatio(true);
+        view.setSmooth(block.height() > SIDE);
+        return view;
+    }
+
+    private Button button(String id, String key, Button button) {
+        button.setId(id);
+        button.getStyleClass().add("small");
+        button.textProperty().bind(i18n.binding(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,64 @@
+package org.netloom.core.data.picture;
+
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureBlock;
+import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.OpenedCsv;
+
+/** How pictures lie in a table: one column of pictures, and one of the classes they belong to. */
+public final class PictureTable {
+
+    /** What the column of pictures is called. */
+    public static final String PICTURE = "picture";
+
+    /** What the column of classes is called. */
+    public static final String LABEL = "label";
+
+    private PictureTable() {}
+
+    /** The pictures of a table, if it has any. */
+    public static Optional<PictureBlock> pictures(Table table) {
+        return table.column(PICTURE).flatMap(column -> column.pictures());
+    }
+
+    /** What a block of pictures looks like. */
+    public static PictureSettings settings(PictureBlock block) {
+        return new PictureSettings(block.height(), block.width(), block.channels(), PictureSettings.Fit.CROP);
+    }
+
+    /**
+     * Learn the class from the picture. Where the source sets test pictures aside, a twentieth of the others is watched; else rows are
+     * divided as usual, each class by itself.
+     */
+    public static DataSettings settings(OpenedCsv file, PictureSettings pictures) {
+        boolean ownTest = file.table().testFrom() < file.table().rows();
+        SplitSettings split =
+                ownTest ? new SplitSettings(0.95, 0.05, SplitSettings.DEFAULT.seed(), true) : SplitSettings.DEFAULT;
+        List<ColumnSettings> columns = List.of(
+                column(PICTURE, ColumnType.PICTURE, ColumnRole.FEATURE),
+                column(LABEL, ColumnType.CATEGORY, ColumnRole.TARGET));
+        return new DataSettings(
+                new DataReference(file.path().toAbsolutePath().normalize().toString(), file.sha256()),
+                file.dialect(),
+                columns,
+                split,
+                Balance.NONE,
+                Optional.of(pictures));
+    }
+
+    private static ColumnSettings column(String name, ColumnType type, ColumnRole role) {
+        return new ColumnSettings(name, type, role, Imputation.TYPICAL, Scaling.NONE, Encoding.ONE_HOT);
+    }
+}
