@@ -53,6 +53,11 @@ final class ContactSheet {
         return root;
     }
 
+    /** Says its words anew, as after another language was chosen. */
+    void reword() {
+        root.refresh();
+    }
+
     /** Shows the pictures of a table; the same table again costs nothing. */
     void show(Table table) {
         if (table == shown) {

@@ -83,8 +83,10 @@ public final class PictureImportView implements ImportPage {
             }
         });
         subscriptions.observe(model.stateProperty(), this::show);
-        subscriptions.onChange(
-                i18n.messagesProperty(), messages -> show(model.stateProperty().get()));
+        subscriptions.onChange(i18n.messagesProperty(), messages -> {
+            show(model.stateProperty().get());
+            sheet.reword();
+        });
         model.look();
     }
 

@@ -55,5 +55,6 @@ final class PictureSheetPane {
                 i18n.text(pictures.channels() == 1 ? "dataset.grey" : "dataset.color"),
                 pictures.size()));
         sheet.show(table);
+        sheet.reword();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -30,7 +31,7 @@ import org.netloom.core.data.picture.PictureTable;
 /** A picture to ask the network about: dropped, chosen, or one of those it was never shown. FX thread only. */
 final class PictureQuestion {
 
-    private static final double SIDE = 132;
+    private static final double SIDE = 96;
 
     private final I18n i18n;
     private final PictureSource source;
@@ -56,14 +57,18 @@ final class PictureQuestion {
         Label hint = new Label();
         hint.textProperty().bind(i18n.binding("evaluation.predict.drop"));
         hint.setWrapText(true);
-        hint.getStyleClass().addAll("nl-caption", "predict-hint");
+        hint.getStyleClass().add("nl-caption");
         Button choose = button("predict-choose", "evaluation.predict.choose", new Button());
         choose.setOnAction(event -> source.choose(this::take));
         button("predict-next", "evaluation.predict.next", next).setOnAction(event -> showNext());
-        HBox ways = new HBox(8, choose, next);
-        ways.setAlignment(Pos.CENTER);
-        root = new VBox(6, frame, name, ways, hint);
-        root.setAlignment(Pos.TOP_CENTER);
+        choose.setMaxWidth(Double.MAX_VALUE);
+        next.setMaxWidth(Double.MAX_VALUE);
+        VBox ways = new VBox(6, choose, next, name);
+        ways.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(ways, Priority.ALWAYS);
+        HBox both = new HBox(10, frame, ways);
+        both.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(4, both, hint);
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -183,7 +188,7 @@ final class PictureQuestion {
                 .setPixels(0, 0, width, block.height(), PixelFormat.getIntArgbInstance(), block.argb(0), 0, width);
         ImageView view = new ImageView(image);
         view.setFitHeight(SIDE);
-        view.setFitWidth(SIDE * 1.6);
+        view.setFitWidth(SIDE);
         view.setPreserveRatio(true);
         view.setSmooth(block.height() > SIDE);
         return view;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Pictures of coloured shapes at chance places, one folder a shape, in several formats and sizes; the same for the same seed. */
+/** Pictures of shapes at chance places, each shape in shades of its own colour, one folder a shape, in several formats and sizes; the same for the same seed. */
 public final class PicturesOfShapes {
 
     private static final List<String> SHAPES = List.of("circle", "square", "triangle");
@@ -39,7 +39,7 @@ public final class PicturesOfShapes {
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.getHSBColor(random.nextFloat(), 0.3f, 0.25f));
         pen.fillRect(0, 0, side, side);
-        pen.setColor(Color.getHSBColor(random.nextFloat(), 0.8f, 1));
+        pen.setColor(Color.getHSBColor(SHAPES.indexOf(shape) / 3f + random.nextFloat() / 8, 0.8f, 1));
         int size = side / 2 + random.nextInt(side / 6);
         int x = random.nextInt(side - size);
         int y = random.nextInt(side - size);

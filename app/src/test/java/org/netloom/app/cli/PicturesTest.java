@@ -86,7 +86,7 @@ class PicturesTest {
         assertThat(made.err()).contains("circle/broken.png");
         assertThat(made.out()).contains("24 × 24");
         Path project = folder.resolve("shapes.netloom");
-        CliRunner.Said trained = netloom.run("train", project);
+        CliRunner.Said trained = netloom.run("train", project, "--epochs", "12");
         assertThat(trained.code()).isZero();
         Path out = folder.resolve("out.csv");
         CliRunner.Said said = netloom.run("predict", project, fresh, "--out", out);
