@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -41,12 +42,14 @@ final class MemoryNeed {
         long size = path.toFile().length();
         String name = FileNames.of(path);
         return Glimpse.of(path, wish)
-                .map(glimpse -> of(name, size, glimpse, available()))
+                .map(glimpse -> of(name, size, glimpse, MemoryNeed::roomFor))
                 .orElseGet(() -> new MemoryNeed(name, size, Long.MAX_VALUE));
     }
 
-    static MemoryNeed of(String name, long size, Glimpse glimpse, long available) {
-        return new MemoryNeed(name, bytes(glimpse.sample(), size / (double) glimpse.bytesSampled()), available);
+    /** @param room what there is for so many bytes, see {@link #roomFor} */
+    static MemoryNeed of(String name, long size, Glimpse glimpse, LongUnaryOperator room) {
+        long bytes = bytes(glimpse.sample(), size / (double) glimpse.bytesSampled());
+        return new MemoryNeed(name, bytes, room.applyAsLong(bytes));
     }
 
     /** Why the file cannot be opened with the memory that is left, if it cannot. */
@@ -56,18 +59,23 @@ final class MemoryNeed {
 
     /** That memory did not suffice after all. */
     Diagnostic refused() {
-        return refused(available());
+        return refused(roomFor(Long.MAX_VALUE));
     }
 
     private Diagnostic refused(long left) {
         return Diagnostic.error("file-needs-memory", name, bytes >> 20, Math.max(0, left >> 20));
     }
 
-    /** What this Java may still take. */
-    static long available() {
+    /** How many bytes this Java may still take; where that looks too little, what nobody holds any more is collected first. */
+    static long roomFor(long bytes) {
+        if (bytes > free()) {
+            System.gc();
+        }
+        return free();
+    }
+
+    private static long free() {
         Runtime runtime = Runtime.getRuntime();
-        // What nobody holds any more counts as taken until it is collected.
-        System.gc();
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 

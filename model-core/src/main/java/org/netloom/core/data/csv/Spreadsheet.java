@@ -75,7 +75,7 @@ final class Spreadsheet {
 
     private Outcome<OpenedCsv> open(String sha256, Optional<String> wanted, HeaderMode header) {
         try {
-            Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, MemoryNeed.available());
+            Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, MemoryNeed::roomFor);
             return tooMuch.isPresent() ? Outcome.failed(tooMuch.get()) : read(sha256, wanted, header);
         } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
             return Outcome.failed(Diagnostic.error("sheet-unreadable", name));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -39,14 +40,15 @@ final class WorkbookParts {
     /**
      * Why a workbook cannot be read with the memory that is left, if it cannot: a small file may unpack to a very large one.
      *
-     * @param available bytes
+     * @param room how many bytes there are for so many
      */
-    static Optional<Diagnostic> problem(Path path, long available) throws IOException {
+    static Optional<Diagnostic> problem(Path path, LongUnaryOperator room) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             long unpacked = Collections.list(zip.entries()).stream()
                     .filter(part -> part.getName().endsWith(".xml"))
                     .mapToLong(part -> Math.max(0, part.getSize()))
                     .sum();
+            long available = room.applyAsLong(unpacked * TIMES_UNPACKED);
             return unpacked <= available / TIMES_UNPACKED
                     ? Optional.empty()
                     : Optional.of(Diagnostic.error(

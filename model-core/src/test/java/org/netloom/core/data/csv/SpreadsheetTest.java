@@ -323,8 +323,8 @@ class SpreadsheetTest {
             }
         });
 
-        assertThat(WorkbookParts.problem(file, 1L << 30)).isEmpty();
-        assertThat(WorkbookParts.problem(file, 1 << 16))
+        assertThat(WorkbookParts.problem(file, wanted -> 1L << 30)).isEmpty();
+        assertThat(WorkbookParts.problem(file, wanted -> 1 << 16))
                 .hasValueSatisfying(reason -> assertThat(reason.code()).isEqualTo("file-needs-memory"));
     }
 
