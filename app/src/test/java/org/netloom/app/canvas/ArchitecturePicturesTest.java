@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.css.PseudoClass;
 import org.junit.jupiter.api.Test;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.graph.Connection;
@@ -55,7 +54,7 @@ class ArchitecturePicturesTest {
     private void show(String name) {
         try (CanvasFixture fixture = CanvasFixture.of(graph, DataFacts.NONE)) {
             TestWindow.run(() -> {
-                beStill(fixture);
+                fixture.beStill();
                 fixture.canvas.arrange();
             });
             List<String> through = new ArrayList<>();
@@ -77,11 +76,6 @@ class ArchitecturePicturesTest {
                 fixture.window.picture(name + "-55" + look);
             }
         }
-    }
-
-    /** What is arranged is there at once, and does not glide. */
-    private static void beStill(CanvasFixture fixture) {
-        fixture.canvas.root().getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("still"), true);
     }
 
     private NodeId input() {

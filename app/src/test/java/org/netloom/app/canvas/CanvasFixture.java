@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -113,6 +114,11 @@ final class CanvasFixture implements AutoCloseable {
             return new Analysis(
                     facts, outputs, counts, new GraphDiagnostics(catalogue).check(project.graph(), facts, shapes));
         };
+    }
+
+    /** From now on what moves is where it belongs at once, and does not glide. On the FX thread. */
+    void beStill() {
+        canvas.root().getScene().getRoot().pseudoClassStateChanged(PseudoClass.getPseudoClass("still"), true);
     }
 
     /** A graph of nodes, each TYPE:X:Y, in order, joined where the second list says FROM>TO with ids. */

@@ -81,6 +81,7 @@ class RearrangingTest {
                 frame(fixture, "inner", 20, 260, 220, 160);
                 frame(fixture, "outer", 0, 220, 400, 400);
                 note(fixture, "note_1", 600, 140);
+                fixture.beStill();
             });
             Rectangle2D output = box(fixture, "output_1");
             assertThat(sheet(fixture, "outer").contains(output)).isTrue();
