@@ -110,7 +110,8 @@ class BadInputTest {
     @Test
     void should_say_what_is_wrong_with_the_words_of_a_command() {
         assertThat(shouldFail("trian", project)).contains("train");
-        assertThat(shouldFail("new")).contains("--target");
+        assertThat(shouldFail("new")).contains("DATA");
+        assertThat(shouldFail("new", project.resolveSibling("iris.csv"))).contains("--target");
         assertThat(shouldFail("train", project, "--epochs", "many")).contains("many");
         assertThat(shouldFail("train", project, "--epochs", "0")).contains("0");
         assertThat(shouldFail("train", project, "--threads", "many")).contains("many");
