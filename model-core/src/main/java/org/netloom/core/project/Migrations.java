@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 final class Migrations {
 
     /** No file is older than version 1. */
-    static final Migrations STANDARD =
-            new Migrations(List.of(Migrations::makeRoomForGroups, Migrations::nameTheDivision));
+    static final Migrations STANDARD = new Migrations(
+            List.of(Migrations::makeRoomForGroups, Migrations::nameTheDivision, Migrations::makeRoomForFourth));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -42,12 +42,8 @@ final class Migrations {
      */
     private static ObjectNode makeRoomForGroups(ObjectNode tree) {
         if (tree.get("graph") instanceof ObjectNode graph) {
-            List.of("groups", "frames", "notes").forEach(field -> setAside(graph, field, "-v1"));
-            graph.path("nodes").forEach(node -> {
-                if (node instanceof ObjectNode object) {
-                    List.of("bypassed", "group").forEach(field -> setAside(object, field, "-v1"));
-                }
-            });
+            setAside(graph, List.of("groups", "frames", "notes"), "-v1");
+            graph.path("nodes").forEach(node -> setAside(node, List.of("bypassed", "group"), "-v1"));
         }
         return tree;
     }
@@ -55,15 +51,12 @@ final class Migrations {
     /** Version 3 divides rows in more ways than stratified or not, has more steps of preparation, and knows pictures. */
     private static ObjectNode nameTheDivision(ObjectNode tree) {
         if (tree.get("data") instanceof ObjectNode data) {
-            List.of("balance", "pictures").forEach(field -> setAside(data, field, "-v2"));
-            data.path("columns").forEach(column -> {
-                if (column instanceof ObjectNode object) {
-                    List.of("clip", "constant", "missingFlag", "bins").forEach(field -> setAside(object, field, "-v2"));
-                }
-            });
+            setAside(data, List.of("balance", "pictures"), "-v2");
+            data.path("columns")
+                    .forEach(column -> setAside(column, List.of("clip", "constant", "missingFlag", "bins"), "-v2"));
         }
         if (tree.path("data").get("split") instanceof ObjectNode split) {
-            List.of("method", "column").forEach(field -> setAside(split, field, "-v2"));
+            setAside(split, List.of("method", "column"), "-v2");
             JsonNode stratified = split.remove("stratified");
             if (stratified != null) {
                 // What is neither true nor false is left to the reader, which says so.
@@ -75,6 +68,18 @@ final class Migrations {
             }
         }
         return tree;
+    }
+
+    /** Version 4 knows the direction in which a graph is arranged. */
+    private static ObjectNode makeRoomForFourth(ObjectNode tree) {
+        setAside(tree.get("layout"), List.of("direction"), "-v3");
+        return tree;
+    }
+
+    private static void setAside(JsonNode node, List<String> fields, String mark) {
+        if (node instanceof ObjectNode object) {
+            fields.forEach(field -> setAside(object, field, mark));
+        }
     }
 
     private static void setAside(ObjectNode object, String field, String mark) {

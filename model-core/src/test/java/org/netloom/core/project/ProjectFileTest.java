@@ -28,7 +28,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 3,
+              "schemaVersion": 4,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -191,8 +191,8 @@ class ProjectFileTest {
             tree.set("name", tree.remove("title"));
             return tree;
         };
-        ProjectFile newer =
-                new ProjectFile(SomeKind::find, new Migrations(List.of(tree -> tree, tree -> tree, renamesTitle)));
+        Migrations longer = new Migrations(List.of(tree -> tree, tree -> tree, tree -> tree, renamesTitle));
+        ProjectFile newer = new ProjectFile(SomeKind::find, longer);
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
         assertThat(newer.open(path).toOptional().orElseThrow().project().name()).isEqualTo("old");
@@ -200,7 +200,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 3,", "Version\": 1,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 4,", "Version\": 1,")
                 .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
 
@@ -236,7 +236,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace("Version\": 3,", "Version\": 4,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 4,", "Version\": 5,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),
