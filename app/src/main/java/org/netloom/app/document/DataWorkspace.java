@@ -155,6 +155,8 @@ public final class DataWorkspace {
                         .normalize()
                         .equals(path.toAbsolutePath().normalize())
                 && file.dialect().equals(settings.dialect())
-                && loaded.pictures().equals(settings.pictures());
+                && loaded.pictures()
+                        .map(PictureSettings::asRead)
+                        .equals(settings.pictures().map(PictureSettings::asRead));
     }
 }

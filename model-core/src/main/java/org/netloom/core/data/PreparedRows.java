@@ -19,6 +19,20 @@ public record PreparedRows(
         this(count, featureWidth, labelWidth, new FeatureRows.Numbers(features, featureWidth), labels, sourceRows);
     }
 
+    /** These rows, with pictures that are varied each time they are {@link #drawn}. */
+    public PreparedRows varied(Augmentation augmentation) {
+        return with(values.varied(augmentation));
+    }
+
+    /** The rows as they are learnt from once. The same seed gives the same numbers. */
+    public PreparedRows drawn(long seed) {
+        return with(values.drawn(seed));
+    }
+
+    private PreparedRows with(FeatureRows other) {
+        return other == values ? this : new PreparedRows(count, featureWidth, labelWidth, other, labels, sourceRows);
+    }
+
     /** All features, row after row, {@code count * featureWidth} numbers; of pictures a new and large array. */
     public float[] features() {
         return values.all();

@@ -3,11 +3,14 @@ package org.netloom.core.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -78,7 +81,24 @@ final class ProjectReader {
                 side(json, "height"),
                 side(json, "width"),
                 json.number("channels", "1, 3", value -> value == 1 || value == 3) == 1 ? 1 : 3,
-                json.choice("fit", PictureSettings.Fit.class));
+                json.choice("fit", PictureSettings.Fit.class),
+                json.has("augmentation") ? augmentation(json.object("augmentation")) : Augmentation.NONE);
+    }
+
+    private static Augmentation augmentation(JsonView json) {
+        Map<Augmentation.Kind, Double> amounts = new EnumMap<>(Augmentation.Kind.class);
+        for (Augmentation.Kind kind : Augmentation.Kind.values()) {
+            String field = JsonParts.word(kind);
+            if (json.has(field)) {
+                amounts.put(kind, kind.isSwitch() ? json.flag(field) ? 1.0 : 0 : amount(json, field, kind.most()));
+            }
+        }
+        return new Augmentation(amounts);
+    }
+
+    private static double amount(JsonView json, String field, double most) {
+        double amount = json.number(field, "0 … " + most, value -> value >= 0 && value <= most);
+        return Math.max(0, Math.min(most, amount));
     }
 
     private static int side(JsonView json, String field) {

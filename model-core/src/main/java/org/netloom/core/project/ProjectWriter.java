@@ -9,10 +9,13 @@ import static org.netloom.core.project.JsonParts.word;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
@@ -68,7 +71,25 @@ final class ProjectWriter {
         out.put("width", pictures.width());
         out.put("channels", pictures.channels());
         out.put("fit", word(pictures.fit()));
-        return keep(out, old);
+        if (!pictures.augmentation().isNone()) {
+            out.set("augmentation", augmentation(pictures.augmentation(), old.path("augmentation")));
+        }
+        return keep(out, old, Set.of("height", "width", "channels", "fit", "augmentation"));
+    }
+
+    private static ObjectNode augmentation(Augmentation augmentation, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        augmentation.amounts().forEach((kind, amount) -> {
+            if (kind.isSwitch()) {
+                out.put(word(kind), true);
+            } else {
+                out.put(word(kind), amount);
+            }
+        });
+        return keep(
+                out,
+                old,
+                Arrays.stream(Augmentation.Kind.values()).map(JsonParts::word).collect(Collectors.toSet()));
     }
 
     private static ObjectNode dialect(CsvDialect dialect, JsonNode old) {

@@ -12,6 +12,9 @@ import org.netloom.core.metrics.ScoreSum;
 /** A network with what it learns from: one minibatch at a time. Lives on the trainer's thread. */
 final class Learner {
 
+    /** Seeds of neighbours must not meet after some iterations. */
+    private static final long APART = 0xD1342543DE82EF95L;
+
     private final TrainingTask task;
     private final ComputationGraph network;
     private final InputTensors tensors;
@@ -78,7 +81,7 @@ final class Learner {
      */
     Lesson learn(int batch, int iteration) {
         double rate = pace.set(iteration);
-        PreparedRows rows = task.data().training();
+        PreparedRows rows = task.data().training().drawn(task.plan().seed() * APART + iteration);
         int[] picked = batches.get(batch);
         try (INDArray features = tensors.features(rows, picked);
                 INDArray labels = tensors.labels(rows, picked)) {

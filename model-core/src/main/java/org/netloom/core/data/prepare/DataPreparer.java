@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
@@ -95,13 +97,17 @@ public final class DataPreparer {
                 new PreparedData(
                         facts,
                         preparation,
-                        parts.get(0),
+                        parts.get(0).varied(augmentation()),
                         parts.get(1),
                         parts.get(2),
                         settings.balance() == Balance.CLASS_WEIGHTS && !numbers
                                 ? Balancing.weights(trained)
                                 : List.of()),
                 remarks);
+    }
+
+    private Augmentation augmentation() {
+        return settings.pictures().map(PictureSettings::augmentation).orElse(Augmentation.NONE);
     }
 
     /** The training rows as often as they are learnt from. What is fitted is fitted on each of them once. */

@@ -51,7 +51,8 @@ final class PreparationFitter {
             case NUMBER -> NumberFitter.fit(settings, column(settings), rows, table.decimalComma());
             case DATE -> DateFitter.fit(settings, column(settings), rows);
             case CATEGORY, YES_NO, TEXT, ID -> fitCategories(settings);
-            case PICTURE -> FittedColumn.ofPictures(settings, all.pictures().orElseThrow());
+            case PICTURE ->
+                FittedColumn.ofPictures(settings, all.pictures().orElseThrow().asRead());
         };
     }
 
