@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
@@ -122,6 +124,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--fit", paramLabel = "crop|pad", descriptionKey = "cli.option.fit")
     private Optional<Fitting> fit = Optional.empty();
 
+    @Option(names = "--augment", paramLabel = "KIND[=AMOUNT],…", descriptionKey = "cli.option.augment")
+    private Optional<String> augment = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -139,6 +144,10 @@ final class NewCommand implements Callable<Integer> {
         if (DataSources.isPictures(data)) {
             return pictures();
         }
+        Optional<String> outOfPlace = optionOfPictures();
+        if (outOfPlace.isPresent()) {
+            return speaker.failure(Diagnostic.error("option-of-pictures", outOfPlace.get(), data));
+        }
         if (target.isEmpty()) {
             return speaker.failure(Diagnostic.error("cli-missing", "--target", "netloom new --help"));
         }
@@ -151,6 +160,17 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
         return write(success.value(), file, draft.diagnostics());
+    }
+
+    /** What was asked for and has no meaning for a table. */
+    private Optional<String> optionOfPictures() {
+        return Stream.of(
+                        size.map(given -> "--size"),
+                        channels.map(given -> "--channels"),
+                        fit.map(given -> "--fit"),
+                        augment.map(given -> "--augment"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Outcome<Draft> draft() {
@@ -197,7 +217,9 @@ final class NewCommand implements Callable<Integer> {
                 size,
                 channels.map(chosen -> chosen == Channels.grey ? 1 : 3),
                 fit.map(chosen -> chosen == Fitting.crop));
-        Outcome<PictureWish.Granted> opened = wish.open(data, sources);
+        Outcome<Augmentation> varied = augment.map(AugmentWish::parse).orElse(Outcome.of(Augmentation.NONE));
+        Outcome<PictureWish.Granted> opened = varied.then(
+                augmentation -> wish.open(data, sources).then(granted -> Outcome.of(granted.varied(augmentation))));
         if (!(opened instanceof Outcome.Success<PictureWish.Granted> success)) {
             return speaker.failure(opened);
         }

@@ -2,6 +2,7 @@ package org.netloom.app.dataset;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -85,6 +86,17 @@ final class DataEdits {
                 EditName.of("balance", word("balance", balance)),
                 before -> before.withBalance(balance),
                 Optional.empty());
+    }
+
+    /** Another amount by which training pictures are varied; dragging is one step. */
+    static Edit<Project> augmentation(Augmentation.Kind kind, double amount) {
+        return new OfData(
+                EditName.of(amount > 0 ? "augmentation" : "no-augmentation", word("augmentation", kind)),
+                before -> before.pictures()
+                        .map(pictures -> before.withPictures(pictures.withAugmentation(
+                                pictures.augmentation().with(kind, amount))))
+                        .orElse(before),
+                kind.isSwitch() ? Optional.empty() : Optional.of("augmentation-" + kind));
     }
 
     /** What a remark proposes. */

@@ -52,6 +52,7 @@ public final class DatasetView implements AutoCloseable {
     private final Label width = new Label();
     private final RemarkList remarks;
     private final RecipePane recipe;
+    private final AugmentationPane augmentation;
     private final HBox notice;
     private final PictureSheetPane sheet;
     private final VBox main;
@@ -78,7 +79,8 @@ public final class DatasetView implements AutoCloseable {
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
-        this.content = new HBox(summary.root(), main, recipe.root());
+        this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, subscriptions);
+        this.content = new HBox(summary.root(), main, recipe.root(), augmentation.root());
         subscriptions.onChange(model.openColumnProperty(), column -> show());
         root.setId("dataset");
         root.getStyleClass().addAll("nl-panel", "ds-dock");
@@ -123,10 +125,17 @@ public final class DatasetView implements AutoCloseable {
                 && state.file()
                         .flatMap(file -> PictureTable.pictures(file.table()))
                         .isPresent();
-        main.getChildren().setAll(notice, pictures ? sheet.root() : columns.root());
+        if (pictures) {
+            main.getChildren().setAll(notice, sheet.root(), augmentation.variations());
+        } else {
+            main.getChildren().setAll(notice, columns.root());
+        }
+        augmentation.root().setVisible(pictures);
+        augmentation.root().setManaged(pictures);
         state.file().ifPresent(file -> {
             if (pictures) {
                 sheet.show(file.table(), settings.pictures().orElseThrow());
+                augmentation.show(file.table(), settings.pictures().orElseThrow());
             } else {
                 columns.show(file.table(), settings, facts);
             }

@@ -9,6 +9,8 @@ import org.netloom.core.data.Augmentation.Kind;
  */
 public final class PictureVariation {
 
+    private static final float WHITE = 255f;
+
     private final boolean mirrored;
     private final boolean upsideDown;
     private final double angle;
@@ -34,6 +36,24 @@ public final class PictureVariation {
     /** The variation of a seed; the same seed gives the same one. */
     public static PictureVariation draw(Augmentation allowed, long seed) {
         return new PictureVariation(allowed, new SplittableRandom(seed));
+    }
+
+    /**
+     * Variations of one picture, for people to look at.
+     *
+     * @param seeds one for each
+     * @return as many pictures as seeds, in their order
+     */
+    public static PictureBlock shown(PictureBlock block, int picture, Augmentation allowed, long... seeds) {
+        byte[] bytes = new byte[Math.multiplyExact(seeds.length, block.step())];
+        float[] numbers = new float[block.step()];
+        for (int i = 0; i < seeds.length; i++) {
+            draw(allowed, seeds[i]).copy(block, picture, numbers, 0);
+            for (int j = 0; j < numbers.length; j++) {
+                bytes[i * numbers.length + j] = (byte) Math.round(numbers[j] * WHITE);
+            }
+        }
+        return new PictureBlock(bytes, block.height(), block.width(), block.channels());
     }
 
     private static double either(SplittableRandom random, double most) {

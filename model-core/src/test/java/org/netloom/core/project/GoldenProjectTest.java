@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.data.Augmentation;
+import org.netloom.core.data.Augmentation.Kind;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
@@ -47,6 +50,20 @@ class GoldenProjectTest {
 
         assertThat(data.pictures()).contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD));
         assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.PICTURE);
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_varies_pictures() throws URISyntaxException {
+        Augmentation varied = new Augmentation(Map.of(
+                Kind.FLIP_HORIZONTAL, 1.0,
+                Kind.ROTATE, 12.0,
+                Kind.SHIFT, 0.1,
+                Kind.ZOOM, 0.25,
+                Kind.BRIGHTNESS, 0.2,
+                Kind.NOISE, 0.05));
+
+        assertThat(open("pictures-v4.netloom").data().orElseThrow().pictures())
+                .contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD, varied));
     }
 
     @Test
