@@ -189,11 +189,8 @@ final class CanvasScene {
         viewport.grow(Look.textScaleOf(surface));
         camera.settle();
         groups.refresh();
-        groups.applyCss();
         comments.refresh();
-        comments.applyCss();
         nodes.refresh();
-        nodes.applyCss();
         painter.paint(canvas, seen, grid);
         minimap.refresh();
     }

@@ -87,6 +87,7 @@ final class NodeLayer extends Pane {
                 feedback.flashing().filter(face.id()::equals).isPresent(),
                 feedback.glow(face.id(), false),
                 feedback.glow(face.id(), true));
+        skin.style();
     }
 
     private NodeSkin take() {

@@ -71,12 +71,12 @@ class CanvasViewTest {
         TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 1));
 
         assertThat(fixture.robot.lookup(".canvas-node").queryAll()).hasSizeLessThan(60);
-        assertThat(fixture.robot.lookup("#node-dense_400").tryQuery()).isEmpty();
+        assertThat(fixture.shows("dense_400")).isFalse();
 
         TestWindow.run(() -> fixture.canvas.viewport().show(4000, 2300, 1));
 
-        assertThat(fixture.robot.lookup("#node-dense_400").tryQuery()).isPresent();
-        assertThat(fixture.robot.lookup("#node-dense_1").tryQuery()).isEmpty();
+        assertThat(fixture.shows("dense_400")).isTrue();
+        assertThat(fixture.shows("dense_1")).isFalse();
     }
 
     @Test
@@ -105,12 +105,10 @@ class CanvasViewTest {
     @Test
     void should_change_its_words_with_the_language() {
         fixture.robot.clickOn("#empty-search").write("Dense").type(KeyCode.ENTER);
-        String english = TestWindow.call(
-                () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText());
+        String english = TestWindow.call(() -> fixture.skin("dense_1").getAccessibleText());
         TestWindow.run(() -> fixture.i18n.setLocale(Locale.SIMPLIFIED_CHINESE));
 
-        assertThat(TestWindow.call(
-                        () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText()))
+        assertThat(TestWindow.call(() -> fixture.skin("dense_1").getAccessibleText()))
                 .isNotEqualTo(english)
                 .contains("个单元");
     }

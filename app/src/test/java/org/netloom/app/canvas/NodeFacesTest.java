@@ -85,14 +85,14 @@ class NodeFacesTest {
             changed.set(Set.of(new NodeId("dense_1")));
         });
 
-        assertThat(isVisible("#changed-dense_1")).isTrue();
-        assertThat(isVisible("#changed-input_1")).isFalse();
+        assertThat(hasDot("dense_1")).isTrue();
+        assertThat(hasDot("input_1")).isFalse();
         fixture.robot.moveTo(fixture.at(581, 121));
         assertThat(fixture.robot.lookup("#canvas-hint").queryAs(Label.class).getText())
                 .isEqualTo(fixture.i18n.text("canvas.changed"));
 
         TestWindow.run(() -> changed.set(Set.of()));
-        assertThat(isVisible("#changed-dense_1")).isFalse();
+        assertThat(hasDot("dense_1")).isFalse();
     }
 
     @Test
@@ -133,11 +133,8 @@ class NodeFacesTest {
         return TestWindow.call(() -> skin(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("near")));
     }
 
-    private boolean isVisible(String id) {
-        return TestWindow.call(() -> {
-            settle();
-            return fixture.robot.lookup(id).query().isVisible();
-        });
+    private boolean hasDot(String id) {
+        return TestWindow.call(() -> skin(id).dot().isVisible());
     }
 
     private List<String> texts(String id) {
@@ -165,7 +162,7 @@ class NodeFacesTest {
 
     private NodeSkin skin(String id) {
         settle();
-        return (NodeSkin) fixture.robot.lookup("#node-" + id).query();
+        return fixture.skin(id);
     }
 
     private void settle() {

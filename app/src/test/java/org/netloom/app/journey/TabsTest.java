@@ -225,7 +225,7 @@ class TabsTest {
         window.keys(KeyCode.CONTROL, KeyCode.A);
         String node = graph.nodes().iterator().next().id().value();
         window.robot()
-                .drag("#node-" + node, javafx.scene.input.MouseButton.PRIMARY)
+                .drag(window.layer(node), javafx.scene.input.MouseButton.PRIMARY)
                 .moveTo(otherTab());
         window.picture("tabs-drag");
         window.robot().drop();
