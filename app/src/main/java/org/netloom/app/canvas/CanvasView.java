@@ -117,6 +117,7 @@ public final class CanvasView implements AutoCloseable {
         interaction.install();
         this.keys = interaction.keys();
         scene.follow(subscriptions);
+        subscriptions.onChange(document.selection().itemsProperty(), findBar::selected);
         subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
     }
 
