@@ -18,6 +18,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.edit.Piece;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
@@ -168,9 +169,14 @@ public final class CanvasView implements AutoCloseable {
         return scene.viewport().zoom();
     }
 
-    /** Arranges the network in columns, from left to right, or only what is selected if that is several nodes; one undo step. */
+    /** Arranges the network in its direction, or only what is selected if that is several nodes; one undo step. */
     public void arrange() {
         rearranging.arrange(this::fit);
+    }
+
+    /** Arranges the whole network to be read in a direction; one undo step. */
+    public void arrange(Flow flow) {
+        rearranging.arrange(flow, this::fit);
     }
 
     /** Brings a node into the middle, selects it and lets it flash. */
@@ -320,6 +326,7 @@ public final class CanvasView implements AutoCloseable {
                 rename,
                 problems,
                 () -> commands.group(groupName()).ifPresent(rename::open),
+                this::arrange,
                 this::arrange,
                 this::fit,
                 this::search,

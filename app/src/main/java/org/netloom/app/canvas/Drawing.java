@@ -67,6 +67,11 @@ final class Drawing {
         return graph;
     }
 
+    /** How it is read on the canvas. */
+    Axes axes() {
+        return Axes.of(graph.flow());
+    }
+
     /** How what is seen follows from what the document holds. */
     Folded folded() {
         return folded;
@@ -169,8 +174,7 @@ final class Drawing {
 
     /** The point where wires leave or arrive. */
     javafx.geometry.Point2D port(NodeId id, boolean output) {
-        Position place = place(id);
-        return new javafx.geometry.Point2D(place.x() + (output ? NodeFace.WIDTH : 0), place.y() + NodeFace.PORT_Y);
+        return axes().port(box(id), output);
     }
 
     /** The wires between the nodes that an error names. */

@@ -56,7 +56,7 @@ record NodeFace(
     static final double TEXT_LEFT = PAD + CHIP + 8;
     static final double TEXT_WIDTH = WIDTH - TEXT_LEFT - PAD;
     static final double FOOT_WIDTH = WIDTH - 2 * PAD;
-    /** How far below the upper edge the ports lie: always two steps of the grid, so that straight wires are straight. */
+    /** How far below the upper edge the ports lie where the flow is to the right: always two steps of the grid, so that straight wires are straight. */
     static final double PORT_Y = 40;
 
     private static final double HEAD = 54;

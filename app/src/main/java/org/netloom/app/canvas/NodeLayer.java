@@ -77,7 +77,7 @@ final class NodeLayer extends Pane {
 
     private void show(NodeFace face) {
         NodeSkin skin = attached.computeIfAbsent(face.id(), id -> take());
-        skin.show(face);
+        skin.show(face, drawing.axes());
         skin.showLevel(viewport.zoom() < COMPACT);
         var place = drawing.place(face.id());
         skin.relocate(place.x(), place.y());

@@ -2,6 +2,8 @@ package org.netloom.app.canvas;
 
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,7 @@ final class NodeSkin extends Region {
     private State state = State.PLAIN;
     private String kindStyle = "";
     private @Nullable NodeFace face;
+    private Axes axes = Axes.RIGHT;
 
     private record State(boolean selected, boolean near, boolean flashing, PortGlow input, PortGlow output) {
         static final State PLAIN = new State(false, false, false, PortGlow.NONE, PortGlow.NONE);
@@ -68,10 +71,11 @@ final class NodeSkin extends Region {
     }
 
     /** Shows a node; cheap if it shows this very face already. */
-    void show(NodeFace newFace) {
-        if (newFace.equals(face)) {
+    void show(NodeFace newFace, Axes newAxes) {
+        if (newFace.equals(face) && newAxes == axes) {
             return;
         }
+        axes = newAxes;
         face = newFace;
         unstyled = true;
         setVisible(true);
@@ -207,8 +211,8 @@ final class NodeSkin extends Region {
         figure.relocate(
                 NodeFace.WIDTH - NodeFace.PAD - figure.getLayoutBounds().getWidth(),
                 lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
-        input.resizeRelocate(-PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
-        output.resizeRelocate(NodeFace.WIDTH - PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
+        place(input, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), false));
+        place(output, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), true));
         if (chevron != null) {
             chevron.relocate(
                     NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), face.chevronY());
@@ -216,6 +220,10 @@ final class NodeSkin extends Region {
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
         dot.resizeRelocate(-DOT / 2 + 1, -DOT / 2 + 1, DOT, DOT);
+    }
+
+    private static void place(Region port, Point2D middle) {
+        port.resizeRelocate(middle.getX() - PORT / 2, middle.getY() - PORT / 2, PORT, PORT);
     }
 
     private static void centre(Text text, double x, double y) {

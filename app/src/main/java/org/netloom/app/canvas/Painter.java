@@ -24,7 +24,6 @@ final class Painter {
 
     private static final double DOT = 1.5;
     private static final double LABEL_DETAIL = 0.55;
-    private static final double LABEL_RISE = 11;
 
     private final Drawing drawing;
     private final Viewport viewport;
@@ -110,17 +109,17 @@ final class Painter {
 
     private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve) {
         // Between near neighbours there is no room for the whole shape: it would be cut by their faces.
-        double room = Math.abs(curve.at(1).getX() - curve.at(0).getX());
+        Axes axes = drawing.axes();
         String text = Stream.of(shape.text().replace("[batch", "[b"), brief(shape))
-                .filter(candidate -> inks.labelWidth(candidate) <= room || !isLevel(curve))
+                .filter(candidate -> axes.hasRoom(curve, inks.labelWidth(candidate)))
                 .findFirst()
                 .orElse("");
         if (text.isEmpty()) {
             return;
         }
-        double width = Math.min(inks.labelWidth(text) + 8, Math.max(room, inks.labelWidth(text)));
+        double width = axes.labelWidth(curve, inks.labelWidth(text));
         curve.labelSpots().stream()
-                .map(spot -> new Rectangle2D(spot.getX() - width / 2, spot.getY() - LABEL_RISE - 8, width, 16))
+                .map(spot -> axes.label(spot, width))
                 .filter(drawing::isFree)
                 .findFirst()
                 .ifPresent(place -> paintLabel(g, text, place));
@@ -138,10 +137,6 @@ final class Painter {
 
     private static String brief(TensorShape shape) {
         return shape.axes().stream().map(axis -> Long.toString(axis.size())).collect(Collectors.joining("×"));
-    }
-
-    private static boolean isLevel(WireCurve curve) {
-        return Math.abs(curve.at(1).getY() - curve.at(0).getY()) < NodeFace.PORT_Y;
     }
 
     private void paintFeedback(GraphicsContext g) {

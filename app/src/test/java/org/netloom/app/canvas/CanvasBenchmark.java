@@ -198,6 +198,7 @@ class CanvasBenchmark {
     private void arranging() {
         ModelGraph graph = LargeGraph.of(10, 20);
         Drafted draft = new Drafted(
+                org.netloom.core.graph.Flow.RIGHT,
                 graph.nodes().stream()
                         .map(node -> new Drafted.Box(node.id(), NodeFace.WIDTH, 96, NodeFace.PORT_Y, Optional.empty()))
                         .toList(),

@@ -70,9 +70,9 @@ final class Migrations {
         return tree;
     }
 
-    /** Version 4 knows the direction in which a graph is arranged, and varies pictures. */
+    /** Version 4 knows the direction in which a graph is read, and varies pictures. */
     private static ObjectNode makeRoomForFourth(ObjectNode tree) {
-        setAside(tree.get("layout"), List.of("direction"), "-v3");
+        setAside(tree.get("graph"), List.of("direction"), "-v3");
         setAside(tree.path("data").get("pictures"), List.of("augmentation"), "-v3");
         return tree;
     }

@@ -18,6 +18,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -159,6 +160,20 @@ class GoldenProjectTest {
         assertThat(data.balance()).isEqualTo(Balance.CLASS_WEIGHTS);
         assertThat(data.columns().get(1).steps()).isEqualTo(new ColumnSteps(Clip.FENCES, "1.5", true, 4));
         assertThat(data.columns().get(2).steps()).isEqualTo(ColumnSteps.NONE);
+    }
+
+    @Test
+    void should_open_a_network_of_version_4_that_is_read_from_top_to_bottom() throws URISyntaxException {
+        ModelGraph graph = open("top-down-v4.netloom").graph();
+
+        assertThat(graph.flow()).isEqualTo(Flow.DOWN);
+        assertThat(graph.node(new NodeId("dense_1")).orElseThrow().position()).isEqualTo(new Position(0, 160));
+        assertThat(graph.node(new NodeId("direction")).orElseThrow().position())
+                .as("a layer may be called as the field is")
+                .isEqualTo(new Position(0, 320));
+        assertThat(open("groups-v2.netloom").graph().flow())
+                .as("earlier files are read from left to right")
+                .isEqualTo(Flow.RIGHT);
     }
 
     private static Node node(Project project, String id) {
