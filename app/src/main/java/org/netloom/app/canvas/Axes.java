@@ -1,5 +1,7 @@
 package org.netloom.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.netloom.core.graph.Flow;
@@ -19,6 +21,8 @@ enum Axes {
     private static final double LABEL_RISE = 11;
     /** How far beside a wire that leads down its label begins. */
     private static final double LABEL_ASIDE = 6;
+    /** How far from a port a label begins that lies at an end of a wire. */
+    private static final double LABEL_NEAR = 15;
     /** A node is rarely lower. */
     private static final double NODE_HEIGHT = 100;
 
@@ -57,6 +61,11 @@ enum Axes {
         return this == RIGHT ? NodeFace.PORT_Y : NodeFace.WIDTH / 2;
     }
 
+    /** How far below its hairline the foot of a node begins: a port at the lower edge must not touch it. */
+    double footInset() {
+        return this == RIGHT ? 5 : 2;
+    }
+
     /** How far a node that is not there yet will reach along the flow. */
     double nodeLength() {
         return this == RIGHT ? NodeFace.WIDTH : NODE_HEIGHT;
@@ -93,11 +102,31 @@ enum Axes {
         return Math.min(text + LABEL_AIR, Math.max(wide, text));
     }
 
-    /** The box of a label: above a point of a wire, or beside it where the wire leads down. */
-    Rectangle2D label(Point2D spot, double width) {
-        return this == RIGHT
-                ? new Rectangle2D(
-                        spot.getX() - width / 2, spot.getY() - LABEL_RISE - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
-                : new Rectangle2D(spot.getX() + LABEL_ASIDE, spot.getY() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+    /**
+     * Where a label of a wire may lie, the best place first: above the wire, or beside it where the flow is down. There a bent wire has it at
+     * one of its ends, on the side from which it bends away, since wires that meet in a port lie on each other's labels.
+     *
+     * @param fansOut whether other wires leave where this one does
+     */
+    List<Rectangle2D> labels(WireCurve curve, boolean fansOut, double width) {
+        List<Rectangle2D> places = new ArrayList<>();
+        boolean bent = Math.abs(curve.x2() - curve.x1()) > LABEL_ASIDE;
+        if (this == DOWN && bent && curve.passages().isEmpty()) {
+            boolean toTheRight = curve.x2() > curve.x1();
+            places.add(beside(new Point2D(curve.x1(), curve.y1() + LABEL_NEAR), !toTheRight, width));
+            places.add(fansOut ? 0 : 1, beside(new Point2D(curve.x2(), curve.y2() - LABEL_NEAR), toTheRight, width));
+        }
+        curve.labelSpots().forEach(spot -> places.add(this == DOWN ? beside(spot, true, width) : above(spot, width)));
+        return places;
+    }
+
+    private static Rectangle2D above(Point2D spot, double width) {
+        return new Rectangle2D(
+                spot.getX() - width / 2, spot.getY() - LABEL_RISE - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
+    }
+
+    private static Rectangle2D beside(Point2D spot, boolean right, double width) {
+        double left = right ? spot.getX() + LABEL_ASIDE : spot.getX() - LABEL_ASIDE - width;
+        return new Rectangle2D(left, spot.getY() - LABEL_HEIGHT / 2, width, LABEL_HEIGHT);
     }
 }

@@ -207,10 +207,13 @@ final class NodeSkin extends Region {
         name.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD);
         summary.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD + face.nameHeight());
         line.resizeRelocate(1, lineY, NodeFace.WIDTH - 2, 1);
-        shape.relocate(NodeFace.PAD, lineY + (compact ? 1 : 5));
+        shape.relocate(NodeFace.PAD, lineY + (compact ? 1 : axes.footInset()));
         figure.relocate(
                 NodeFace.WIDTH - NodeFace.PAD - figure.getLayoutBounds().getWidth(),
-                lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
+                lineY
+                        + axes.footInset()
+                        + face.footHeight()
+                        - shape.getLayoutBounds().getHeight());
         place(input, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), false));
         place(output, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), true));
         if (chevron != null) {

@@ -61,7 +61,8 @@ final class Painter {
         if (zoom >= LABEL_DETAIL) {
             drawing.curves().forEach((wire, curve) -> {
                 if (curve.bounds().intersects(grown(seen)) && !isDetached(wire)) {
-                    analysis.shapeOf(wire.from()).ifPresent(shape -> paintLabel(g, shape, curve));
+                    boolean fansOut = drawing.graph().outputsOf(wire.from()).size() > 1;
+                    analysis.shapeOf(wire.from()).ifPresent(shape -> paintLabel(g, shape, curve, fansOut));
                 }
             });
         }
@@ -107,7 +108,7 @@ final class Painter {
         g.setLineDashes();
     }
 
-    private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve) {
+    private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve, boolean fansOut) {
         // Between near neighbours there is no room for the whole shape: it would be cut by their faces.
         Axes axes = drawing.axes();
         String text = Stream.of(shape.text().replace("[batch", "[b"), brief(shape))
@@ -118,8 +119,7 @@ final class Painter {
             return;
         }
         double width = axes.labelWidth(curve, inks.labelWidth(text));
-        curve.labelSpots().stream()
-                .map(spot -> axes.label(spot, width))
+        axes.labels(curve, fansOut, width).stream()
                 .filter(drawing::isFree)
                 .findFirst()
                 .ifPresent(place -> paintLabel(g, text, place));
