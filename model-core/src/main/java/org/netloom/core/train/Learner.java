@@ -22,6 +22,7 @@ final class Learner {
     private final ForwardPass pass;
     private final BatchAnswers answers = new BatchAnswers();
     private final Pace pace;
+    private final UpdateSizes updates;
 
     Learner(TrainingTask task, ComputationGraph network) {
         this.task = task;
@@ -35,6 +36,7 @@ final class Learner {
         this.pace = new Pace(task.plan(), network, batches.count());
         ClassWeightedLoss.during(network, task.data().classWeights(), () -> Acceleration.applyToTraining(network));
         network.setListeners(answers, new GradientLimit(task.plan().clipping()));
+        this.updates = new UpdateSizes(task.graph(), network, System::nanoTime);
         seed();
     }
 
@@ -67,6 +69,10 @@ final class Learner {
 
     Minibatches batches() {
         return batches;
+    }
+
+    UpdateSizes updates() {
+        return updates;
     }
 
     Pace pace() {

@@ -164,6 +164,7 @@ final class TrainingRun {
         iteration++;
         listener.accept(new TrainingEvent.Iteration(
                 iteration, epochs + 1, lesson.rows(), lesson.loss(), lesson.score(), lesson.rate(), watch.nanos()));
+        learner.updates().afterStep().ifPresent(sizes -> listener.accept(new TrainingEvent.Updates(iteration, sizes)));
         return Double.isFinite(lesson.loss());
     }
 
