@@ -77,7 +77,16 @@ public final class Column {
      * @param most so many different texts are counted if there are more, the most frequent ones where that is known
      */
     public ColumnValues values(int most) {
-        return cells.values(format, most);
+        return values(most, AscendingKeys.ROOM);
+    }
+
+    ColumnValues values(int most, int room) {
+        return cells.values(format, most, room);
+    }
+
+    /** Where the cells lie. */
+    CellStore cells() {
+        return cells;
     }
 
     /** How many cells are missing. */

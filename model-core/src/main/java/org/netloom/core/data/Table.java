@@ -13,15 +13,15 @@ public final class Table {
     private final Map<String, Column> columns;
     private final List<Column> ordered;
     private final int rows;
-    private final int[] lines;
+    private final Packed lines;
     private final boolean decimalComma;
     private final int testFrom;
 
-    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma) {
+    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma) {
         this(columns, rows, lines, decimalComma, rows);
     }
 
-    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma, int testFrom) {
+    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma, int testFrom) {
         this.testFrom = testFrom;
         this.ordered = List.copyOf(columns);
         this.columns = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ public final class Table {
 
     /** The line of the file on which a row begins, from 1. */
     public int lineOf(int row) {
-        return lines[row];
+        return (int) lines.get(row);
     }
 
     /** Whether 1,5 means one and a half. */

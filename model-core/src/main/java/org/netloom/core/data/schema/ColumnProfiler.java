@@ -50,10 +50,10 @@ final class ColumnProfiler {
         int missing = column.missingCount();
         int present = column.size() - missing;
         ColumnValues values = column.values(MOST_COUNTED);
-        int parsed = values.numbers().length;
+        int parsed = values.numbers().count();
         boolean mostlyNumbers = present > 0 && parsed >= MOSTLY_NUMBERS * present;
         Optional<NumberSummary> summary =
-                mostlyNumbers ? Optional.of(NumberSummary.ofSorted(values.numbers())) : Optional.empty();
+                mostlyNumbers ? Optional.of(NumberSummary.of(values.numbers())) : Optional.empty();
         TypeInference.Guess guess = TypeInference.guess(
                 new TypeInference.Evidence(column, present, values.counts(), values.different(), summary, parsed));
         double[] moments = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : new double[0];
