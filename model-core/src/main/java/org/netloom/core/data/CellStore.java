@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** Where a column's texts lie. */
@@ -21,9 +22,20 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
 
     double[] numbers(NumberFormat format);
 
-    /** A cell that is there as a number; NaN if it holds none. */
+    /** A cell as a number; NaN if it is missing or holds none. */
     default double number(int row, NumberFormat format) {
-        return format.parse(text(row));
+        return missing(row) ? Double.NaN : format.parse(text(row));
+    }
+
+    /** What stands in the missing cells, and how often. */
+    default Map<String, Integer> missingMarkers() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int row = 0; row < size(); row++) {
+            if (missing(row)) {
+                counts.merge(text(row), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** The same for the same text in this column, and hardly ever for another. */
@@ -80,7 +92,7 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
 
     private void numbers(NumberFormat format, LongConsumer key) {
         for (int row = 0; row < size(); row++) {
-            double number = missing(row) ? Double.NaN : number(row, format);
+            double number = number(row, format);
             if (!Double.isNaN(number)) {
                 key.accept(AscendingKeys.ofDouble(number));
             }
@@ -216,8 +228,15 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         }
 
         @Override
-        public double number(int row, NumberFormat format) {
-            return format.parse(text(row));
+        public Map<String, Integer> missingMarkers() {
+            int[] counted = counted();
+            Map<String, Integer> counts = new TreeMap<>();
+            for (int i = 0; i < texts.length; i++) {
+                if (missingTexts[i]) {
+                    counts.put(texts[i], counted[i]);
+                }
+            }
+            return counts;
         }
 
         @Override
@@ -300,7 +319,7 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         public double[] numbers(NumberFormat format) {
             double[] numbers = new double[size()];
             for (int row = 0; row < numbers.length; row++) {
-                numbers[row] = missing(row) ? Double.NaN : format.parse(text(row));
+                numbers[row] = number(row, format);
             }
             return numbers;
         }

@@ -53,7 +53,15 @@ final class CodesBuilder implements StoreBuilder {
     }
 
     private static boolean isSame(char[] known, char[] chars, int from, int to) {
-        return Arrays.equals(known, 0, known.length, chars, from, to);
+        if (known.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] != chars[from + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void learn(char[] text, int slot) {

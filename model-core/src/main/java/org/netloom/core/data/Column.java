@@ -2,7 +2,6 @@ package org.netloom.core.data;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public final class Column {
 
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
-        return cells.missing(row) ? Double.NaN : cells.number(row, format);
+        return cells.number(row, format);
     }
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
@@ -91,21 +90,11 @@ public final class Column {
 
     /** How many cells are missing. */
     public int missingCount() {
-        int count = 0;
-        for (int row = 0; row < size(); row++) {
-            count += cells.missing(row) ? 1 : 0;
-        }
-        return count;
+        return missingMarkers().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** What stands in the missing cells, and how often; the empty text is the empty cell. */
     public Map<String, Integer> missingMarkers() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int row = 0; row < size(); row++) {
-            if (cells.missing(row)) {
-                counts.merge(cells.text(row), 1, Integer::sum);
-            }
-        }
-        return counts;
+        return cells.missingMarkers();
     }
 }

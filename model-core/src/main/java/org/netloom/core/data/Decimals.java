@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -49,18 +50,35 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     @Override
     public double number(int row, NumberFormat format) {
         int place = (int) places.get(row);
-        return place == OTHER || place > 0 && point != format.point()
-                ? format.parse(text(row))
-                : DecimalText.number(digits.get(row), place);
+        long number = digits.get(row);
+        if (place == OTHER) {
+            return missingOthers[(int) number] ? Double.NaN : format.parse(others[(int) number]);
+        }
+        return place > 0 && point != format.point()
+                ? format.parse(DecimalText.text(number, place, point))
+                : DecimalText.number(number, place);
     }
 
     @Override
     public double[] numbers(NumberFormat format) {
         double[] numbers = new double[size()];
         for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = missing(row) ? Double.NaN : number(row, format);
+            numbers[row] = number(row, format);
         }
         return numbers;
+    }
+
+    @Override
+    public Map<String, Integer> missingMarkers() {
+        Look look = new Look();
+        each(look);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < others.length; i++) {
+            if (missingOthers[i]) {
+                counts.put(others[i], look.otherCounts[i]);
+            }
+        }
+        return counts;
     }
 
     @Override
@@ -216,6 +234,8 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         private final int[] times;
         private int kept;
         private int different;
+        /** What is not more frequent than this comes too late. */
+        private int floor;
 
         Frequent(int most) {
             this.most = most;
@@ -226,6 +246,9 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         @Override
         public void take(long key, int count) {
             different++;
+            if (count <= floor) {
+                return;
+            }
             if (kept == keys.length) {
                 prune();
             }
@@ -250,6 +273,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 }
             }
             kept = left;
+            floor = least;
         }
 
         void tell(AscendingKeys.Run run) {

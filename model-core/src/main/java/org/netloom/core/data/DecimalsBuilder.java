@@ -71,11 +71,16 @@ final class DecimalsBuilder implements StoreBuilder {
         places.add(place);
     }
 
+    /** What the file of digits is called once they are long. */
+    static String widened(String file) {
+        return file + "-long";
+    }
+
     private void widen() {
         large = true;
         Packed.Builder small = digits;
         Packed taken = small.build();
-        digits = new Packed.Builder(shelf, name + ".long-digits", Long.BYTES);
+        digits = new Packed.Builder(shelf, widened(name + ".digits"), Long.BYTES);
         for (int row = 0; row < taken.size(); row++) {
             digits.add(taken.get(row));
         }

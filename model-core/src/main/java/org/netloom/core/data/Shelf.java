@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +52,29 @@ final class Shelf {
         return new Writer(folder == null ? null : folder.resolve(name));
     }
 
-    /** What was written under a name; {@code size} bytes. */
-    Pages read(String name, long size) throws IOException {
-        Path file = java.util.Objects.requireNonNull(folder).resolve(name);
+    /**
+     * What was written under a name.
+     *
+     * @param check what the writer made of it
+     * @throws IOException if it is not there, or not as it was written
+     */
+    Pages read(String name, long size, long check) throws IOException {
+        Path file = Objects.requireNonNull(folder).resolve(name);
         if (Files.size(file) != size) {
             throw new IOException(name + " has " + Files.size(file) + " bytes, not " + size);
         }
-        return mapped(file, size);
+        Pages pages = mapped(file, size, check);
+        CRC32C sum = new CRC32C();
+        for (ByteBuffer page : pages.pages()) {
+            sum.update(page.duplicate());
+        }
+        if (sum.getValue() != check) {
+            throw new IOException(name + " is not as it was written");
+        }
+        return pages;
     }
 
-    private static Pages mapped(Path file, long size) throws IOException {
+    private static Pages mapped(Path file, long size, long check) throws IOException {
         List<ByteBuffer> pages = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (long from = 0; from < size; from += FILE_PAGE) {
@@ -68,7 +83,7 @@ final class Shelf {
                         .order(ByteOrder.LITTLE_ENDIAN));
             }
         }
-        return new Pages(pages.toArray(ByteBuffer[]::new), Integer.numberOfTrailingZeros(FILE_PAGE), size);
+        return new Pages(pages.toArray(ByteBuffer[]::new), Integer.numberOfTrailingZeros(FILE_PAGE), size, check);
     }
 
     /**
@@ -76,8 +91,14 @@ final class Shelf {
      *
      * @param pages all of one size but the last
      * @param shift how many bits of an offset are within a page
+     * @param check a sum (CRC-32C) by which damage is noticed; 0 in the heap
      */
-    record Pages(ByteBuffer[] pages, int shift, long size) {
+    record Pages(ByteBuffer[] pages, int shift, long size, long check) {
+
+        /** Whether they lie in a file. */
+        boolean isMapped() {
+            return pages.length > 0 && pages[0].isDirect();
+        }
 
         /** The page in which an offset lies. */
         ByteBuffer page(long offset) {
@@ -109,6 +130,7 @@ final class Shelf {
         private final @Nullable FileChannel channel;
         private final List<ByteBuffer> full = new ArrayList<>();
         private ByteBuffer page;
+        private final CRC32C sum = new CRC32C();
         private long written;
 
         private Writer(@Nullable Path file) {
@@ -152,8 +174,9 @@ final class Shelf {
             try {
                 page.flip();
                 written += page.remaining();
+                sum.update(page.duplicate());
                 while (page.hasRemaining()) {
-                    java.util.Objects.requireNonNull(channel).write(page);
+                    Objects.requireNonNull(channel).write(page);
                 }
                 page.clear();
             } catch (IOException e) {
@@ -179,12 +202,12 @@ final class Shelf {
                 full.add(
                         ByteBuffer.allocate(last).order(ByteOrder.LITTLE_ENDIAN).put(page.flip()));
                 long size = (long) (full.size() - 1) * HEAP_PAGE + last;
-                return new Pages(full.toArray(ByteBuffer[]::new), Integer.numberOfTrailingZeros(HEAP_PAGE), size);
+                return new Pages(full.toArray(ByteBuffer[]::new), Integer.numberOfTrailingZeros(HEAP_PAGE), size, 0);
             }
             spill();
-            try (FileChannel closing = java.util.Objects.requireNonNull(channel)) {
+            try (FileChannel closing = Objects.requireNonNull(channel)) {
                 closing.force(false);
-                return mapped(file, written);
+                return mapped(file, written, sum.getValue());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

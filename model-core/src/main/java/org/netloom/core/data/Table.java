@@ -153,6 +153,16 @@ public final class Table {
         return (int) lines.get(row);
     }
 
+    /** Whether its cells lie in files. What is made of them row by row is then made when it is asked for. */
+    public boolean isOnDisk() {
+        return lines.pages().isMapped();
+    }
+
+    /** On which lines rows begin. */
+    Packed lines() {
+        return lines;
+    }
+
     /** Whether 1,5 means one and a half. */
     public boolean decimalComma() {
         return decimalComma;

@@ -1,9 +1,14 @@
 package org.netloom.core.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes a table row by row. For one thread; while it reads on, another one stores the rows of the batch before.
@@ -17,6 +22,7 @@ public final class TableBuilder {
     private final Packed.Builder lines;
     private final CellBatch[] batches = new CellBatch[BATCHES];
     private final List<CompletableFuture<Void>> stored = new ArrayList<>();
+    private final ExecutorService storing;
     private int current;
     private int rows;
 
@@ -25,9 +31,19 @@ public final class TableBuilder {
         this(width, Shelf.HEAP);
     }
 
-    TableBuilder(int width, Shelf shelf) {
+    /** A builder whose cells go into files of a folder that is there and empty. */
+    public static TableBuilder in(Path folder, int width) {
+        return new TableBuilder(width, Shelf.in(folder));
+    }
+
+    private TableBuilder(int width, Shelf shelf) {
         columns = new ColumnBuilder[width];
         Arrays.setAll(columns, i -> new ColumnBuilder(shelf, "column" + i));
+        storing = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "netloom-storing");
+            thread.setDaemon(true);
+            return thread;
+        });
         lines = new Packed.Builder(shelf, "lines", Integer.BYTES);
         Arrays.setAll(batches, i -> new CellBatch());
         Arrays.stream(batches).forEach(batch -> stored.add(CompletableFuture.completedFuture(null)));
@@ -52,32 +68,27 @@ public final class TableBuilder {
 
     /** Where the next rows are to be put, as many as there is room for; those before are stored meanwhile. */
     public CellBatch next() {
-        store(batches[current], 0);
+        return next(batches[current], 0);
+    }
+
+    /** The same for rows that were read before there was a builder, from one on. */
+    public CellBatch next(CellBatch batch, int fromRow) {
+        batches[current] = batch;
+        rows = Math.addExact(rows, batch.rows() - fromRow);
+        stored.set(current, CompletableFuture.runAsync(() -> store(batch, fromRow), storing));
         current = (current + 1) % BATCHES;
         stored.get(current).join();
         batches[current].clear();
         return batches[current];
     }
 
-    /** Stores rows that were read before there was a builder, from one on. */
-    public CellBatch next(CellBatch batch, int fromRow) {
-        batches[current] = batch;
-        store(batch, fromRow);
-        current = (current + 1) % BATCHES;
-        return batches[current];
-    }
-
     private void store(CellBatch batch, int fromRow) {
-        rows = Math.addExact(rows, batch.rows() - fromRow);
-        int before = (current + BATCHES - 1) % BATCHES;
-        stored.set(current, stored.get(before).thenRunAsync(() -> {
-            for (int row = fromRow; row < batch.rows(); row++) {
-                lines.add(batch.line(row));
-            }
-            for (int i = 0; i < columns.length; i++) {
-                columns[i].add(batch, i, fromRow);
-            }
-        }));
+        for (int row = fromRow; row < batch.rows(); row++) {
+            lines.add(batch.line(row));
+        }
+        for (int i = 0; i < columns.length; i++) {
+            columns[i].add(batch, i, fromRow);
+        }
     }
 
     /** How many rows were added. */
@@ -87,12 +98,20 @@ public final class TableBuilder {
 
     /** The table; the builder is used up. */
     public Table build(List<String> names, boolean decimalComma) {
+        stored.forEach(CompletableFuture::join);
+        rows = rows();
         store(batches[current], 0);
-        stored.get(current).join();
         List<Column> built = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             built.add(columns[i].build(names.get(i), decimalComma));
         }
         return new Table(built, rows, lines.build(), decimalComma);
+    }
+
+    /** Forgets all rows, and the files in which they lie. */
+    public void drop() {
+        stored.forEach(storing -> storing.exceptionally(failed -> null).join());
+        Arrays.stream(columns).forEach(ColumnBuilder::drop);
+        lines.drop();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.netloom.core.data.CellBatch;
 import org.netloom.core.data.CsvDialect;
@@ -32,6 +33,7 @@ final class TableReader {
     private static final int LOOK_AHEAD = 100;
 
     private static final int MOST_COLUMNS = 10_000;
+    private static final int MOST_ROWS = 2_000_000_000;
     private static final int SAMPLE = 1 << 16;
 
     private final Path path;
@@ -41,9 +43,12 @@ final class TableReader {
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final RaggedRows ragged = new RaggedRows();
     private final BrokenQuotes broken;
+    private final IntFunction<TableBuilder> builders;
     private int linesAbove;
 
-    private TableReader(Path path, Source source, CsvDialect dialect, BrokenQuotes broken) {
+    private TableReader(
+            Path path, Source source, CsvDialect dialect, BrokenQuotes broken, IntFunction<TableBuilder> builders) {
+        this.builders = builders;
         this.broken = broken;
         this.path = path;
         this.source = source;
@@ -56,16 +61,30 @@ final class TableReader {
         InputStream open() throws IOException;
     }
 
-    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress) {
-        return read(path, () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress), dialect);
+    /**
+     * Reads a file.
+     *
+     * @param builders makes a builder of a number of columns; more than one if quotes have to be read in another way
+     */
+    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress, IntFunction<TableBuilder> builders) {
+        return read(
+                path,
+                () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress),
+                dialect,
+                builders);
     }
 
     /** Reads a part of a file, or a copy of it. */
     static Outcome<Table> read(Path path, Source source, CsvDialect dialect) {
+        return read(path, source, dialect, TableBuilder::new);
+    }
+
+    private static Outcome<Table> read(
+            Path path, Source source, CsvDialect dialect, IntFunction<TableBuilder> builders) {
         BrokenQuotes broken = new BrokenQuotes();
         while (true) {
             try {
-                return new TableReader(path, source, dialect, broken).read();
+                return new TableReader(path, source, dialect, broken, builders).read();
             } catch (CsvParseException e) {
                 broken.add(e);
             }
@@ -163,7 +182,17 @@ final class TableReader {
         if (names.size() > MOST_COLUMNS) {
             return Outcome.failed(Diagnostic.error("too-many-columns", name, names.size(), MOST_COLUMNS));
         }
-        TableBuilder builder = new TableBuilder(names.size());
+        TableBuilder builder = builders.apply(names.size());
+        try {
+            return read(rows, taker, names, builder);
+        } catch (RuntimeException | Error failed) {
+            builder.drop();
+            throw failed;
+        }
+    }
+
+    private Outcome<Table> read(Iterator<RowTaker> rows, RowTaker taker, List<String> names, TableBuilder builder) {
+        CellBatch first = taker.batch();
         look(first, dialect.headerRows(), names.size());
         taker.into(builder.next(first, dialect.headerRows()));
         while (rows.hasNext()) {
@@ -171,6 +200,10 @@ final class TableReader {
             if (taker.batch().isFull()) {
                 look(taker.batch(), 0, names.size());
                 taker.into(builder.next());
+                if (builder.rows() > MOST_ROWS) {
+                    builder.drop();
+                    return Outcome.failed(Diagnostic.error("too-many-rows", name, MOST_ROWS));
+                }
             }
         }
         look(taker.batch(), 0, names.size());

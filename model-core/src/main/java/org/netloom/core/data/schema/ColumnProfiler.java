@@ -47,7 +47,8 @@ final class ColumnProfiler {
                     Optional.empty(),
                     List.of());
         }
-        int missing = column.missingCount();
+        Map<String, Integer> markers = column.missingMarkers();
+        int missing = markers.values().stream().mapToInt(Integer::intValue).sum();
         int present = column.size() - missing;
         ColumnValues values = column.values(MOST_COUNTED);
         int parsed = values.numbers().count();
@@ -71,7 +72,7 @@ final class ColumnProfiler {
                 guess.reason(),
                 column.size(),
                 missing,
-                column.missingMarkers(),
+                markers,
                 values.different(),
                 malformed,
                 malformed > 0
