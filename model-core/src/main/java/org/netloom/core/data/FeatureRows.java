@@ -22,6 +22,53 @@ public sealed interface FeatureRows {
         return this;
     }
 
+    /** How many neighbours are best taken together, since they are prepared together; 1 if any order is as good. */
+    default int run() {
+        return 1;
+    }
+
+    /** Of so many runs, rows can be taken in any order at no cost. */
+    default int runsAtOnce() {
+        return 1;
+    }
+
+    /**
+     * Numbers that are prepared when they are asked for.
+     *
+     * @param labels whether these are the labels of the rows, and not their features
+     * @param largest of all numbers, without signs
+     */
+    record Streamed(StreamedRows rows, boolean labels, float largest) implements FeatureRows {
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            PreparedRows block = rows.block(row);
+            (labels ? block.truths() : block.values()).copy(row % rows.length(), target, at);
+        }
+
+        @Override
+        public int run() {
+            return rows.isKeptWhole() ? 1 : rows.length();
+        }
+
+        @Override
+        public int runsAtOnce() {
+            return rows.keptBlocks();
+        }
+
+        @Override
+        public float[] all() {
+            int width = rows.count() == 0
+                    ? 0
+                    : labels ? rows.block(0).labelWidth() : rows.block(0).featureWidth();
+            float[] values = new float[Math.multiplyExact(rows.count(), width)];
+            for (int row = 0; row < rows.count(); row++) {
+                copy(row, values, row * width);
+            }
+            return values;
+        }
+    }
+
     /**
      * Numbers that are kept as they are.
      *

@@ -7,11 +7,11 @@ package org.netloom.core.data;
  * @param featureWidth numbers a row
  * @param labelWidth label numbers a row: the number of classes (one-hot), or 1 for regression
  * @param values the features
- * @param labels row after row, {@code count * labelWidth} numbers; regression targets are standardised
+ * @param truths the labels; regression targets are standardised
  * @param sourceRows for each row, its index in the table
  */
 public record PreparedRows(
-        int count, int featureWidth, int labelWidth, FeatureRows values, float[] labels, int[] sourceRows) {
+        int count, int featureWidth, int labelWidth, FeatureRows values, FeatureRows truths, int[] sourceRows) {
 
     /** Rows of numbers, row after row. */
     public PreparedRows(
@@ -30,10 +30,21 @@ public record PreparedRows(
     }
 
     private PreparedRows with(FeatureRows other) {
-        return other == values ? this : new PreparedRows(count, featureWidth, labelWidth, other, labels, sourceRows);
+        return other == values ? this : new PreparedRows(count, featureWidth, labelWidth, other, truths, sourceRows);
     }
 
-    /** All features, row after row, {@code count * featureWidth} numbers; of pictures a new and large array. */
+    /** Rows whose labels are kept as they are, row after row, {@code count * labelWidth} numbers. */
+    public PreparedRows(
+            int count, int featureWidth, int labelWidth, FeatureRows values, float[] labels, int[] sourceRows) {
+        this(count, featureWidth, labelWidth, values, new FeatureRows.Numbers(labels, labelWidth), sourceRows);
+    }
+
+    /** All labels, row after row; of rows that are streamed a new and large array. */
+    public float[] labels() {
+        return truths.all();
+    }
+
+    /** All features, row after row, {@code count * featureWidth} numbers; of pictures, and of rows that are streamed, a new and large array. */
     public float[] features() {
         return values.all();
     }

@@ -93,8 +93,10 @@ public final class Evaluation {
         double[] predicted = new double[count];
         double absolute = 0;
         double squared = 0;
+        float[] label = new float[1];
         for (int row = 0; row < count; row++) {
-            actual[row] = target.unscaled(rows.labels()[row]);
+            rows.truths().copy(row, label, 0);
+            actual[row] = target.unscaled(label[0]);
             predicted[row] = target.unscaled(predictions.value(row, 0));
             double distance = actual[row] - target.mean();
             absolute += Math.abs(distance);

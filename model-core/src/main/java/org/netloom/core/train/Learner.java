@@ -31,7 +31,10 @@ final class Learner {
         this.batches = new Minibatches(
                 task.data().training().count(),
                 task.plan().batchSize(),
-                task.plan().seed());
+                task.plan().seed(),
+                task.data().training().values().run(),
+                // Half of what is kept: a minibatch may lie across two draws.
+                task.data().training().values().runsAtOnce() / 2);
         this.pass = new ForwardPass(network, tensors);
         this.pace = new Pace(task.plan(), network, batches.count());
         ClassWeightedLoss.during(network, task.data().classWeights(), () -> Acceleration.applyToTraining(network));

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
@@ -147,7 +146,7 @@ public final class DataPreparer {
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
                 .map(feature -> table.column(feature.name()).orElseThrow())
                 .toList();
-        IntStream.Builder rows = IntStream.builder();
+        RowList rows = new RowList();
         int withoutTarget = 0;
         int withoutFeature = 0;
         for (int row = 0; row < table.rows(); row++) {
@@ -166,7 +165,7 @@ public final class DataPreparer {
         if (withoutFeature > 0) {
             remarks.add(Diagnostic.info("rows-dropped", withoutFeature, table.rows()));
         }
-        return rows.build().toArray();
+        return rows.inOrderAdded();
     }
 
     private List<String> classNames(Column column, int[] rows) {
@@ -179,13 +178,12 @@ public final class DataPreparer {
 
     /** The rows of each class. */
     private List<int[]> classes(Column column, int[] rows, List<String> classNames, boolean sayRare) {
-        Map<String, IntStream.Builder> builders = new HashMap<>();
+        Map<String, RowList> builders = new HashMap<>();
         for (int row : rows) {
-            builders.computeIfAbsent(column.text(row), name -> IntStream.builder())
-                    .add(row);
+            builders.computeIfAbsent(column.text(row), name -> new RowList()).add(row);
         }
         Map<String, int[]> byClass = new HashMap<>();
-        builders.forEach((name, builder) -> byClass.put(name, builder.build().toArray()));
+        builders.forEach((name, builder) -> byClass.put(name, builder.inOrderAdded()));
         int[] none = {};
         List<String> rare = classNames.stream()
                 .filter(name -> byClass.getOrDefault(name, none).length < 3)
