@@ -14,7 +14,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -182,7 +182,7 @@ final class NewCommand implements Callable<Integer> {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
-        return DataFiles.open(data, wish()).then(csv -> {
+        return sources.openTable(data, wish(), Progress.UNSEEN).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
                     .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))

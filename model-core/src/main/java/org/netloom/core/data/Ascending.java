@@ -1,5 +1,8 @@
 package org.netloom.core.data;
 
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
 /**
  * The numbers of a column in ascending order, those that are alike together. Immutable; each going through them may read the column
  * anew.
@@ -26,6 +29,32 @@ public final class Ascending {
                 i = end;
             }
         });
+    }
+
+    /**
+     * Numbers in any order.
+     *
+     * @param count how many there are
+     * @param numbers the same each time; asked for again and again where not all have room at once
+     */
+    public static Ascending of(int count, Supplier<DoubleStream> numbers) {
+        return of(count, numbers, AscendingKeys.ROOM);
+    }
+
+    static Ascending of(int count, Supplier<DoubleStream> numbers, int room) {
+        if (count <= room) {
+            return of(numbers.get().sorted().toArray());
+        }
+        AscendingKeys.Source keys = key -> numbers.get().forEach(number -> key.accept(AscendingKeys.ofDouble(number)));
+        return new Ascending(
+                count,
+                run -> AscendingKeys.each(
+                        keys, count, room, (key, times) -> run.take(AscendingKeys.toDouble(key), times)));
+    }
+
+    /** So many numbers may be held at once, as an array, by what works on one column. */
+    public static int room() {
+        return AscendingKeys.ROOM;
     }
 
     /** Takes numbers that are alike. */

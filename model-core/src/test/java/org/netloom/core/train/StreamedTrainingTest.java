@@ -111,9 +111,7 @@ class StreamedTrainingTest {
         List<Scores> scores = new ArrayList<>();
         try (Trainer trainer = new Trainer(new Engine())) {
             TrainingSession session = trainer.session(
-                    new TrainingTask(
-                            starter.graph(), starter.plan().withEpochs(3), data),
-                    event -> {
+                    new TrainingTask(starter.graph(), starter.plan().withEpochs(3), data), event -> {
                         if (event instanceof TrainingEvent.Epoch epoch) {
                             scores.add(new Scores(
                                     epoch.training().loss(),

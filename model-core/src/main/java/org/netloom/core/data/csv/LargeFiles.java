@@ -3,6 +3,7 @@ package org.netloom.core.data.csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -67,10 +68,20 @@ final class LargeFiles {
     Outcome<OpenedCsv> open(
             Function<TableCache, Optional<Outcome<OpenedCsv>>> find, Function<Reading, Outcome<OpenedCsv>> read) {
         try {
-            return cache.flatMap(find).orElseGet(() -> read(read));
+            Outcome<OpenedCsv> outcome = cache.flatMap(find).orElseGet(() -> read(read));
+            return outcome.then(
+                    csv -> new Outcome.Success<>(csv, csv.table().isOnDisk() ? List.of(onDisk()) : List.of()));
         } catch (Progress.Stopped stopped) {
             return Outcome.failed(Diagnostic.error("reading-stopped", name));
         }
+    }
+
+    private Diagnostic onDisk() {
+        return Diagnostic.info(
+                "cells-on-disk",
+                name,
+                path.toFile().length() >> 20,
+                cache.orElseThrow().folder().toString());
     }
 
     private Outcome<OpenedCsv> read(Function<Reading, Outcome<OpenedCsv>> read) {

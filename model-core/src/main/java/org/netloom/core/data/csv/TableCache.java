@@ -73,6 +73,11 @@ public final class TableCache {
         this.limits = limits;
     }
 
+    /** Where the tables lie. */
+    Path folder() {
+        return folder;
+    }
+
     /** Whether a file is large enough to be kept in any case. */
     boolean isLarge(long bytes) {
         return bytes >= limits.large();

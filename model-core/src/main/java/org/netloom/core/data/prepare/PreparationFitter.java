@@ -41,9 +41,9 @@ final class PreparationFitter {
         if (target.type() != ColumnType.NUMBER) {
             return new FittedTarget(target.name(), Task.CLASSIFICATION, classNames, 0, 1);
         }
-        double[] numbers = Numbers.present(column(target), rows);
-        double mean = Numbers.mean(numbers);
-        return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, Numbers.deviation(numbers, mean));
+        Numbers numbers = Numbers.present(column(target), rows);
+        double mean = numbers.mean();
+        return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, numbers.deviation(mean));
     }
 
     private FittedColumn fit(ColumnSettings settings) {

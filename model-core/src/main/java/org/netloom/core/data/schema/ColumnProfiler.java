@@ -1,11 +1,14 @@
 package org.netloom.core.data.schema;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.netloom.core.data.Ascending;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
@@ -57,13 +60,15 @@ final class ColumnProfiler {
                 mostlyNumbers ? Optional.of(NumberSummary.of(values.numbers())) : Optional.empty();
         TypeInference.Guess guess = TypeInference.guess(
                 new TypeInference.Evidence(column, present, values.counts(), values.different(), summary, parsed));
-        double[] moments = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : new double[0];
-        double[] known =
-                Arrays.stream(moments).filter(day -> !Double.isNaN(day)).toArray();
+        IntToDoubleFunction cells = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : column::number;
+        Supplier<DoubleStream> days = () -> IntStream.range(0, guess.type() == ColumnType.DATE ? column.size() : 0)
+                .mapToDouble(cells)
+                .filter(day -> !Double.isNaN(day));
+        int known = (int) days.get().count();
         int malformed =
                 switch (guess.type()) {
                     case NUMBER -> present - parsed;
-                    case DATE -> present - known.length;
+                    case DATE -> present - known;
                     case CATEGORY, YES_NO, TEXT, ID, PICTURE -> 0;
                 };
         return new ColumnProfile(
@@ -75,22 +80,10 @@ final class ColumnProfiler {
                 markers,
                 values.different(),
                 malformed,
-                malformed > 0
-                        ? malformedLines(guess.type() == ColumnType.DATE ? moments : column.numbers())
-                        : List.of(),
+                malformed > 0 ? MalformedCells.lines(table, column, cells) : List.of(),
                 summary,
-                known.length > 0 ? Optional.of(NumberSummary.of(known)) : Optional.empty(),
+                known > 0 ? Optional.of(NumberSummary.of(Ascending.of(known, days))) : Optional.empty(),
                 top(values.counts()));
-    }
-
-    private List<Integer> malformedLines(double[] numbers) {
-        List<Integer> lines = new ArrayList<>();
-        for (int row = 0; row < numbers.length && lines.size() < MalformedCells.SHOWN_LINES; row++) {
-            if (Double.isNaN(numbers[row]) && !column.isMissing(row)) {
-                lines.add(table.lineOf(row));
-            }
-        }
-        return lines;
     }
 
     private static List<CategoryCount> top(Map<String, Integer> counts) {

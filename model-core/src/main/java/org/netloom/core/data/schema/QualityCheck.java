@@ -132,12 +132,12 @@ final class QualityCheck {
         if (reach == 0 || low - sorted[0] <= reach && sorted[3] - high <= reach) {
             return Optional.empty();
         }
-        double[] numbers = column.numbers();
         int count = 0;
         int farthest = -1;
         double distance = reach;
-        for (int row = 0; row < numbers.length; row++) {
-            double off = Math.max(low - numbers[row], numbers[row] - high);
+        for (int row = 0; row < column.size(); row++) {
+            double number = column.number(row);
+            double off = Math.max(low - number, number - high);
             if (off > reach) {
                 count++;
                 farthest = off > distance ? row : farthest;
@@ -147,6 +147,6 @@ final class QualityCheck {
         return count == 0 || count > AT_MOST * present
                 ? Optional.empty()
                 : Optional.of(Diagnostic.info(
-                        "outliers", feature.name(), count, numbers[farthest], table.lineOf(farthest), low, high));
+                        "outliers", feature.name(), count, column.number(farthest), table.lineOf(farthest), low, high));
     }
 }
