@@ -20,6 +20,7 @@ import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -109,6 +110,12 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
 
+    @Option(names = "--derive", paramLabel = "NAME=FORMULA", descriptionKey = "cli.option.derive")
+    private List<String> derived = List.of();
+
+    @Option(names = "--filter", paramLabel = "CONDITION", descriptionKey = "cli.option.filter")
+    private List<String> filters = List.of();
+
     @Option(names = "--split", paramLabel = "METHOD[:COLUMN]", descriptionKey = "cli.option.split")
     private Optional<String> split = Optional.empty();
 
@@ -159,7 +166,8 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
-        return write(success.value(), file, draft.diagnostics());
+        return write(
+                success.value(), file, draft.diagnostics().stream().distinct().toList());
     }
 
     /** What was asked for and has no meaning for a table. */
@@ -185,11 +193,17 @@ final class NewCommand implements Callable<Integer> {
         return sources.openTable(data, wish(), Progress.UNSEEN).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
-                    .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))
-                    .then(settings -> SplitWish.apply(split, shares, settings))
-                    .then(settings -> DataPreparer.prepare(settings, csv.table())
-                            .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
+                    .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
+                    .then(this::draft);
         });
+    }
+
+    private Outcome<Draft> draft(DerivedData whole) {
+        OpenedCsv csv = whole.file();
+        return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), target.orElseThrow())
+                .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
+                .then(settings -> DataPreparer.prepare(settings, csv.table())
+                        .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
     }
 
     private DialectWish wish() {

@@ -14,10 +14,27 @@ public final class Column {
     private final CellStore cells;
     private final NumberFormat format;
 
+    private final @Nullable ColumnOrigin origin;
+
     Column(String name, CellStore cells, NumberFormat format) {
+        this(name, cells, format, null);
+    }
+
+    Column(String name, CellStore cells, NumberFormat format, @Nullable ColumnOrigin origin) {
         this.name = name;
         this.cells = cells;
         this.format = format;
+        this.origin = origin;
+    }
+
+    /** The same cells, said to come from a formula. */
+    Column from(ColumnOrigin newOrigin) {
+        return new Column(name, cells, format, newOrigin);
+    }
+
+    /** What it was derived by, if it does not stand in the file. */
+    public Optional<ColumnOrigin> origin() {
+        return Optional.ofNullable(origin);
     }
 
     /** The pictures, if that is what its cells are. */

@@ -20,6 +20,16 @@ final class ColumnBuilder {
         store = new CodesBuilder(shelf, name);
     }
 
+    /** A builder that keeps its cells in the heap. */
+    ColumnBuilder() {
+        this(Shelf.HEAP, "");
+    }
+
+    /** One more cell. */
+    void add(String text) {
+        add(text.toCharArray(), 0, text.length());
+    }
+
     /** The cells of a column of a batch of rows, from a row on; absent ones are empty. */
     void add(CellBatch batch, int column, int fromRow) {
         char[] chars = batch.chars();

@@ -113,6 +113,11 @@ public final class Table {
         return new Table(columns, labels.size(), label.lines, false, testFrom);
     }
 
+    /** The same rows with other columns, as many cells each. */
+    Table with(List<Column> newColumns) {
+        return new Table(newColumns, rows, lines, decimalComma, testFrom);
+    }
+
     /** The first of the rows at the end that the source has set aside for the test; as many as there are rows if there are none. */
     public int testFrom() {
         return testFrom;

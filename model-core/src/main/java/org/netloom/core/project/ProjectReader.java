@@ -22,8 +22,10 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TableSteps;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.graph.ModelGraph;
@@ -68,12 +70,33 @@ final class ProjectReader {
             columns.add(column);
         }
         return new DataSettings(
-                new DataReference(json.text("file"), json.has("sha256") ? json.text("sha256") : ""),
+                reference(json),
                 dialect(json.object("dialect")),
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
-                json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty());
+                json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty(),
+                new TableSteps(derived(json), json.has("filters") ? json.texts("filters") : List.of()),
+                json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty());
+    }
+
+    private static List<Derivation> derived(JsonView json) {
+        List<Derivation> derived = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        if (json.has("derived")) {
+            for (JsonView view : json.objects("derived")) {
+                Derivation step = new Derivation(view.text("name"), view.text("formula"));
+                if (!names.add(step.name())) {
+                    view.problem("project-column-twice", step.name());
+                }
+                derived.add(step);
+            }
+        }
+        return derived;
+    }
+
+    private static DataReference reference(JsonView json) {
+        return new DataReference(json.text("file"), json.has("sha256") ? json.text("sha256") : "");
     }
 
     private static PictureSettings pictures(JsonView json) {

@@ -59,10 +59,40 @@ final class ProjectWriter {
             out.put("balance", word(data.balance()));
         }
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
+        steps(out, data);
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
-        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures"));
+        return keep(
+                out,
+                old,
+                Set.of(
+                        "file",
+                        "sha256",
+                        "dialect",
+                        "columns",
+                        "split",
+                        "balance",
+                        "pictures",
+                        "derived",
+                        "filters",
+                        "testFile"));
+    }
+
+    private static void steps(ObjectNode out, DataSettings data) {
+        if (!data.steps().derived().isEmpty()) {
+            ArrayNode derived = out.putArray("derived");
+            data.steps().derived().forEach(step -> derived.addObject()
+                    .put("name", step.name())
+                    .put("formula", step.formula()));
+        }
+        if (!data.steps().filters().isEmpty()) {
+            ArrayNode filters = out.putArray("filters");
+            data.steps().filters().forEach(filters::add);
+        }
+        data.testFile()
+                .ifPresent(file ->
+                        out.putObject("testFile").put("file", file.path()).put("sha256", file.sha256()));
     }
 
     private static ObjectNode pictures(PictureSettings pictures, JsonNode old) {

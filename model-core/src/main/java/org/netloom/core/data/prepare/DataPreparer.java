@@ -1,6 +1,7 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,10 +14,12 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.RowFilter;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
@@ -33,12 +36,14 @@ public final class DataPreparer {
     private final DataSettings settings;
     private final Table table;
     private final ColumnSettings target;
+    private final List<FittedFormula> filters;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
-    private DataPreparer(DataSettings settings, Table table, ColumnSettings target) {
+    private DataPreparer(DataSettings settings, Table table, List<FittedFormula> filters) {
         this.settings = settings;
         this.table = table;
-        this.target = target;
+        this.target = settings.target().orElseThrow();
+        this.filters = filters;
     }
 
     /**
@@ -47,14 +52,18 @@ public final class DataPreparer {
      * @return the three parts, with what was fitted on the first; or why the table cannot be learnt from
      */
     public static Outcome<PreparedData> prepare(DataSettings settings, Table table) {
-        return SettingsCheck.check(settings, table)
+        return Formulas.derive(settings, table).then(whole -> SettingsCheck.check(settings, whole)
                 .map(Outcome::<PreparedData>failed)
-                .orElseGet(() ->
-                        new DataPreparer(settings, table, settings.target().orElseThrow()).prepare());
+                .orElseGet(() -> Formulas.filters(settings, whole)
+                        .then(filters -> new DataPreparer(settings, whole, filters).prepare())));
     }
 
     private Outcome<PreparedData> prepare() {
-        int[] rows = usableRows();
+        return kept().then(this::prepare);
+    }
+
+    private Outcome<PreparedData> prepare(BitSet kept) {
+        int[] rows = usableRows(kept);
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
         if (rows.length < FEWEST_ROWS) {
@@ -71,7 +80,7 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
+        Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames, filters);
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
@@ -140,7 +149,28 @@ public final class DataPreparer {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    private int[] usableRows() {
+    /** The rows that meet all conditions; says how many are left. */
+    private Outcome<BitSet> kept() {
+        BitSet all = new BitSet(table.rows());
+        all.set(0, table.rows());
+        for (FittedFormula filter : filters) {
+            int before = all.cardinality();
+            Outcome<BitSet> rows = RowFilter.rows(filter, table);
+            if (!(rows instanceof Outcome.Success<BitSet> found)) {
+                return rows;
+            }
+            all.and(found.value());
+            if (all.isEmpty()) {
+                return Outcome.failed(Diagnostic.error("filter-no-rows", filter.formula(), before));
+            }
+        }
+        if (!filters.isEmpty()) {
+            remarks.add(Diagnostic.info("rows-filtered", all.cardinality(), table.rows()));
+        }
+        return Outcome.of(all);
+    }
+
+    private int[] usableRows(BitSet kept) {
         Column column = table.column(target.name()).orElseThrow();
         List<Column> needed = settings.features().stream()
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
@@ -149,7 +179,7 @@ public final class DataPreparer {
         RowList rows = new RowList();
         int withoutTarget = 0;
         int withoutFeature = 0;
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
             int at = row;
             if (column.isMissing(row) || target.type() == ColumnType.NUMBER && Double.isNaN(column.number(row))) {
                 withoutTarget++;

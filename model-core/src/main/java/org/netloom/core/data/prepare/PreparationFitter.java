@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnOrigin;
+import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.shape.Task;
@@ -30,11 +35,33 @@ final class PreparationFitter {
         this.rows = trainingRows;
     }
 
-    static Preparation fit(DataSettings settings, Table table, int[] trainingRows, List<String> classNames) {
+    static Preparation fit(
+            DataSettings settings,
+            Table table,
+            int[] trainingRows,
+            List<String> classNames,
+            List<FittedFormula> filters) {
         PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
         List<FittedColumn> features =
                 settings.features().parallelStream().map(fitter::fit).toList();
-        return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames));
+        return new Preparation(
+                features,
+                fitter.target(settings.target().orElseThrow(), classNames),
+                fitter.formulas(filters),
+                filters);
+    }
+
+    /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
+    private List<FittedFormula> formulas(List<FittedFormula> filters) {
+        Stream<String> used = all.columns().stream()
+                .filter(column -> column.role() != ColumnRole.IGNORED)
+                .map(ColumnSettings::name);
+        Stream<String> asked =
+                filters.stream().flatMap(filter -> filter.inputs().stream()).map(FormulaInput::name);
+        List<FittedFormula> derived = table.columns().stream()
+                .flatMap(column -> column.origin().map(ColumnOrigin::formula).stream())
+                .toList();
+        return FittedFormula.needed(derived, Stream.concat(used, asked).toList());
     }
 
     private FittedTarget target(ColumnSettings target, List<String> classNames) {

@@ -14,6 +14,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
+import org.netloom.core.formula.Kind;
 
 /** Looks through one column. */
 final class ColumnProfiler {
@@ -50,6 +51,25 @@ final class ColumnProfiler {
                     Optional.empty(),
                     List.of());
         }
+        return column.origin()
+                .map(origin -> {
+                    ColumnProfile seen = ofCells();
+                    return seen.retyped(derived(origin.kind(), seen.type()), Reason.of("type-derived"));
+                })
+                .orElseGet(this::ofCells);
+    }
+
+    /** A formula tells what its results are; of numbers and texts, the cells tell whether they stand for answers or names. */
+    private static ColumnType derived(Kind kind, ColumnType seen) {
+        return switch (kind) {
+            case NUMBER -> seen == ColumnType.YES_NO ? ColumnType.YES_NO : ColumnType.NUMBER;
+            case TRUTH -> ColumnType.YES_NO;
+            case DATE -> ColumnType.DATE;
+            case TEXT -> seen == ColumnType.ID ? ColumnType.TEXT : seen;
+        };
+    }
+
+    private ColumnProfile ofCells() {
         Map<String, Integer> markers = column.missingMarkers();
         int missing = markers.values().stream().mapToInt(Integer::intValue).sum();
         int present = column.size() - missing;
