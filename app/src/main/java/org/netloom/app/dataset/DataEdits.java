@@ -128,6 +128,10 @@ final class DataEdits {
                 EditName.of("find-data", fileName), before -> before.withReference(reference), Optional.empty());
     }
 
+    static Edit<Project> of(EditName name, UnaryOperator<DataSettings> change) {
+        return new OfData(name, change, Optional.empty());
+    }
+
     private static Edit<Project> column(EditName name, String column, UnaryOperator<ColumnSettings> change) {
         return new OfData(name, before -> before.withColumn(column, change), Optional.empty());
     }

@@ -64,7 +64,8 @@ public final class DatasetView implements AutoCloseable {
         this.i18n = i18n;
         this.callbacks = callbacks;
         this.model = new DatasetModel(document, workspace, background, subscriptions);
-        this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
+        StepsModel steps = new StepsModel(document, workspace, background, subscriptions);
+        this.summary = new DataSummary(i18n, model, steps, this::replace, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
         this.remarks = new RemarkList(i18n, "data-remarks", model::mend, subscriptions);
         this.notice = notice();
@@ -80,7 +81,11 @@ public final class DatasetView implements AutoCloseable {
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
         this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, subscriptions);
-        this.content = new HBox(summary.root(), main, recipe.root(), augmentation.root());
+        FormulaPane formula = new FormulaPane(i18n, steps, subscriptions);
+        this.content = new HBox(summary.root(), main, recipe.root(), formula.root(), augmentation.root());
+        // There is room for one of the two.
+        subscriptions.onChange(steps.openProperty(), step -> step.ifPresent(open -> model.closeSteps()));
+        subscriptions.onChange(model.openColumnProperty(), column -> column.ifPresent(open -> steps.close()));
         subscriptions.onChange(model.openColumnProperty(), column -> show());
         root.setId("dataset");
         root.getStyleClass().addAll("nl-panel", "ds-dock");
