@@ -34,15 +34,12 @@ final class DataSummary {
     private final SplitPanel split;
     private final PickButton balance = new PickButton(this::balances);
     private final Label balanceHeading;
-    private final StepList steps;
-    private final Label stepsHeading;
     private final HBox root;
     private Balance shownBalance = Balance.NONE;
 
-    DataSummary(I18n i18n, DatasetModel model, StepsModel stepsModel, Runnable onReplace, Subscriptions subscriptions) {
+    DataSummary(I18n i18n, DatasetModel model, Runnable onReplace, Subscriptions subscriptions) {
         this.i18n = i18n;
         this.model = model;
-        this.steps = new StepList(i18n, stepsModel);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.split = new SplitPanel(i18n, model::changeSplit, model::endTyping);
         name.getStyleClass().add("nl-title");
@@ -62,16 +59,7 @@ final class DataSummary {
         file.setAlignment(Pos.CENTER_LEFT);
         balanceHeading = heading("dataset.balance");
         balance.root().setMaxWidth(Double.MAX_VALUE);
-        stepsHeading = heading("dataset.table-steps");
-        VBox what = new VBox(
-                8,
-                file,
-                heading("dataset.target"),
-                target.root(),
-                balanceHeading,
-                balance.root(),
-                stepsHeading,
-                steps.root());
+        VBox what = new VBox(8, file, heading("dataset.target"), target.root(), balanceHeading, balance.root());
         VBox rows = new VBox(8, heading("dataset.division"), split.root());
         root = new HBox(column(what, "ds-summary-what"), column(rows, "ds-summary-rows"));
         root.getStyleClass().add("ds-summary");
@@ -99,12 +87,6 @@ final class DataSummary {
                         .toList(),
                 Optional.empty());
         split.show(settings, state.prepared());
-        steps.show(settings, state);
-        boolean table = settings.pictures().isEmpty();
-        for (Region region : List.of(stepsHeading, steps.root())) {
-            region.setVisible(table);
-            region.setManaged(table);
-        }
         boolean classes = settings.target()
                 .filter(column -> column.type() != ColumnType.NUMBER)
                 .isPresent();

@@ -203,7 +203,8 @@ final class ProjectReader {
                 json.has("clipping") ? clipping(json.object("clipping")) : usual.clipping(),
                 json.has("stopAfter")
                         ? (int) json.number("stopAfter", "0, 1, 2 …", value -> value >= 0 && value == Math.rint(value))
-                        : usual.stopAfter());
+                        : usual.stopAfter(),
+                !json.has("shuffle") || json.flag("shuffle"));
     }
 
     private static Schedule schedule(JsonView json) {

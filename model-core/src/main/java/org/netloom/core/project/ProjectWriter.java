@@ -198,7 +198,10 @@ final class ProjectWriter {
         out.put("stopAfter", plan.stopAfter());
         out.set("schedule", schedule(plan.schedule(), old.path("schedule")));
         out.set("clipping", clipping(plan.clipping(), old.path("clipping")));
-        return keep(out, old);
+        if (!plan.shuffle()) {
+            out.put("shuffle", false);
+        }
+        return keep(out, old, Set.of("shuffle"));
     }
 
     private static ObjectNode schedule(Schedule schedule, JsonNode old) {
