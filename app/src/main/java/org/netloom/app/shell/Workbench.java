@@ -33,14 +33,19 @@ public final class Workbench {
         // Until a person has said otherwise, the dock is as high as it is made for, or less in a small window.
         ChangeListener<Number> divide = (source, before, height) -> {
             if (height.doubleValue() > 0) {
-                down.setDividerPositions(
-                        1 - Math.min(DOCK_HEIGHT, height.doubleValue() * DOCK_SHARE) / height.doubleValue());
+                // By its limits, not by the divider: that keeps its own place when the window grows or shrinks.
+                double high = Math.min(DOCK_HEIGHT, height.doubleValue() * DOCK_SHARE);
+                dock.setMinHeight(high);
+                dock.setMaxHeight(high);
+                down.setDividerPositions(1 - high / height.doubleValue());
             }
         };
         down.heightProperty().addListener(divide);
-        down.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+        down.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (isDivider(event.getTarget(), down)) {
                 down.heightProperty().removeListener(divide);
+                dock.setMinHeight(0);
+                dock.setMaxHeight(Double.MAX_VALUE);
             }
         });
         across.widthProperty().addListener((source, before, width) -> {

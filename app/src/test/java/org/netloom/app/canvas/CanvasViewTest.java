@@ -103,6 +103,31 @@ class CanvasViewTest {
     }
 
     @Test
+    void should_keep_the_whole_network_in_sight_while_the_window_changes_its_size_and_nobody_has_looked_elsewhere() {
+        ModelGraph row = CanvasFixture.graph(List.of("Dense:0:0", "Dense:400:0", "Dense:800:0"), List.of());
+        TestWindow.run(
+                () -> fixture.document.applyToGraph(org.netloom.core.edit.GraphEdits.addNodes(row.nodes(), List.of())));
+        TestWindow.run(fixture.canvas::fitOnceShown);
+        assertThat(isWholeInSight()).isTrue();
+        TestWindow.run(() -> fixture.window.stage().setWidth(700));
+        Waiting.until(() -> fixture.canvas.viewport().width() < 710);
+        assertThat(isWholeInSight()).isTrue();
+
+        TestWindow.run(() -> fixture.canvas.viewport().pan(30, 0));
+        double left = fixture.canvas.viewport().left();
+        TestWindow.run(() -> fixture.window.stage().setWidth(600));
+        Waiting.until(() -> fixture.canvas.viewport().width() < 610);
+        assertThat(fixture.canvas.viewport().left()).isEqualTo(left);
+    }
+
+    private boolean isWholeInSight() {
+        return TestWindow.call(() -> fixture.canvas
+                .viewport()
+                .seen()
+                .contains(fixture.canvas.bounds().orElseThrow()));
+    }
+
+    @Test
     void should_change_its_words_with_the_language() {
         fixture.robot.clickOn("#empty-search").write("Dense").type(KeyCode.ENTER);
         String english = TestWindow.call(() -> fixture.skin("dense_1").getAccessibleText());
