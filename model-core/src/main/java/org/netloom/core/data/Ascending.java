@@ -45,11 +45,15 @@ public final class Ascending {
         if (count <= room) {
             return of(numbers.get().sorted().toArray());
         }
-        AscendingKeys.Source keys = key -> numbers.get().forEach(number -> key.accept(AscendingKeys.ofDouble(number)));
-        return new Ascending(
+        AscendingKeys.Runs runs = AscendingKeys.of(
+                sink -> {
+                    AscendingKeys.Chunk chunk = new AscendingKeys.Chunk(sink);
+                    numbers.get().forEach(number -> chunk.accept(AscendingKeys.ofDouble(number)));
+                    chunk.end();
+                },
                 count,
-                run -> AscendingKeys.each(
-                        keys, count, room, (key, times) -> run.take(AscendingKeys.toDouble(key), times)));
+                room);
+        return new Ascending(count, run -> runs.each((key, times) -> run.take(AscendingKeys.toDouble(key), times)));
     }
 
     /** So many numbers may be held at once, as an array, by what works on one column. */

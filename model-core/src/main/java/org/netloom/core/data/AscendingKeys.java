@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * Goes through whole numbers in ascending order, those that are alike together, however many there are: where not all have room at once,
- * a part of their range is collected and sorted after the other, each in one more pass over them.
+ * Goes through whole numbers in ascending order, those that are alike together, however many there are. Where they lie close, each is
+ * counted; otherwise they are sorted, and where not all have room at once, a part of their range is collected and sorted after the other,
+ * each in one more pass over them.
  */
 final class AscendingKeys {
 
@@ -15,19 +16,27 @@ final class AscendingKeys {
 
     private static final int PARTS = 1 << 12;
 
+    /** Fewer counters than this are nothing, however few keys there are. */
+    private static final int FEW_COUNTERS = 1 << 10;
+
+    private static final int MOST_COUNTERS = 1 << 24;
+
     private final Source source;
     private final int room;
-    private final Run run;
 
-    private AscendingKeys(Source source, int room, Run run) {
+    private AscendingKeys(Source source, int room) {
         this.source = source;
         this.room = room;
-        this.run = run;
     }
 
     /** Keys that can be gone through again and again, always the same. */
     interface Source {
-        void each(LongConsumer key);
+        void each(Sink sink);
+    }
+
+    /** Takes some keys. */
+    interface Sink {
+        void take(long[] keys, int count);
     }
 
     /** Takes keys that are alike. */
@@ -35,41 +44,76 @@ final class AscendingKeys {
         void take(long key, int times);
     }
 
+    /** Keys in ascending order, to be gone through as often as is needed. */
+    interface Runs {
+        void each(Run run);
+    }
+
     /**
-     * Goes through keys.
+     * Puts keys into order.
      *
      * @param count how many there are
      * @param room how many may be held at once
      */
-    static void each(Source source, int count, int room, Run run) {
-        if (count <= room) {
-            new AscendingKeys(source, room, run).sorted(Long.MIN_VALUE, Long.MAX_VALUE, count);
-        } else {
-            Range range = new Range();
-            source.each(range);
-            new AscendingKeys(source, room, run).parted(range.least, range.most);
+    static Runs of(Source source, int count, int room) {
+        if (count == 0) {
+            return run -> {};
+        }
+        Range range = new Range();
+        source.each(range);
+        AscendingKeys keys = new AscendingKeys(source, room);
+        return count <= room
+                ? keys.held(range.least, range.most, count)
+                : run -> keys.parted(range.least, range.most, run);
+    }
+
+    /** Hands keys over that come one by one. */
+    static final class Chunk implements LongConsumer {
+        private final Sink sink;
+        private final long[] keys = new long[1024];
+        private int count;
+
+        Chunk(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void accept(long key) {
+            keys[count++] = key;
+            if (count == keys.length) {
+                end();
+            }
+        }
+
+        void end() {
+            sink.take(keys, count);
+            count = 0;
         }
     }
 
-    private static final class Range implements LongConsumer {
+    private static final class Range implements Sink {
         private long least = Long.MAX_VALUE;
         private long most = Long.MIN_VALUE;
 
         @Override
-        public void accept(long key) {
-            least = Math.min(least, key);
-            most = Math.max(most, key);
+        public void take(long[] keys, int count) {
+            for (int i = 0; i < count; i++) {
+                least = Math.min(least, keys[i]);
+                most = Math.max(most, keys[i]);
+            }
         }
     }
 
     /** Goes through all keys of a range of which there are too many to be held at once. */
-    private void parted(long least, long most) {
-        int shift =
-                Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(most - least) - Integer.numberOfTrailingZeros(PARTS));
+    private void parted(long least, long most, Run run) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
+        int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(PARTS));
         int[] counts = new int[PARTS];
-        source.each(key -> {
-            if (key >= least && key <= most) {
-                counts[(int) ((key - least) >>> shift)]++;
+        source.each((keys, count) -> {
+            for (int i = 0; i < count; i++) {
+                if (keys[i] >= least && keys[i] <= most) {
+                    counts[(int) ((keys[i] - least) >>> shift)]++;
+                }
             }
         });
         int first = 0;
@@ -80,61 +124,94 @@ final class AscendingKeys {
                 count += counts[next++];
             }
             long from = least + ((long) first << shift);
-            // Seen from the least one, no difference overflows.
             long to = next == PARTS ? most : least + ((long) next << shift) - 1;
-            if (count > 0) {
-                part(from, to, count);
+            if (count > room && from < to) {
+                parted(from, to, run);
+            } else if (count > room) {
+                run.take(from, count);
+            } else if (count > 0) {
+                held(from, to, count).each(run);
             }
             first = next;
         }
     }
 
-    private void part(long from, long to, int count) {
-        if (from == to) {
-            run.take(from, count);
-        } else if (count > room) {
-            parted(from, to);
-        } else {
-            sorted(from, to, count);
+    /** The keys of a range. Seen from the least one, differences without sign are never negative, even where they overflow. */
+    private Runs held(long least, long most, int count) {
+        long span = most - least;
+        if (span >= 0 && span < Math.min(MOST_COUNTERS, Math.max(FEW_COUNTERS, 4L * count))) {
+            return counted(least, most, (int) span + 1);
         }
+        return span >>> Integer.SIZE == 0 ? sortedInts(least, most, count) : sortedLongs(least, most, count);
     }
 
-    private void sorted(long from, long to, int count) {
-        Collected collected = new Collected(from, to, count);
-        source.each(collected);
-        runs(LongSort.sorted(collected.keys), run);
-    }
-
-    /** The runs of keys in ascending order. */
-    static void runs(long[] sorted, Run run) {
-        for (int i = 0; i < sorted.length; ) {
-            int end = i + 1;
-            while (end < sorted.length && sorted[end] == sorted[i]) {
-                end++;
+    private Runs counted(long least, long most, int counters) {
+        int[] counts = new int[counters];
+        source.each((keys, count) -> {
+            for (int i = 0; i < count; i++) {
+                if (keys[i] >= least && keys[i] <= most) {
+                    counts[(int) (keys[i] - least)]++;
+                }
             }
-            run.take(sorted[i], end - i);
-            i = end;
-        }
+        });
+        return run -> {
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0) {
+                    run.take(least + i, counts[i]);
+                }
+            }
+        };
     }
 
-    private static final class Collected implements LongConsumer {
-        private final long from;
-        private final long to;
-        private final long[] keys;
-        private int count;
-
-        Collected(long from, long to, int count) {
-            this.from = from;
-            this.to = to;
-            this.keys = new long[count];
-        }
-
-        @Override
-        public void accept(long key) {
-            if (key >= from && key <= to) {
-                keys[count++] = key;
+    private Runs sortedInts(long least, long most, int all) {
+        int[] collected = new int[all];
+        int[] at = new int[1];
+        source.each((keys, count) -> {
+            int next = at[0];
+            for (int i = 0; i < count; i++) {
+                if (keys[i] >= least && keys[i] <= most) {
+                    collected[next++] = (int) (keys[i] - least);
+                }
             }
-        }
+            at[0] = next;
+        });
+        int[] sorted = LongSort.sortedWithoutSign(collected);
+        return run -> {
+            for (int i = 0; i < sorted.length; ) {
+                int end = i + 1;
+                while (end < sorted.length && sorted[end] == sorted[i]) {
+                    end++;
+                }
+                run.take(least + Integer.toUnsignedLong(sorted[i]), end - i);
+                i = end;
+            }
+        };
+    }
+
+    private Runs sortedLongs(long least, long most, int all) {
+        long[] collected = new long[all];
+        int[] at = new int[1];
+        source.each((keys, count) -> {
+            for (int i = 0; i < count; i++) {
+                if (keys[i] >= least && keys[i] <= most) {
+                    collected[at[0]++] = keys[i];
+                }
+            }
+        });
+        return runs(LongSort.sorted(collected));
+    }
+
+    private static Runs runs(long[] sorted) {
+        return run -> {
+            for (int i = 0; i < sorted.length; ) {
+                int end = i + 1;
+                while (end < sorted.length && sorted[end] == sorted[i]) {
+                    end++;
+                }
+                run.take(sorted[i], end - i);
+                i = end;
+            }
+        };
     }
 
     /** A key that stands in the order in which its number does. */
@@ -176,13 +253,11 @@ final class AscendingKeys {
             return count;
         }
 
-        /** Goes through those that were added, if there are not too many; through those of a source if there are. */
-        void each(Source all, Run run) {
-            if (count <= most) {
-                runs(LongSort.sorted(Arrays.copyOf(keys, count)), run);
-            } else {
-                AscendingKeys.each(all, count, most, run);
-            }
+        /** Those that were added, if there are not too many; those of a source if there are. */
+        Runs runs(Source all) {
+            return count <= most
+                    ? AscendingKeys.runs(LongSort.sorted(Arrays.copyOf(keys, count)))
+                    : AscendingKeys.of(all, count, most);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 
 /** Where a column's texts lie. */
 sealed interface CellStore
@@ -71,33 +70,36 @@ sealed interface CellStore
         int[] different = {counts.size()};
         if (counts.size() >= most) {
             different[0] = 0;
-            hashes.each(this::hashes, (hash, times) -> different[0]++);
+            hashes.runs(this::hashes).each((hash, times) -> different[0]++);
         }
+        AscendingKeys.Runs runs = numbers.runs(sink -> numbers(format, sink));
         return new ColumnValues(
                 counts,
                 different[0],
                 new Ascending(
                         numbers.count(),
-                        run -> numbers.each(
-                                key -> numbers(format, key),
-                                (key, times) -> run.take(AscendingKeys.toDouble(key), times))));
+                        run -> runs.each((key, times) -> run.take(AscendingKeys.toDouble(key), times))));
     }
 
-    private void hashes(LongConsumer key) {
+    private void hashes(AscendingKeys.Sink sink) {
+        AscendingKeys.Chunk chunk = new AscendingKeys.Chunk(sink);
         for (int row = 0; row < size(); row++) {
             if (!missing(row)) {
-                key.accept(TextHash.of(text(row)));
+                chunk.accept(TextHash.of(text(row)));
             }
         }
+        chunk.end();
     }
 
-    private void numbers(NumberFormat format, LongConsumer key) {
+    private void numbers(NumberFormat format, AscendingKeys.Sink sink) {
+        AscendingKeys.Chunk chunk = new AscendingKeys.Chunk(sink);
         for (int row = 0; row < size(); row++) {
             double number = number(row, format);
             if (!Double.isNaN(number)) {
-                key.accept(AscendingKeys.ofDouble(number));
+                chunk.accept(AscendingKeys.ofDouble(number));
             }
         }
+        chunk.end();
     }
 
     /**

@@ -17,6 +17,8 @@ final class CodesBuilder implements StoreBuilder {
     private char[][] known = new char[16][];
     /** Codes by the hash of their text, plus one; 0 where there is none. At most half full. */
     private int[] slots = new int[32];
+    /** The text of each code as a number, where it is short. */
+    private long[] shorts = new long[16];
 
     /** @param name of the column's files */
     CodesBuilder(Shelf shelf, String name) {
@@ -41,34 +43,45 @@ final class CodesBuilder implements StoreBuilder {
     }
 
     private int slotOf(char[] chars, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        int slot = (hash * 0x9E3779B9) >>> 8 & (slots.length - 1);
-        while (slots[slot] != 0 && !isSame(known[slots[slot] - 1], chars, from, to)) {
+        long key = key(chars, from, to);
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (slots.length - 1);
+        while (slots[slot] != 0 && !isSame(slots[slot] - 1, key, chars, from, to)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    private static boolean isSame(char[] known, char[] chars, int from, int to) {
-        if (known.length != to - from) {
-            return false;
-        }
-        for (int i = 0; i < known.length; i++) {
-            if (known[i] != chars[from + i]) {
-                return false;
+    /** All characters of a short text, and nothing but them; of others a hash. */
+    private static long key(char[] chars, int from, int to) {
+        long key = 1;
+        if (to - from <= Long.BYTES) {
+            char above = 0;
+            for (int i = from; i < to; i++) {
+                above |= chars[i];
+                key = key << 7 | chars[i];
+            }
+            // Seven bits a character, and one before them: no two short texts have one key.
+            if (above < 128) {
+                return key;
             }
         }
-        return true;
+        for (int i = from; i < to; i++) {
+            key = 31 * key + chars[i];
+        }
+        return key | Long.MIN_VALUE;
+    }
+
+    private boolean isSame(int code, long key, char[] chars, int from, int to) {
+        return shorts[code] == key && (key >= 0 || Arrays.equals(known[code], 0, known[code].length, chars, from, to));
     }
 
     private void learn(char[] text, int slot) {
         if (texts.size() == known.length) {
             known = Arrays.copyOf(known, known.length * 2);
+            shorts = Arrays.copyOf(shorts, known.length);
         }
         known[texts.size()] = text;
+        shorts[texts.size()] = key(text, 0, text.length);
         texts.add(new String(text));
         slots[slot] = texts.size();
         if (texts.size() * 2 > slots.length) {

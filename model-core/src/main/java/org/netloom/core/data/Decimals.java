@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -111,15 +110,10 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         if (look.widest > 0 && point != format.point() || !haveRoom(look)) {
             return CellStore.super.values(format, most, room);
         }
-        Keys keys = new Keys(look.widest);
+        Keys keys = new Keys(look.widest, look.narrowest == look.widest);
         int count = size() - look.others;
         Frequent frequent = new Frequent(Math.min(most, MOST_COUNTED));
-        // Sorted once where they have room, and kept.
-        AscendingKeys.Few few = new AscendingKeys.Few(room);
-        if (count <= room) {
-            keys.each(few);
-        }
-        Runs runs = count <= room ? run -> few.each(keys, run) : run -> AscendingKeys.each(keys, count, room, run);
+        AscendingKeys.Runs runs = AscendingKeys.of(keys, count, room);
         runs.each(frequent);
         Map<String, Integer> counts = new HashMap<>();
         int different = frequent.different;
@@ -144,13 +138,14 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 new Ascending(all, run -> merged(runs, keys, numeric, parsed, look.otherCounts, run)));
     }
 
-    private interface Runs {
-        void each(AscendingKeys.Run run);
-    }
-
     /** All numbers, with those between them that are written in another way. */
     private static void merged(
-            Runs runs, Keys keys, List<Integer> numeric, double[] parsed, int[] otherCounts, Ascending.Run run) {
+            AscendingKeys.Runs runs,
+            Keys keys,
+            List<Integer> numeric,
+            double[] parsed,
+            int[] otherCounts,
+            Ascending.Run run) {
         int[] next = new int[1];
         runs.each((key, times) -> {
             double number = keys.number(key);
@@ -170,6 +165,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         private final int[] otherCounts = new int[Decimals.this.others.length];
         private int others;
         private int widest;
+        private int narrowest = DecimalText.MOST_DIGITS;
         private long largest;
 
         @Override
@@ -179,6 +175,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 others++;
             } else {
                 widest = Math.max(widest, place);
+                narrowest = Math.min(narrowest, place);
                 largest = Math.max(largest, Math.abs(cellDigits));
             }
         }
@@ -196,34 +193,47 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         return room[0];
     }
 
-    /** A key a number: first by its size, then by how many places it is written with. */
+    /** A key a number: first by its size, then by how many places it is written with, unless all have the same. */
     private final class Keys implements AscendingKeys.Source {
         private final int widest;
+        private final int placeBits;
         private final long[] powers = new long[DecimalText.MOST_DIGITS + 1];
 
-        Keys(int widest) {
+        Keys(int widest, boolean alike) {
             this.widest = widest;
+            this.placeBits = alike ? 0 : PLACE_BITS;
             for (int place = 0; place <= widest; place++) {
                 powers[place] = DecimalText.power(widest - place);
             }
         }
 
         @Override
-        public void each(LongConsumer key) {
-            Decimals.this.each((cellDigits, place) -> {
-                if (place != OTHER) {
-                    key.accept((cellDigits * powers[place] << PLACE_BITS) | place);
+        public void each(AscendingKeys.Sink sink) {
+            long[] someDigits = new long[AT_ONCE];
+            long[] somePlaces = new long[AT_ONCE];
+            for (int row = 0; row < size(); row += AT_ONCE) {
+                int count = Math.min(AT_ONCE, size() - row);
+                digits.read(row, someDigits, count);
+                places.read(row, somePlaces, count);
+                int kept = 0;
+                for (int i = 0; i < count; i++) {
+                    int place = (int) somePlaces[i];
+                    if (place != OTHER) {
+                        long key = someDigits[i] * powers[place];
+                        someDigits[kept++] = placeBits == 0 ? key : key << placeBits | place;
+                    }
                 }
-            });
+                sink.take(someDigits, kept);
+            }
         }
 
         String text(long key) {
-            int place = (int) (key & ((1 << PLACE_BITS) - 1));
-            return DecimalText.text((key >> PLACE_BITS) / powers[place], place, point);
+            int place = placeBits == 0 ? widest : (int) (key & ((1 << placeBits) - 1));
+            return DecimalText.text((key >> placeBits) / powers[place], place, point);
         }
 
         double number(long key) {
-            return DecimalText.number(key >> PLACE_BITS, widest);
+            return DecimalText.number(key >> placeBits, widest);
         }
     }
 
