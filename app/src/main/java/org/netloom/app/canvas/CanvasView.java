@@ -27,6 +27,7 @@ import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
+import org.netloom.core.metrics.Trend;
 
 /** The canvas: shows the network of the document and lets a person draw it. FX thread only. */
 public final class CanvasView implements AutoCloseable {
@@ -125,6 +126,11 @@ public final class CanvasView implements AutoCloseable {
     /** Lets those nodes carry a dot that have changed since the last run. */
     public void markChanged(ObservableValue<Set<NodeId>> changed) {
         subscriptions.observe(changed, scene::changed);
+    }
+
+    /** Lets those nodes show how far training moves their weights. */
+    public void showTrends(ObservableValue<Map<NodeId, Trend>> trends) {
+        subscriptions.observe(trends, scene::trends);
     }
 
     /** The node. */

@@ -19,6 +19,7 @@ import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.metrics.Trend;
 
 /**
  * The graph as it is drawn now: faces, places, curves. A place may differ from the document's while a node is being dragged, or while
@@ -33,6 +34,7 @@ final class Drawing {
     private Map<NodeId, Position> moved = Map.of();
     private final Map<NodeId, Rectangle2D> boxes = new HashMap<>();
     private final WireLayout wires = new WireLayout();
+    private Map<NodeId, Trend> trends = Map.of();
     private Set<Connection> wrong = Set.of();
 
     /**
@@ -60,6 +62,16 @@ final class Drawing {
         moved = Map.copyOf(places);
         changed.stream().filter(faces::containsKey).forEach(id -> boxes.put(id, boxOf(id)));
         wires.lay(graph, obstacles());
+    }
+
+    /** Shows how far training moves the weights of nodes. */
+    void trends(Map<NodeId, Trend> newTrends) {
+        trends = Map.copyOf(newTrends);
+    }
+
+    /** How far training moves the weights of a node, once that is known. */
+    Optional<Trend> trend(NodeId id) {
+        return Optional.ofNullable(trends.get(id));
     }
 
     /** What is seen: nodes, and boxes in the place of collapsed groups. */

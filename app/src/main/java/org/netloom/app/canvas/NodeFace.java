@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
@@ -74,6 +75,13 @@ record NodeFace(
 
     double height() {
         return lineY() + footHeight + 10;
+    }
+
+    /** Where the line of a trend lies: below the chip, beside the summary, so that nothing gives way to it. */
+    Rectangle2D trendRoom() {
+        double top = PAD + CHIP + 3;
+        return new Rectangle2D(
+                PAD + (CHIP - Sparkline.WIDTH) / 2, top, Sparkline.WIDTH, Math.min(CHIP, lineY() - 3 - top));
     }
 
     boolean hasInput() {

@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -11,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.LayerIcons;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.metrics.Trend;
 
 /**
  * A node as it is seen at readable sizes: light, and used again for another node when its own leaves the screen. Its parts have no ids of
@@ -44,6 +46,7 @@ final class NodeSkin extends Region {
     private final Text figure = text("canvas-node-foot");
     private final Region input = region("canvas-port");
     private final Region output = region("canvas-port");
+    private final Sparkline sparkline = new Sparkline();
     private final Region badge = region("canvas-badge");
     private final Text mark = text("canvas-badge-mark");
     private final Region dot = region("canvas-changed-dot");
@@ -56,6 +59,7 @@ final class NodeSkin extends Region {
     private String kindStyle = "";
     private @Nullable NodeFace face;
     private Axes axes = Axes.RIGHT;
+    private Optional<Trend> trend = Optional.empty();
 
     private record State(boolean selected, boolean near, boolean flashing, PortGlow input, PortGlow output) {
         static final State PLAIN = new State(false, false, false, PortGlow.NONE, PortGlow.NONE);
@@ -67,7 +71,8 @@ final class NodeSkin extends Region {
         name.setWrappingWidth(NodeFace.TEXT_WIDTH);
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
         mark.setText("!");
-        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, badge, mark, dot);
+        getChildren()
+                .addAll(chip, glyph, name, summary, line, shape, figure, input, output, sparkline, badge, mark, dot);
     }
 
     /** Shows a node; cheap if it shows this very face already. */
@@ -79,8 +84,8 @@ final class NodeSkin extends Region {
         face = newFace;
         unstyled = true;
         setVisible(true);
+        setAccessibleText(null);
         dot.setVisible(newFace.changed());
-        setAccessibleText(newFace.name() + ", " + newFace.summary() + ", " + newFace.shape());
         glyph.setText(newFace.box().isPresent() ? "▣" : LayerIcons.glyph(newFace.type()));
         showChevron(newFace.box().isPresent());
         pseudoClassStateChanged(BYPASSED, newFace.bypassed());
@@ -116,6 +121,32 @@ final class NodeSkin extends Region {
         }
     }
 
+    /**
+     * Shows how far training moves the weights; only where there is room for it.
+     *
+     * @param words what it is, with the figure
+     */
+    void showTrend(Optional<Trend> newTrend, Function<Trend, String> words) {
+        boolean seen = newTrend.isPresent() && !compact;
+        if (sparkline.isVisible() != seen) {
+            sparkline.setVisible(seen);
+            unstyled = true;
+        }
+        if (!newTrend.equals(trend) || getAccessibleText() == null) {
+            trend = newTrend;
+            trend.ifPresent(sparkline::show);
+            tell(words);
+        }
+    }
+
+    private void tell(Function<Trend, String> words) {
+        if (face != null) {
+            String known = face.name() + ", " + face.summary() + ", " + face.shape();
+            setAccessibleText(
+                    known + trend.map(shown -> ", " + words.apply(shown)).orElse(""));
+        }
+    }
+
     private void showName(NodeFace shown) {
         boolean large = compact && !shown.largeLabel().isEmpty();
         name.pseudoClassStateChanged(COMPACT, large);
@@ -147,6 +178,10 @@ final class NodeSkin extends Region {
 
     Region dot() {
         return dot;
+    }
+
+    Sparkline sparkline() {
+        return sparkline;
     }
 
     void showState(boolean selected, boolean near, boolean flashing, PortGlow inputGlow, PortGlow outputGlow) {
@@ -222,6 +257,8 @@ final class NodeSkin extends Region {
         }
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
+        Rectangle2D room = face.trendRoom();
+        sparkline.resizeRelocate(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
         dot.resizeRelocate(-DOT / 2 + 1, -DOT / 2 + 1, DOT, DOT);
     }
 

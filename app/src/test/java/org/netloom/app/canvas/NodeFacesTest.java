@@ -3,6 +3,7 @@ package org.netloom.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.metrics.Trend;
 
 /** What nodes show of themselves, and of what the pointer rests on. */
 class NodeFacesTest {
@@ -96,6 +98,38 @@ class NodeFacesTest {
     }
 
     @Test
+    void should_show_a_line_of_how_far_training_moves_the_weights_that_says_so_with_the_figure() {
+        SimpleObjectProperty<Map<NodeId, Trend>> trends = new SimpleObjectProperty<>(Map.of());
+        NodeId dense = new NodeId("dense_1");
+        double height =
+                TestWindow.call(() -> fixture.canvas.drawing().box(dense).getHeight());
+        TestWindow.run(() -> {
+            fixture.canvas.showTrends(trends);
+            trends.set(Map.of(dense, new Trend(List.of(0.1, 0.01, 0.0025), 0.0025)));
+        });
+
+        assertThat(hasTrend("dense_1")).isTrue();
+        assertThat(hasTrend("output_1"))
+                .as("nothing where nothing is known")
+                .isFalse();
+        assertThat(TestWindow.call(() -> fixture.canvas.drawing().box(dense).getHeight()))
+                .as("nothing gives way to it")
+                .isEqualTo(height);
+        fixture.robot.moveTo(fixture.at(580 + 22, 120 + 44));
+        String words = fixture.i18n.text("canvas.trend", "0.250 %", "0.100 %");
+        assertThat(fixture.robot.lookup("#canvas-hint").queryAs(Label.class).getText())
+                .isEqualTo(words);
+        assertThat(skin("dense_1").getAccessibleText()).endsWith(words);
+
+        TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 0.6));
+        assertThat(hasTrend("dense_1")).as("too small to be read").isFalse();
+        TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 1));
+        TestWindow.run(() -> trends.set(Map.of()));
+        assertThat(hasTrend("dense_1")).isFalse();
+        assertThat(skin("dense_1").getAccessibleText()).doesNotContain(words);
+    }
+
+    @Test
     void should_draw_a_bypassed_layer_with_a_dashed_edge() {
         fixture.robot.clickOn(fixture.at(660, 132));
         TestWindow.run(() -> fixture.canvas.root().requestFocus());
@@ -131,6 +165,10 @@ class NodeFacesTest {
 
     private boolean standsOut(String id) {
         return TestWindow.call(() -> skin(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("near")));
+    }
+
+    private boolean hasTrend(String id) {
+        return TestWindow.call(() -> skin(id).sparkline().isVisible());
     }
 
     private boolean hasDot(String id) {
