@@ -19,19 +19,31 @@ import org.netloom.core.graph.NodeId;
  * CS231n notes, "Ratio of weights:updates"). What has no learning rate, as running statistics, does not count. It only reads, so a run comes
  * out the same with it and without.
  *
- * <p>Measured so rarely that it takes no more than a hundredth of the time. Lives on the trainer's thread.
+ * <p>Measured so rarely that it takes about a hundredth of the time: how long it takes is itself measured, and known after the first few
+ * times. Lives on the trainer's thread.
  */
 final class UpdateSizes {
 
-    /** How much longer than a measurement the training between two of them takes. */
-    private static final long SPARING = 100;
+    /** How much longer than the quickest measurement the training between two of them takes; one is often twice as slow. */
+    private static final long SPARING = 200;
+
+    /** What is done for the first times takes far longer than it will: these come after as many steps, whatever they take. */
+    private static final int FIRST = 4;
+
+    private static final int FIRST_STEPS = 5;
+
+    /** Below this, calling the native library takes longer than adding up. */
+    private static final int SHORT = 512;
 
     private record Weights(NodeId node, INDArray values, String gradient) {}
 
     private final ComputationGraph network;
     private final LongSupplier clock;
     private final List<Weights> weights = new ArrayList<>();
-    private long due = Long.MIN_VALUE;
+    private int taken;
+    private int steps;
+    private long cost = Long.MAX_VALUE;
+    private long due;
 
     /**
      * @param graph whose nodes the network's layers are
@@ -54,18 +66,17 @@ final class UpdateSizes {
 
     /** The sizes after a step, if it is time to measure them again. Above 0; layers without weights are not there. */
     Optional<Map<NodeId, Double>> afterStep() {
-        boolean first = due == Long.MIN_VALUE;
-        if (!first && clock.getAsLong() - due < 0) {
+        steps++;
+        if (taken > 0 && (taken < FIRST ? steps < FIRST_STEPS : clock.getAsLong() - due < 0)) {
             return Optional.empty();
-        }
-        if (first) {
-            // What is done for the first time takes far longer than it will, which would put off the second time.
-            measure();
         }
         long start = clock.getAsLong();
         Map<NodeId, Double> sizes = measure();
         long end = clock.getAsLong();
-        due = end + SPARING * (end - start);
+        steps = 0;
+        taken++;
+        cost = Math.min(cost, end - start);
+        due = end + SPARING * cost;
         return sizes.isEmpty() ? Optional.empty() : Optional.of(sizes);
     }
 
@@ -76,8 +87,8 @@ final class UpdateSizes {
             INDArray update = updates == null ? null : updates.getGradientFor(one.gradient());
             if (update != null) {
                 double[] sum = sums.computeIfAbsent(one.node(), node -> new double[2]);
-                sum[0] += update.norm1Number().doubleValue();
-                sum[1] += one.values().norm1Number().doubleValue();
+                sum[0] += magnitude(update);
+                sum[1] += magnitude(one.values());
             }
         }
         Map<NodeId, Double> sizes = new LinkedHashMap<>();
@@ -88,5 +99,16 @@ final class UpdateSizes {
             }
         });
         return sizes;
+    }
+
+    private static double magnitude(INDArray values) {
+        if (values.length() > SHORT) {
+            return values.norm1Number().doubleValue();
+        }
+        double sum = 0;
+        for (long i = 0; i < values.length(); i++) {
+            sum += Math.abs(values.getDouble(i));
+        }
+        return sum;
     }
 }

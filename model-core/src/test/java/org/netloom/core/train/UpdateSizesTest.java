@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,20 +91,39 @@ class UpdateSizesTest {
     }
 
     @Test
-    void should_measure_again_only_when_a_hundred_times_as_long_has_passed_as_it_takes() {
+    void should_measure_again_only_when_two_hundred_times_as_long_has_passed_as_it_takes() {
         TrainingTask task = Flowers.clouds(Flowers.PLAN, "Dense");
         Learner learner = learner(task);
         AtomicLong now = new AtomicLong();
         // Each look at the clock takes a microsecond: so does a measurement.
         UpdateSizes sizes = new UpdateSizes(task.graph(), learner.network(), () -> now.getAndAdd(1000));
         learner.learn(0, 0);
-        assertThat(sizes.afterStep()).isPresent();
+        for (int first = 0; first < 100; first++) {
+            sizes.afterStep();
+        }
 
-        now.addAndGet(90_000);
+        now.addAndGet(300_000);
+        assertThat(sizes.afterStep()).isPresent();
+        now.addAndGet(190_000);
         assertThat(sizes.afterStep()).isEqualTo(Optional.empty());
         now.addAndGet(20_000);
         assertThat(sizes.afterStep()).isPresent();
         assertThat(sizes.afterStep()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void should_measure_the_first_times_soon_whatever_they_take() {
+        TrainingTask task = Flowers.clouds(Flowers.PLAN, "Dense");
+        Learner learner = learner(task);
+        AtomicLong now = new AtomicLong();
+        UpdateSizes slow = new UpdateSizes(task.graph(), learner.network(), () -> now.getAndAdd(1_000_000_000));
+        learner.learn(0, 0);
+
+        long measured = IntStream.range(0, 40)
+                .filter(step -> slow.afterStep().isPresent())
+                .count();
+
+        assertThat(measured).isEqualTo(4);
     }
 
     private static Learner learner(TrainingTask task) {
