@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
@@ -18,6 +19,7 @@ import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.csv.TestFile;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
@@ -116,6 +118,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "CONDITION", descriptionKey = "cli.option.filter")
     private List<String> filters = List.of();
 
+    @Option(names = "--test-file", paramLabel = "FILE", descriptionKey = "cli.option.test-file")
+    private Optional<Path> testFile = Optional.empty();
+
     @Option(names = "--split", paramLabel = "METHOD[:COLUMN]", descriptionKey = "cli.option.split")
     private Optional<String> split = Optional.empty();
 
@@ -190,12 +195,16 @@ final class NewCommand implements Callable<Integer> {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
-        return sources.openTable(data, wish(), Progress.UNSEEN).then(csv -> {
+        return sources.openTable(data, wish(), Progress.UNSEEN).then(this::withTest).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
                     .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
                     .then(this::draft);
         });
+    }
+
+    private Outcome<OpenedCsv> withTest(OpenedCsv csv) {
+        return testFile.map(file -> TestFile.behind(csv, file)).orElseGet(() -> Outcome.of(csv));
     }
 
     private Outcome<Draft> draft(DerivedData whole) {
@@ -267,8 +276,9 @@ final class NewCommand implements Callable<Integer> {
             StarterNetwork starter,
             Path file,
             List<Diagnostic> remarks) {
-        DataSettings settings = proposed.withReference(
-                new org.netloom.core.data.DataReference(new ProjectFolder(file).pathTo(data), csv.sha256()));
+        ProjectFolder home = new ProjectFolder(file);
+        DataSettings settings = proposed.withReference(new DataReference(home.pathTo(data), csv.sha256()))
+                .withTestFile(testFile.map(test -> new DataReference(home.pathTo(test), "")));
         Project project = Project.empty(ProjectFolder.nameOf(file))
                 .withGraph(starter.graph())
                 .withData(settings)

@@ -40,6 +40,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.option.seed")
     private @Nullable Long seed;
 
+    @Option(names = "--folds", paramLabel = "K", descriptionKey = "cli.option.folds")
+    private @Nullable Integer folds;
+
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "cli.option.threads")
     private String threads = AUTOMATIC;
 
@@ -61,6 +64,9 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             return speaker.failure(Diagnostic.error("cli-epochs", epochs));
         }
+        if (folds != null && CrossValidation.problem(folds).isPresent()) {
+            return speaker.failure(CrossValidation.problem(folds).get());
+        }
         if (!threads.equals(AUTOMATIC) && !threads.matches("[1-9][0-9]{0,2}")) {
             return speaker.failure(Diagnostic.error(
                     "cli-threads", threads, Runtime.getRuntime().availableProcessors()));
@@ -81,6 +87,10 @@ final class TrainCommand implements Callable<Integer> {
         aloud.remarks(outcome.diagnostics());
         aloud.remarks(graph.diagnostics());
         try (TrainingDesk desk = new TrainingDesk(threads())) {
+            if (folds != null) {
+                return new CrossValidation(desk, aloud)
+                        .run(loaded, plan(loaded.opened().project().plan()), folds, json, speaker);
+            }
             TrainedRun run = desk.train(loaded, plan(loaded.opened().project().plan()), aloud);
             if (run.state() == TrainingState.STOPPED && run.model().isEmpty()) {
                 return Cli.INTERRUPTED;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.ColumnSettings;
@@ -27,7 +27,7 @@ final class FormulaWords {
     private final PickButton columns = new PickButton(this::columns);
     private final PickButton functions = new PickButton(this::functions);
     private final PickButton conditions = new PickButton(this::conditions);
-    private final HBox root = new HBox(4, conditions.root(), columns.root(), functions.root());
+    private final FlowPane root = new FlowPane(4, 4, conditions.root(), columns.root(), functions.root());
 
     /**
      * @param onInsert a text, and whether it is to stand in place of all that was written

@@ -1,9 +1,12 @@
 package org.netloom.app.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.edit.Edit;
@@ -38,6 +41,18 @@ final class StepEdits {
 
     static Edit<Project> removeFilter(String condition, List<String> filters) {
         return DataEdits.of(EditName.of("remove-filter", condition), with(filters));
+    }
+
+    /** All rows of another file are the test. */
+    static Edit<Project> testFile(Path file) {
+        return DataEdits.of(
+                EditName.of("test-file", String.valueOf(file.getFileName())),
+                before -> before.withTestFile(Optional.of(
+                        new DataReference(file.toAbsolutePath().normalize().toString(), ""))));
+    }
+
+    static Edit<Project> noTestFile() {
+        return DataEdits.of(EditName.of("no-test-file"), before -> before.withTestFile(Optional.empty()));
     }
 
     private static UnaryOperator<DataSettings> with(List<String> filters) {

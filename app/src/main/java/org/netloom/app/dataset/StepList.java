@@ -1,5 +1,6 @@
 package org.netloom.app.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,15 @@ final class StepList {
 
     private final I18n i18n;
     private final StepsModel model;
+    private final Runnable onTestFile;
     private final FlowPane root = new FlowPane(8, 4);
     private final PickButton add = new PickButton(this::steps);
 
-    StepList(I18n i18n, StepsModel model) {
+    /**
+     * @param onTestFile asks for another file, and makes its rows the test
+     */
+    StepList(I18n i18n, StepsModel model, Runnable onTestFile) {
+        this.onTestFile = onTestFile;
         this.i18n = i18n;
         this.model = model;
         root.setId("table-steps");
@@ -66,6 +72,15 @@ final class StepList {
                     () -> model.open(new TableStep.Filter(Optional.of(index), filters.get(index))),
                     () -> model.removeFilter(index)));
         }
+        settings.testFile().ifPresent(test -> {
+            String name = String.valueOf(Path.of(test.path()).getFileName());
+            chips.add(chip(
+                    "test-file",
+                    "mdi2f-file-check-outline",
+                    i18n.text("dataset.test-file.chip", name),
+                    onTestFile,
+                    model::dropTestFile));
+        });
         state.diagnostics().stream()
                 .filter(remark -> remark.code().equals("rows-filtered") && !state.busy())
                 .map(this::remark)
@@ -82,7 +97,14 @@ final class StepList {
     private List<PickButton.Choice> steps() {
         return List.of(
                 choice("derive", "dataset.derive", new TableStep.Derive(Optional.empty(), "")),
-                choice("filter", "dataset.filter-rows", new TableStep.Filter(Optional.empty(), "")));
+                choice("filter", "dataset.filter-rows", new TableStep.Filter(Optional.empty(), "")),
+                new PickButton.Choice(
+                        "test-file",
+                        i18n.text("dataset.test-file"),
+                        i18n.text("dataset.test-file.what"),
+                        true,
+                        false,
+                        onTestFile));
     }
 
     private PickButton.Choice choice(String id, String key, TableStep step) {

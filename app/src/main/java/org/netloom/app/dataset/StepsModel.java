@@ -1,5 +1,6 @@
 package org.netloom.app.dataset;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,14 @@ final class StepsModel {
             String removed = filters.remove(index);
             document.apply(StepEdits.removeFilter(removed, filters));
         });
+    }
+
+    void useTestFile(Path file) {
+        document.apply(StepEdits.testFile(file));
+    }
+
+    void dropTestFile() {
+        document.apply(StepEdits.noTestFile());
     }
 
     DataState state() {

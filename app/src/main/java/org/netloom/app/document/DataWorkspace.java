@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.csv.TestFile;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
@@ -29,7 +31,11 @@ import org.netloom.core.diagnose.Outcome;
 public final class DataWorkspace {
 
     /** What was read, and what its pictures became if it has any. */
-    private record Loaded(OpenedCsv file, TableProfile profile, Optional<PictureSettings> pictures) {}
+    private record Loaded(
+            OpenedCsv file,
+            TableProfile profile,
+            Optional<PictureSettings> pictures,
+            Optional<DataReference> testFile) {}
 
     private record Wanted(DataSettings settings, Path path) {}
 
@@ -74,7 +80,7 @@ public final class DataWorkspace {
     /** Takes over a file that was read already, so that choosing its columns does not read it again. */
     public void adopt(OpenedCsv file, TableProfile profile, Optional<PictureSettings> pictures) {
         FxThread.require();
-        loaded = Optional.of(new Loaded(file, profile, pictures));
+        loaded = Optional.of(new Loaded(file, profile, pictures, Optional.empty()));
     }
 
     /** Reads the file again, as after it was changed or found in another place. */
@@ -117,7 +123,9 @@ public final class DataWorkspace {
     private Arrival load(Optional<Loaded> usable, Path path, DataSettings settings, PictureProgress progress) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> sources.open(path, settings, progress)
-                .then(file -> Outcome.of(new Loaded(file, TableProfile.of(file.table()), settings.pictures()))));
+                .then(file -> withTest(file, settings))
+                .then(file -> Outcome.of(
+                        new Loaded(file, TableProfile.of(file.table()), settings.pictures(), settings.testFile()))));
         diagnostics.addAll(rows.diagnostics());
         Optional<Loaded> found = rows.toOptional();
         if (found.isEmpty()) {
@@ -130,12 +138,18 @@ public final class DataWorkspace {
         return new Arrival(Optional.of(whole), prepared.toOptional(), diagnostics);
     }
 
+    private static Outcome<OpenedCsv> withTest(OpenedCsv file, DataSettings settings) {
+        return settings.testFile()
+                .map(test -> TestFile.behind(file, Path.of(test.path())))
+                .orElseGet(() -> Outcome.of(file));
+    }
+
     /** With the columns that the settings derive, once; what is wrong with them is said when the data are prepared. */
     private static Loaded derived(Loaded found, DataSettings settings) {
         return new DerivedData(found.file(), found.profile(), settings)
                 .derived()
                 .toOptional()
-                .map(made -> new Loaded(made.file(), made.profile(), found.pictures()))
+                .map(made -> new Loaded(made.file(), made.profile(), found.pictures(), found.testFile()))
                 .orElse(found);
     }
 
@@ -168,6 +182,7 @@ public final class DataWorkspace {
                 && file.dialect().equals(settings.dialect())
                 && loaded.pictures()
                         .map(PictureSettings::asRead)
-                        .equals(settings.pictures().map(PictureSettings::asRead));
+                        .equals(settings.pictures().map(PictureSettings::asRead))
+                && loaded.testFile().equals(settings.testFile());
     }
 }

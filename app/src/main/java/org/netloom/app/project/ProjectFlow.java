@@ -8,6 +8,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.settings.SettingsFile;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
@@ -170,10 +171,13 @@ public final class ProjectFlow {
 
     private static Project withReference(Project project, java.util.function.Function<Path, String> place) {
         return project.data()
-                .map(data -> project.withData(data.withReference(new org.netloom.core.data.DataReference(
-                        place.apply(Path.of(data.reference().path())),
-                        data.reference().sha256()))))
+                .map(data -> project.withData(data.withReference(moved(data.reference(), place))
+                        .withTestFile(data.testFile().map(test -> moved(test, place)))))
                 .orElse(project);
+    }
+
+    private static DataReference moved(DataReference reference, java.util.function.Function<Path, String> place) {
+        return new DataReference(place.apply(Path.of(reference.path())), reference.sha256());
     }
 
     private void remember(Path path) {

@@ -118,6 +118,29 @@ public final class Table {
         return new Table(newColumns, rows, lines, decimalComma, testFrom);
     }
 
+    /**
+     * The same rows, and behind them those of another table as the test.
+     *
+     * @param test has all columns of this one, in whatever order
+     */
+    public Table withTestRows(Table test) {
+        List<Column> both = new java.util.ArrayList<>();
+        for (Column column : ordered) {
+            Column more = test.column(column.name()).orElseThrow();
+            ColumnBuilder builder = new ColumnBuilder();
+            for (int row = 0; row < rows; row++) {
+                builder.add(column.text(row));
+            }
+            for (int row = 0; row < test.rows; row++) {
+                builder.add(more.text(row));
+            }
+            both.add(builder.build(column.name(), decimalComma));
+        }
+        int[] allLines = Arrays.copyOf(lines, rows + test.rows);
+        System.arraycopy(test.lines, 0, allLines, rows, test.rows);
+        return new Table(both, allLines.length, allLines, decimalComma, rows);
+    }
+
     /** The first of the rows at the end that the source has set aside for the test; as many as there are rows if there are none. */
     public int testFrom() {
         return testFrom;

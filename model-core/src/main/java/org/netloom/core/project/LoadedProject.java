@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.csv.TestFile;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.source.DataSources;
@@ -40,8 +41,15 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
         return opened.folder()
                 .locate(settings.get().reference())
                 .then(file -> read(file, settings.get(), sources))
+                .then(csv -> withTest(csv, opened.folder(), settings.get()))
                 .then(csv -> DataPreparer.prepare(settings.get(), csv.table())
                         .then(data -> Outcome.of(new LoadedProject(opened, csv, data))));
+    }
+
+    private static Outcome<OpenedCsv> withTest(OpenedCsv csv, ProjectFolder folder, DataSettings settings) {
+        return settings.testFile()
+                .map(test -> folder.locate(test).then(file -> TestFile.behind(csv, file)))
+                .orElseGet(() -> Outcome.of(csv));
     }
 
     private static Outcome<OpenedCsv> read(Path file, DataSettings settings, DataSources sources) {

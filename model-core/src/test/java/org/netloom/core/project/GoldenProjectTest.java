@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,13 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.graph.Flow;
+import org.netloom.core.data.TableSteps;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -174,6 +178,31 @@ class GoldenProjectTest {
         assertThat(open("groups-v2.netloom").graph().flow())
                 .as("earlier files are read from left to right")
                 .isEqualTo(Flow.RIGHT);
+    }
+
+    @Test
+    void should_open_the_steps_for_a_table_of_version_4() throws URISyntaxException {
+        Project project = open("derived-v4.netloom");
+        DataSettings data = project.data().orElseThrow();
+
+        assertThat(data.steps())
+                .isEqualTo(new TableSteps(
+                        List.of(
+                                new Derivation("面积", "size ^ 2 / 4"),
+                                new Derivation("large", "`面积` > 10 and not is_missing(size)")),
+                        List.of("size >= 0.5", "patient != \"p\"\"1\"")));
+        assertThat(data.ofFile()).extracting(ColumnSettings::name).containsExactly("patient", "size", "ill");
+        assertThat(data.testFile()).contains(new DataReference("later/visits-2.csv", "ab12"));
+        assertThat(project.plan()).isEqualTo(TrainingPlan.DEFAULT.withShuffle(false));
+    }
+
+    @Test
+    void should_take_no_step_for_a_table_that_an_older_version_did_not_know() throws URISyntaxException {
+        Project project = open("divided-v3.netloom");
+
+        assertThat(project.data().orElseThrow().steps()).isEqualTo(TableSteps.NONE);
+        assertThat(project.data().orElseThrow().testFile()).isEmpty();
+        assertThat(project.plan().shuffle()).isTrue();
     }
 
     private static Node node(Project project, String id) {

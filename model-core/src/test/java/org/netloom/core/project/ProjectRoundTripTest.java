@@ -25,7 +25,9 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TableSteps;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -150,8 +152,17 @@ class ProjectRoundTripTest {
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
                         splits,
                         Arbitraries.of(Balance.class))
-                .as((path, dialect, list, split, balance) ->
-                        new DataSettings(new DataReference(path, "ab12"), dialect, list, split, balance));
+                .as((path, dialect, list, split, balance) -> new DataSettings(
+                                new DataReference(path, "ab12"), dialect, list, split, balance)
+                        .withSteps(new TableSteps(
+                                list.stream()
+                                        .map(column -> new Derivation(column.name(), path))
+                                        .toList(),
+                                list.isEmpty() ? List.of() : List.of(path, split.column())))
+                        .withTestFile(
+                                list.size() > 2
+                                        ? Optional.of(new DataReference(split.column(), ""))
+                                        : Optional.empty()));
     }
 
     private static Arbitrary<ColumnSteps> steps(Arbitrary<String> words) {
@@ -172,7 +183,8 @@ class ProjectRoundTripTest {
                         Arbitraries.longs(),
                         Arbitraries.doubles().between(0, 1),
                         Arbitraries.of(Optional.of(0.0), Optional.of(0.001)))
-                .as((updater, rate, batch, epochs, seed, l1, l2) ->
-                        new TrainingPlan(updater, rate, batch, epochs, seed, l1, l2.orElseThrow(), rate < 1));
+                .as((updater, rate, batch, epochs, seed, l1, l2) -> new TrainingPlan(
+                                updater, rate, batch, epochs, seed, l1, l2.orElseThrow(), rate < 1)
+                        .withShuffle(epochs % 2 == 0));
     }
 }

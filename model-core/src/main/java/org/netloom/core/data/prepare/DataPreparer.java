@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
@@ -20,6 +21,7 @@ import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.RowFilter;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
@@ -37,9 +39,11 @@ public final class DataPreparer {
     private final Table table;
     private final ColumnSettings target;
     private final List<FittedFormula> filters;
+    private final Optional<Fold> fold;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
-    private DataPreparer(DataSettings settings, Table table, List<FittedFormula> filters) {
+    private DataPreparer(DataSettings settings, Table table, List<FittedFormula> filters, Optional<Fold> fold) {
+        this.fold = fold;
         this.settings = settings;
         this.table = table;
         this.target = settings.target().orElseThrow();
@@ -52,10 +56,26 @@ public final class DataPreparer {
      * @return the three parts, with what was fitted on the first; or why the table cannot be learnt from
      */
     public static Outcome<PreparedData> prepare(DataSettings settings, Table table) {
+        return prepare(settings, table, Optional.empty());
+    }
+
+    /**
+     * Splits and prepares a table for one turn of a cross-validation; what is fitted is fitted on the training rows of this turn.
+     *
+     * @param fold the test of this turn
+     * @return a failure also if the rows are divided by their order: a network would learn from what comes after its test
+     */
+    public static Outcome<PreparedData> prepare(DataSettings settings, Table table, Fold fold) {
+        return settings.split().method() == SplitSettings.Method.ORDERED
+                ? Outcome.failed(Diagnostic.error("folds-in-order", fold.of()))
+                : prepare(settings, table, Optional.of(fold));
+    }
+
+    private static Outcome<PreparedData> prepare(DataSettings settings, Table table, Optional<Fold> fold) {
         return Formulas.derive(settings, table).then(whole -> SettingsCheck.check(settings, whole)
                 .map(Outcome::<PreparedData>failed)
                 .orElseGet(() -> Formulas.filters(settings, whole)
-                        .then(filters -> new DataPreparer(settings, whole, filters).prepare())));
+                        .then(filters -> new DataPreparer(settings, whole, filters, fold).prepare())));
     }
 
     private Outcome<PreparedData> prepare() {
@@ -73,8 +93,13 @@ public final class DataPreparer {
         if (!numbers && classNames.size() < 2) {
             return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
         }
-        RowSplit split = new RowDivision(settings, table, remarks)
-                .divide(rows, numbers ? List.of() : classes(column, rows, classNames, true));
+        RowDivision division = new RowDivision(settings, table, remarks);
+        List<int[]> rowsByClass = numbers ? List.of() : classes(column, rows, classNames, true);
+        RowSplit split = fold.map(one -> division.divide(rows, rowsByClass, one))
+                .orElseGet(() -> division.divide(rows, rowsByClass));
+        if (fold.isPresent() && split.test().length == 0) {
+            return Outcome.failed(Diagnostic.error("folds-too-many", fold.get().of(), rows.length));
+        }
         sayParts(split);
         if (split.training().length == 0) {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));

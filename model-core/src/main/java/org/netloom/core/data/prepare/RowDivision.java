@@ -58,6 +58,36 @@ final class RowDivision {
                 Arrays.stream(rows).filter(row -> row >= table.testFrom()).toArray());
     }
 
+    /**
+     * Divides rows for one turn of a cross-validation: a fold is the test, and the shares of training and validation divide the others.
+     * Rows that the source has set aside for the test are left out.
+     *
+     * @param fold of rows that have no order
+     */
+    RowSplit divide(int[] rows, List<int[]> classes, Fold fold) {
+        SplitSettings wanted = settings.split();
+        int[] free = Arrays.stream(rows).filter(row -> row < table.testFrom()).toArray();
+        boolean stratified = wanted.method() == SplitSettings.Method.STRATIFIED && !classes.isEmpty();
+        int[] test = wanted.method() == SplitSettings.Method.GROUPED
+                ? fold.ofWholeGroups(groups(wanted.column(), free), wanted.seed())
+                : fold.of(stratified ? within(classes, free) : List.of(free), wanted.seed());
+        int[] rest = Arrays.stream(free)
+                .filter(row -> Arrays.binarySearch(test, row) < 0)
+                .toArray();
+        double training = wanted.training() / (wanted.training() + wanted.validation());
+        RowSplit split = parts(wanted.withShares(training, 1 - training), rest, within(classes, rest));
+        return new RowSplit(split.training(), split.validation(), test);
+    }
+
+    /** The rows of each class that are among some; these are in ascending order. */
+    private static List<int[]> within(List<int[]> classes, int[] rows) {
+        return classes.stream()
+                .map(group -> Arrays.stream(group)
+                        .filter(row -> Arrays.binarySearch(rows, row) >= 0)
+                        .toArray())
+                .toList();
+    }
+
     private RowSplit parts(SplitSettings shares, int[] rows, List<int[]> classes) {
         return switch (shares.method()) {
             case SHUFFLED -> RowSplit.of(shares, List.of(rows));

@@ -1,0 +1,55 @@
+package org.netloom.core.data.csv;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** A second file with the same columns, all rows of which are the test. Reads disk: not for the window's thread. */
+public final class TestFile {
+
+    private TestFile() {}
+
+    /**
+     * A file with the rows of a test file behind its own.
+     *
+     * @return the file with both; a failure if the test file cannot be read, or lacks a column of the first
+     */
+    public static Outcome<OpenedCsv> behind(OpenedCsv file, Path test) {
+        return open(file, test).then(other -> {
+            List<String> absent = file.table().names().stream()
+                    .filter(name -> other.table().column(name).isEmpty())
+                    .toList();
+            return absent.isEmpty()
+                    ? Outcome.of(file.withTable(file.table().withTestRows(other.table())))
+                    : Outcome.failed(Diagnostic.error(
+                            "test-file-columns", other.name(), absent.size(), String.join(", ", absent)));
+        });
+    }
+
+    /** As the first file is written if that finds its columns, else as the file itself suggests. */
+    private static Outcome<OpenedCsv> open(OpenedCsv file, Path test) {
+        CsvDialect dialect = file.dialect();
+        Outcome<OpenedCsv> alike = DataFiles.open(test, dialect);
+        Table table = file.table();
+        boolean found = alike.toOptional()
+                .filter(other -> table.names().stream()
+                        .allMatch(name -> other.table().column(name).isPresent()))
+                .isPresent();
+        return found
+                ? alike
+                : DataFiles.open(
+                        test,
+                        new DialectWish(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                HeaderMode.ofRows(dialect.headerRows()),
+                                Optional.of(dialect.decimalComma()),
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+}
