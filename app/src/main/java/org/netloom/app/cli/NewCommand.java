@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.netloom.core.data.Augmentation;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
@@ -195,12 +196,14 @@ final class NewCommand implements Callable<Integer> {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
-        return sources.openTable(data, wish(), Progress.UNSEEN).then(this::withTest).then(csv -> {
-            TableProfile profile = TableProfile.of(csv.table());
-            return SchemaInference.propose(csv, profile)
-                    .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
-                    .then(this::draft);
-        });
+        return sources.openTable(data, wish(), Progress.UNSEEN)
+                .then(this::withTest)
+                .then(csv -> {
+                    TableProfile profile = TableProfile.of(csv.table());
+                    return SchemaInference.propose(csv, profile)
+                            .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
+                            .then(this::draft);
+                });
     }
 
     private Outcome<OpenedCsv> withTest(OpenedCsv csv) {
@@ -209,10 +212,17 @@ final class NewCommand implements Callable<Integer> {
 
     private Outcome<Draft> draft(DerivedData whole) {
         OpenedCsv csv = whole.file();
-        return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), target.orElseThrow())
+        return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
                 .then(settings -> DataPreparer.prepare(settings, csv.table())
                         .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
+    }
+
+    /** An index counts the columns of the file: the last one is not a derived one. */
+    private String wantedTarget(DataSettings settings) {
+        List<String> names =
+                settings.ofFile().stream().map(ColumnSettings::name).toList();
+        return TargetAdvice.resolve(names, target.orElseThrow()).toOptional().orElseGet(target::orElseThrow);
     }
 
     private DialectWish wish() {

@@ -87,7 +87,11 @@ public final class DatasetView implements AutoCloseable {
         FormulaPane formula = new FormulaPane(i18n, stepsModel, subscriptions);
         this.content = new HBox(summary.root(), main, recipe.root(), formula.root(), augmentation.root());
         // There is room for one of the two, and beside it for few words.
-        width.visibleProperty().bind(formula.root().visibleProperty().not());
+        width.visibleProperty()
+                .bind(formula.root()
+                        .visibleProperty()
+                        .or(recipe.root().visibleProperty())
+                        .not());
         width.managedProperty().bind(width.visibleProperty());
         subscriptions.onChange(stepsModel.openProperty(), step -> step.ifPresent(open -> model.closeSteps()));
         subscriptions.onChange(model.openColumnProperty(), column -> column.ifPresent(open -> stepsModel.close()));

@@ -109,9 +109,7 @@ class NodeFacesTest {
         });
 
         assertThat(hasTrend("dense_1")).isTrue();
-        assertThat(hasTrend("output_1"))
-                .as("nothing where nothing is known")
-                .isFalse();
+        assertThat(hasTrend("output_1")).as("nothing where nothing is known").isFalse();
         assertThat(TestWindow.call(() -> fixture.canvas.drawing().box(dense).getHeight()))
                 .as("nothing gives way to it")
                 .isEqualTo(height);

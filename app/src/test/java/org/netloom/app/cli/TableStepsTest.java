@@ -62,6 +62,15 @@ class TableStepsTest {
     }
 
     @Test
+    void should_count_the_columns_of_the_file_where_the_target_is_an_index() throws IOException {
+        Path data = ratios("ratios.csv", 50, 1);
+
+        var made = netloom.run("new", data, "--target", "-1", "--derive", "ratio=over / under", "--out", folder);
+
+        assertThat(made.out()).contains("large has 2 classes");
+    }
+
+    @Test
     void should_say_what_is_wrong_with_a_formula_before_anything_is_written() throws IOException {
         Path data = ratios("ratios.csv", 50, 1);
 

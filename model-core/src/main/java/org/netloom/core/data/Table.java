@@ -124,21 +124,21 @@ public final class Table {
      * @param test has all columns of this one, in whatever order
      */
     public Table withTestRows(Table test) {
-        List<Column> both = new java.util.ArrayList<>();
-        for (Column column : ordered) {
-            Column more = test.column(column.name()).orElseThrow();
-            ColumnBuilder builder = new ColumnBuilder();
-            for (int row = 0; row < rows; row++) {
-                builder.add(column.text(row));
-            }
-            for (int row = 0; row < test.rows; row++) {
-                builder.add(more.text(row));
-            }
-            both.add(builder.build(column.name(), decimalComma));
+        List<Column> others = ordered.stream()
+                .map(column -> test.column(column.name()).orElseThrow())
+                .toList();
+        TableBuilder builder = new TableBuilder(ordered.size());
+        addTo(builder, ordered, this);
+        addTo(builder, others, test);
+        Table both = builder.build(names(), decimalComma);
+        return new Table(both.ordered, both.rows, both.lines, decimalComma, rows);
+    }
+
+    private static void addTo(TableBuilder builder, List<Column> columns, Table table) {
+        for (int row = 0; row < table.rows; row++) {
+            int at = row;
+            builder.add(columns.stream().map(column -> column.text(at)).toArray(String[]::new), table.lineOf(row));
         }
-        int[] allLines = Arrays.copyOf(lines, rows + test.rows);
-        System.arraycopy(test.lines, 0, allLines, rows, test.rows);
-        return new Table(both, allLines.length, allLines, decimalComma, rows);
     }
 
     /** The first of the rows at the end that the source has set aside for the test; as many as there are rows if there are none. */
