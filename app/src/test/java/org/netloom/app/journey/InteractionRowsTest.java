@@ -86,6 +86,10 @@ class InteractionRowsTest {
                 "canvas.MouseRowsTest#should_rename_a_node_that_is_double_clicked",
                 "canvas.GroupsTest#should_go_into_a_group_by_a_double_click_and_out_by_the_breadcrumbs");
         row(
+                "flow is left to right, top-down is a toggle",
+                "canvas.FlowTest#should_choose_the_direction_in_the_menu_of_the_canvas_where_the_one_of_now_is_marked",
+                "canvas.FlowTest#should_draw_ports_on_the_upper_and_the_lower_edge_of_a_node");
+        row(
                 "snap to a grid, Alt disables",
                 "canvas.MoveGestureTest#should_make_one_undo_step_of_a_drag_and_keep_to_the_grid",
                 "canvas.MoveGestureTest#should_leave_the_grid_while_alt_is_held");
