@@ -96,9 +96,9 @@ class FlowTest {
     @Test
     void should_draw_ports_on_the_upper_and_the_lower_edge_of_a_node() {
         CanvasFixture fixture = still(DOWN);
-        Region node = fixture.robot.lookup("#node-dense_1").queryAs(Region.class);
-        Region in = fixture.robot.lookup("#port-in-dense_1").queryAs(Region.class);
-        Region out = fixture.robot.lookup("#port-out-dense_1").queryAs(Region.class);
+        Region node = fixture.skin("dense_1");
+        Region in = fixture.input("dense_1");
+        Region out = fixture.output("dense_1");
 
         assertThat(middle(in)).isEqualTo(new Point2D(NodeFace.WIDTH / 2, 0));
         assertThat(middle(out)).isEqualTo(new Point2D(NodeFace.WIDTH / 2, node.getHeight()));
