@@ -113,6 +113,15 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
     private Optional<String> shares = Optional.empty();
 
+    @Option(names = "--window", paramLabel = "ROWS", descriptionKey = "cli.option.window")
+    private Optional<Integer> window = Optional.empty();
+
+    @Option(names = "--horizon", paramLabel = "ROWS", descriptionKey = "cli.option.horizon")
+    private Optional<Integer> horizon = Optional.empty();
+
+    @Option(names = "--stride", paramLabel = "ROWS", descriptionKey = "cli.option.stride")
+    private Optional<Integer> stride = Optional.empty();
+
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
     private Optional<String> size = Optional.empty();
 
@@ -167,6 +176,7 @@ final class NewCommand implements Callable<Integer> {
             return SchemaInference.propose(csv, profile)
                     .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))
                     .then(settings -> SplitWish.apply(split, shares, settings))
+                    .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
                     .then(settings -> DataPreparer.prepare(settings, csv.table())
                             .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
         });

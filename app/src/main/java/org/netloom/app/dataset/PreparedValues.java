@@ -32,16 +32,17 @@ final class PreparedValues {
 
     private static double[] values(PreparedRows rows, int offset, int places) {
         int step = Math.max(1, rows.count() / MOST);
+        float[] row = new float[rows.featureWidth()];
         double[] values = new double[(rows.count() + step - 1) / step];
         for (int i = 0; i < values.length; i++) {
-            int at = i * step * rows.featureWidth() + offset;
+            rows.values().copy(i * step, row, 0);
             if (places == 1) {
-                values[i] = rows.features()[at];
+                values[i] = row[offset];
                 continue;
             }
             int best = 0;
             for (int place = 1; place < places; place++) {
-                best = rows.features()[at + place] > rows.features()[at + best] ? place : best;
+                best = row[offset + place] > row[offset + best] ? place : best;
             }
             values[i] = best;
         }

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param split how rows are divided
  * @param balance what is done where some classes have many more training rows than others; classification only
  * @param pictures what pictures become; empty if the data are a table
+ * @param windows how rows that follow one another become samples; empty if each row is one
  */
 public record DataSettings(
         DataReference reference,
@@ -20,7 +21,19 @@ public record DataSettings(
         List<ColumnSettings> columns,
         SplitSettings split,
         Balance balance,
-        Optional<PictureSettings> pictures) {
+        Optional<PictureSettings> pictures,
+        Optional<WindowSettings> windows) {
+
+    /** Settings by which each row, or each picture, is a sample. */
+    public DataSettings(
+            DataReference reference,
+            CsvDialect dialect,
+            List<ColumnSettings> columns,
+            SplitSettings split,
+            Balance balance,
+            Optional<PictureSettings> pictures) {
+        this(reference, dialect, columns, split, balance, pictures, Optional.empty());
+    }
 
     /** Settings of a table. */
     public DataSettings(
@@ -52,6 +65,14 @@ public record DataSettings(
         return columns.stream().filter(c -> c.role() == ColumnRole.FEATURE).toList();
     }
 
+    /** What the network sees of a row: the features, and of a series the target's own past if it is wanted. In the order of the file. */
+    public List<ColumnSettings> seen() {
+        boolean ownPast = windows.filter(WindowSettings::ownPast).isPresent();
+        return columns.stream()
+                .filter(c -> c.role() == ColumnRole.FEATURE || ownPast && c.role() == ColumnRole.TARGET)
+                .toList();
+    }
+
     /** A copy in which the column of a name is changed. */
     public DataSettings withColumn(String name, UnaryOperator<ColumnSettings> change) {
         return withColumns(columns.stream()
@@ -61,26 +82,31 @@ public record DataSettings(
 
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
-        return new DataSettings(reference, dialect, newColumns, split, balance, pictures);
+        return new DataSettings(reference, dialect, newColumns, split, balance, pictures, windows);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
-        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures);
+        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures, windows);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
-        return new DataSettings(newReference, dialect, columns, split, balance, pictures);
+        return new DataSettings(newReference, dialect, columns, split, balance, pictures, windows);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
-        return new DataSettings(reference, dialect, columns, split, newBalance, pictures);
+        return new DataSettings(reference, dialect, columns, split, newBalance, pictures, windows);
     }
 
     /** A copy in which pictures become something else. */
     public DataSettings withPictures(PictureSettings newPictures) {
-        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures));
+        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures), windows);
+    }
+
+    /** A copy in which rows become samples in another way. */
+    public DataSettings withWindows(Optional<WindowSettings> newWindows) {
+        return new DataSettings(reference, dialect, columns, split, balance, pictures, newWindows);
     }
 }

@@ -150,6 +150,26 @@ public record FittedColumn(
         return Collections.nCopies(width(), 0);
     }
 
+    /** A copy for rows of a series, none of which can be left out of it: a cell that is missing is filled in. */
+    FittedColumn keptWhereMissing() {
+        return new FittedColumn(
+                name,
+                type,
+                Imputation.TYPICAL,
+                scaling,
+                encoding,
+                fill,
+                shift,
+                scale,
+                categories,
+                fillCategory,
+                dates,
+                unit,
+                steps,
+                picture,
+                outputs);
+    }
+
     /** A number after the step of scaling alone. */
     double scaled(double number) {
         return (transformed(scaling, number) - shift) / scale;

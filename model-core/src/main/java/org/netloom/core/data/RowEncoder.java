@@ -36,7 +36,7 @@ final class RowEncoder {
     static Outcome<PreparedRows> encode(Preparation preparation, Table table, int[] wanted, boolean labelled) {
         FittedTarget target = preparation.target();
         int[] rows = usable(preparation, table, wanted, labelled);
-        int width = preparation.featureWidth();
+        int width = preparation.stepWidth();
         boolean kept = pictures(preparation, table, rows).isPresent();
         if ((long) rows.length * Math.max(kept ? 1 : width, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
@@ -116,13 +116,13 @@ final class RowEncoder {
                 .toArray();
     }
 
-    private static boolean hasTarget(FittedTarget fitted, Column target, Map<String, Integer> classes, int row) {
+    static boolean hasTarget(FittedTarget fitted, Column target, Map<String, Integer> classes, int row) {
         String cell = target.cell(row);
         return cell != null
                 && (fitted.task() == Task.REGRESSION ? !Double.isNaN(target.number(row)) : classes.containsKey(cell));
     }
 
-    private static float[] labels(FittedTarget target, Table table, int[] rows) {
+    static float[] labels(FittedTarget target, Table table, int[] rows) {
         Column column = table.column(target.name()).orElseThrow();
         float[] labels = new float[Math.multiplyExact(rows.length, target.width())];
         Map<String, Integer> classes = indices(target.classNames());
@@ -136,7 +136,7 @@ final class RowEncoder {
         return labels;
     }
 
-    private static Map<String, Integer> indices(List<String> names) {
+    static Map<String, Integer> indices(List<String> names) {
         Map<String, Integer> indices = new HashMap<>();
         names.forEach(name -> indices.put(name, indices.size()));
         return indices;

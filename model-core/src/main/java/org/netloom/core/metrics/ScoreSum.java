@@ -46,7 +46,8 @@ public final class ScoreSum {
             if (task == Task.CLASSIFICATION) {
                 right += predictions.classOf(row) == labelOf(source, picked[row]) ? 1 : 0;
             } else {
-                addNumber(source.labels()[picked[row]], predictions.value(row, 0));
+                float base = source.past().base(picked[row]);
+                addNumber(source.labels()[picked[row]] + base, predictions.value(row, 0) + base);
             }
         }
     }

@@ -70,8 +70,9 @@ final class Migrations {
         return tree;
     }
 
-    /** Version 4 knows the direction in which a graph is arranged. */
+    /** Version 4 knows the direction in which a graph is arranged, and windows over rows that follow one another. */
     private static ObjectNode makeRoomForFourth(ObjectNode tree) {
+        setAside(tree.get("data"), List.of("windows"), "-v3");
         setAside(tree.get("layout"), List.of("direction"), "-v3");
         return tree;
     }

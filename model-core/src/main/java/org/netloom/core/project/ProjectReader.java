@@ -21,6 +21,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.graph.ModelGraph;
@@ -70,7 +71,25 @@ final class ProjectReader {
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
-                json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty());
+                json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty(),
+                json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty());
+    }
+
+    private static WindowSettings windows(JsonView json) {
+        return new WindowSettings(
+                rows(json, "length"),
+                rows(json, "horizon"),
+                rows(json, "stride"),
+                json.flag("ownPast"),
+                json.flag("changes"));
+    }
+
+    private static int rows(JsonView json, String field) {
+        int rows = (int) json.number(
+                field,
+                "1 … " + WindowSettings.LONGEST,
+                value -> value >= 1 && value <= WindowSettings.LONGEST && value == Math.rint(value));
+        return WindowSettings.isPossible(rows) ? rows : 1;
     }
 
     private static PictureSettings pictures(JsonView json) {

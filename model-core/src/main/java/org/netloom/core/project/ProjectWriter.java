@@ -20,6 +20,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.plan.Clipping;
 import org.netloom.core.plan.Schedule;
@@ -56,10 +57,12 @@ final class ProjectWriter {
             out.put("balance", word(data.balance()));
         }
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
+        data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
-        return keep(out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures"));
+        return keep(
+                out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures", "windows"));
     }
 
     private static ObjectNode pictures(PictureSettings pictures, JsonNode old) {
@@ -68,6 +71,16 @@ final class ProjectWriter {
         out.put("width", pictures.width());
         out.put("channels", pictures.channels());
         out.put("fit", word(pictures.fit()));
+        return keep(out, old);
+    }
+
+    private static ObjectNode windows(WindowSettings windows, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("length", windows.length());
+        out.put("horizon", windows.horizon());
+        out.put("stride", windows.stride());
+        out.put("ownPast", windows.ownPast());
+        out.put("changes", windows.changes());
         return keep(out, old);
     }
 

@@ -15,6 +15,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -47,6 +48,14 @@ class GoldenProjectTest {
 
         assertThat(data.pictures()).contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD));
         assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.PICTURE);
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_looks_at_windows_of_a_series() throws URISyntaxException {
+        DataSettings data = open("windows-v4.netloom").data().orElseThrow();
+
+        assertThat(data.windows()).contains(new WindowSettings(14, 3, 2, true, false));
+        assertThat(data.seen()).extracting(ColumnSettings::name).containsExactly("rain", "sold");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -149,9 +150,17 @@ class ProjectRoundTripTest {
                         dialects,
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
                         splits,
-                        Arbitraries.of(Balance.class))
-                .as((path, dialect, list, split, balance) ->
-                        new DataSettings(new DataReference(path, "ab12"), dialect, list, split, balance));
+                        Arbitraries.of(Balance.class),
+                        windows().optional())
+                .as((path, dialect, list, split, balance, windows) -> new DataSettings(
+                                new DataReference(path, "ab12"), dialect, list, split, balance)
+                        .withWindows(windows));
+    }
+
+    private static Arbitrary<WindowSettings> windows() {
+        Arbitrary<Integer> rows = Arbitraries.integers().between(1, WindowSettings.LONGEST);
+        return Combinators.combine(rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(WindowSettings::new);
     }
 
     private static Arbitrary<ColumnSteps> steps(Arbitrary<String> words) {

@@ -1,10 +1,13 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Balance;
@@ -13,10 +16,13 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.Series;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.diagnose.Diagnostic;
@@ -32,12 +38,16 @@ public final class DataPreparer {
     private final DataSettings settings;
     private final Table table;
     private final ColumnSettings target;
+    private final Optional<FittedWindows> windows;
+    private final Optional<Series> series;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
     private DataPreparer(DataSettings settings, Table table, ColumnSettings target) {
         this.settings = settings;
         this.table = table;
         this.target = target;
+        this.windows = settings.windows().map(wanted -> SeriesOrder.windows(settings, wanted, table));
+        this.series = windows.map(fitted -> SeriesOrder.series(settings, fitted, table));
     }
 
     /**
@@ -56,6 +66,11 @@ public final class DataPreparer {
         int[] rows = usableRows();
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
+        if (rows.length < FEWEST_ROWS && windows.isPresent()) {
+            WindowSettings wanted = windows.get().settings();
+            return Outcome.failed(
+                    Diagnostic.error("too-few-windows", rows.length, table.rows(), wanted.length(), wanted.horizon()));
+        }
         if (rows.length < FEWEST_ROWS) {
             return Outcome.failed(Diagnostic.error("too-few-rows", rows.length, table.rows(), target.name()));
         }
@@ -70,13 +85,15 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames);
+        Preparation preparation =
+                PreparationFitter.fit(settings, table, fitted(split.training()), classNames, windows.orElse(null));
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
                 classNames,
                 source(),
-                preparation.indexSizes());
+                indexSizes(preparation),
+                preparation.steps());
         sayMalformed();
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
@@ -104,6 +121,28 @@ public final class DataPreparer {
                 remarks);
     }
 
+    /** What is fitted on: the training rows; of a series, all rows up to the last that a training sample asks for. */
+    private int[] fitted(int[] training) {
+        return series.map(ordered -> {
+                    int last = Arrays.stream(training)
+                            .map(ordered::positionOf)
+                            .max()
+                            .orElse(-1);
+                    return Arrays.stream(ordered.rows())
+                            .limit(last + 1L)
+                            .sorted()
+                            .toArray();
+                })
+                .orElse(training);
+    }
+
+    /** For each number of a sample; those of a row come again in every row of a window. */
+    private static List<Integer> indexSizes(Preparation preparation) {
+        return Collections.nCopies(Math.max(1, preparation.steps()), preparation.indexSizes()).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** The training rows as often as they are learnt from. What is fitted is fitted on each of them once. */
     private int[] learnt(int[] training, List<int[]> classes) {
         Balance balance = settings.balance();
@@ -120,7 +159,7 @@ public final class DataPreparer {
 
     /** Said once for the whole table, as {@link SchemaInference} does, not for each part. */
     private void sayMalformed() {
-        for (ColumnSettings feature : settings.features()) {
+        for (ColumnSettings feature : settings.seen()) {
             Column column = table.column(feature.name()).orElseThrow();
             if (feature.type() == ColumnType.NUMBER) {
                 MalformedCells.numbers(table, column).ifPresent(remarks::add);
@@ -135,7 +174,29 @@ public final class DataPreparer {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
+    /** The rows that are asked for. */
     private int[] usableRows() {
+        return series.map(this::askedRows).orElseGet(this::completeRows);
+    }
+
+    private int[] askedRows(Series ordered) {
+        SeriesOrder.check(ordered, windows.orElseThrow(), table, remarks);
+        Column column = table.column(target.name()).orElseThrow();
+        int[] possible = Arrays.stream(ordered.rows())
+                .filter(row -> ordered.isAsked(ordered.positionOf(row)))
+                .sorted()
+                .toArray();
+        int[] asked = Arrays.stream(possible)
+                .filter(row -> !column.isMissing(row)
+                        && (target.type() != ColumnType.NUMBER || !Double.isNaN(column.number(row))))
+                .toArray();
+        if (asked.length < possible.length) {
+            remarks.add(Diagnostic.info("rows-without-target", possible.length - asked.length, target.name()));
+        }
+        return asked;
+    }
+
+    private int[] completeRows() {
         Column column = table.column(target.name()).orElseThrow();
         List<Column> needed = settings.features().stream()
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)

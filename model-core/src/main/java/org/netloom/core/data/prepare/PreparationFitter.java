@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -13,6 +14,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.shape.Task;
@@ -30,11 +32,16 @@ final class PreparationFitter {
         this.rows = trainingRows;
     }
 
-    static Preparation fit(DataSettings settings, Table table, int[] trainingRows, List<String> classNames) {
+    static Preparation fit(
+            DataSettings settings,
+            Table table,
+            int[] trainingRows,
+            List<String> classNames,
+            @Nullable FittedWindows windows) {
         PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
         List<FittedColumn> features =
-                settings.features().parallelStream().map(fitter::fit).toList();
-        return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames));
+                settings.seen().parallelStream().map(fitter::fit).toList();
+        return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames), windows);
     }
 
     private FittedTarget target(ColumnSettings target, List<String> classNames) {

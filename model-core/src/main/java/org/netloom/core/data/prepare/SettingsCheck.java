@@ -30,7 +30,7 @@ final class SettingsCheck {
         if (target.isEmpty()) {
             return Optional.of(Diagnostic.error("target-not-chosen"));
         }
-        if (settings.features().isEmpty()) {
+        if (settings.seen().isEmpty()) {
             return Optional.of(Diagnostic.error("no-features", target.get().name()));
         }
         SplitSettings split = settings.split();
@@ -48,7 +48,7 @@ final class SettingsCheck {
         }
         return splitProblem(settings, table)
                 .or(() -> targetProblem(target.get(), table))
-                .or(() -> settings.features().stream()
+                .or(() -> settings.seen().stream()
                         .flatMap(feature -> featureProblem(feature, table).stream())
                         .findFirst());
     }
@@ -57,6 +57,9 @@ final class SettingsCheck {
         SplitSettings split = settings.split();
         boolean grouped = split.method() == SplitSettings.Method.GROUPED;
         boolean ordered = split.method() == SplitSettings.Method.ORDERED;
+        if (settings.windows().isPresent() && !ordered) {
+            return Optional.of(Diagnostic.error("windows-need-order"));
+        }
         if (!grouped && (!ordered || split.column().isEmpty())) {
             return Optional.empty();
         }

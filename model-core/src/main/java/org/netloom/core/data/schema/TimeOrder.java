@@ -38,7 +38,10 @@ final class TimeOrder {
             boolean only = onlyFeature && column.role() == ColumnRole.FEATURE;
             if (different(days) >= ENOUGH_MOMENTS && (only || isInOrder(days))) {
                 remarks.add(Diagnostic.info("split-by-time", column.name()));
-                return settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
+                DataSettings ordered =
+                        settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
+                remarks.add(Diagnostic.info("series-found", column.name(), WindowAdvice.length(table, ordered)));
+                return ordered;
             }
         }
         return settings;
