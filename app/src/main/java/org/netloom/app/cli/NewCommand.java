@@ -61,6 +61,8 @@ final class NewCommand implements Callable<Integer> {
         comma
     }
 
+    private static final String SERIES_FOUND = "series-found";
+
     private final Speaker speaker;
     private final ProjectFile files;
     private final DataSources sources;
@@ -256,7 +258,15 @@ final class NewCommand implements Callable<Integer> {
         DataReport report = new DataReport(speaker);
         settings.pictures().ifPresentOrElse(pictures -> report.pictures(csv, pictures, facts), () -> report.file(csv));
         profile.ifPresent(columns -> report.columns(columns, settings));
-        report.remarks(remarks);
+        report.remarks(remarks.stream()
+                .filter(remark -> !remark.code().equals(SERIES_FOUND))
+                .toList());
+        if (settings.windows().isEmpty()) {
+            remarks.stream()
+                    .filter(remark -> remark.code().equals(SERIES_FOUND))
+                    .forEach(found ->
+                            speaker.say("cli.new.series", found.arguments().get(1)));
+        }
         speaker.title("cli.new.network");
         new GraphTable(starter.graph(), facts).print(speaker);
         report.plan(starter.plan());

@@ -13,6 +13,8 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
@@ -89,6 +91,9 @@ final class DataEdits {
 
     /** What a remark proposes. */
     static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
+        if (remark.code().equals("series-found")) {
+            return windows(mended.windows(), "on");
+        }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))
                 : EditName.of("balance", word("balance", mended.balance()));
@@ -108,6 +113,15 @@ final class DataEdits {
     /** Another division of the rows; typing in one field is one step. */
     static Edit<Project> split(SplitSettings split, String field) {
         return new OfData(EditName.of("split"), before -> before.withSplit(split), Optional.of("split-" + field));
+    }
+
+    /** Rows that are looked at together, or each by itself; typing in one field is one step. */
+    static Edit<Project> windows(Optional<WindowSettings> windows, String field) {
+        return new OfData(
+                EditName.of(windows.isPresent() ? "windows" : "no-windows"),
+                before -> windows.map(wanted -> WindowAdvice.with(before, wanted))
+                        .orElseGet(() -> WindowAdvice.without(before)),
+                Optional.of("windows-" + field));
     }
 
     /** The same data in another place. */

@@ -26,11 +26,13 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -219,6 +221,17 @@ final class DatasetModel implements ColumnChanges {
 
     void changeSplit(SplitSettings split, String field) {
         document.apply(DataEdits.split(split, field));
+    }
+
+    void changeWindows(Optional<WindowSettings> windows, String field) {
+        document.apply(DataEdits.windows(windows, field));
+    }
+
+    /** How many rows to look back on, by the distance between those at the beginning of the file. */
+    int usualWindow() {
+        return state().file()
+                .flatMap(file -> settings().map(settings -> WindowAdvice.length(file.table(), settings)))
+                .orElse(1);
     }
 
     void endTyping() {

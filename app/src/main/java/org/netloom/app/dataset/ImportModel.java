@@ -19,6 +19,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
@@ -26,6 +27,7 @@ import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -205,6 +207,14 @@ final class ImportModel implements ColumnChanges {
                     now.advice().stream().filter(said -> !said.equals(remark)).toList();
             state.set(now.with(Mends.apply(remark, now.plain()), Mends.apply(remark, now.settings()), left));
         });
+    }
+
+    /** Looks at rows that follow one another together, or at each by itself. */
+    void changeWindows(Optional<WindowSettings> windows) {
+        UnaryOperator<DataSettings> change = before ->
+                windows.map(wanted -> WindowAdvice.with(before, wanted)).orElseGet(() -> WindowAdvice.without(before));
+        ready().ifPresent(now ->
+                state.set(now.with(change.apply(now.plain()), change.apply(now.settings()), now.advice())));
     }
 
     private void change(

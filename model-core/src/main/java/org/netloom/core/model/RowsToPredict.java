@@ -29,14 +29,15 @@ public final class RowsToPredict {
     }
 
     private static boolean hasFeatures(Table table, DataSettings settings) {
-        return settings.features().stream()
+        return settings.seen().stream()
                 .allMatch(feature -> table.column(feature.name()).isPresent());
     }
 
     /** Columns without names are told by their place; if the target is left out, those behind it move up. */
     private static Table named(Table table, DataSettings settings) {
         List<String> names = settings.columns().stream()
-                .filter(column -> !column.equals(settings.target().orElse(null)))
+                .filter(column -> settings.seen().contains(column)
+                        || !column.equals(settings.target().orElse(null)))
                 .map(column -> column.name())
                 .toList();
         if (settings.dialect().header() || table.columns().size() != names.size()) {

@@ -102,7 +102,7 @@ public final class TargetAdvice {
                     List<Diagnostic> remarks = new ArrayList<>();
                     sayTask(profile, settings, typed, name, remarks);
                     DataSettings advised = LeakCheck.withoutLeaks(table, typed, remarks);
-                    if (advised.features().isEmpty()) {
+                    if (advised.seen().isEmpty()) {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
                     }

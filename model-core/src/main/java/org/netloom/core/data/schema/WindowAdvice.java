@@ -1,6 +1,7 @@
 package org.netloom.core.data.schema;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
@@ -9,7 +10,6 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
-import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
@@ -21,6 +21,9 @@ public final class WindowAdvice {
     private static final int SHORTEST = 2;
     /** At least so many windows that do not overlap. */
     private static final int FEWEST_WINDOWS = 8;
+
+    /** So many rows tell how far apart they are. */
+    private static final int FIRST_ROWS = 1000;
 
     private static final double HOUR = 1.0 / 24;
 
@@ -41,8 +44,13 @@ public final class WindowAdvice {
     }
 
     private static int byDistance(Column column) {
-        DateText.Order order = DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
-        double[] days = Arrays.stream(Series.places(column, order))
+        List<String> first = IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
+                .mapToObj(column::cell)
+                .filter(Objects::nonNull)
+                .toList();
+        DateText.Order order = DateNotation.of(first).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+        double[] days = first.stream()
+                .mapToDouble(text -> DateText.parse(text, order))
                 .filter(day -> !Double.isNaN(day))
                 .sorted()
                 .toArray();
