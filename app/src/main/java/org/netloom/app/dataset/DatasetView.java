@@ -132,10 +132,16 @@ public final class DatasetView implements AutoCloseable {
             }
         });
         width.setText(state.prepared()
-                .map(prepared -> i18n.text(
-                        "dataset.prepared",
-                        prepared.preparation().features().size(),
-                        prepared.facts().featureWidth()))
+                .map(prepared -> prepared.facts().steps() > 0
+                        ? i18n.text(
+                                "dataset.prepared-steps",
+                                prepared.preparation().features().size(),
+                                prepared.facts().steps(),
+                                prepared.facts().stepWidth())
+                        : i18n.text(
+                                "dataset.prepared",
+                                prepared.preparation().features().size(),
+                                prepared.facts().featureWidth()))
                 .orElse(""));
         List<Diagnostic> said = Stream.concat(
                         model.noticeProperty().get().stream(),

@@ -42,8 +42,11 @@ public final class PastedRows {
         String first = text.strip().lines().findFirst().orElse("");
         char delimiter = first.indexOf(TAB) >= 0 ? TAB : first.indexOf(';') >= 0 ? ';' : ',';
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             for (CsvRecord row : reader) {
                 List<String> cells = row.getFields().stream().map(String::strip).toList();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
