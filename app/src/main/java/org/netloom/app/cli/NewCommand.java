@@ -12,6 +12,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
@@ -21,6 +22,7 @@ import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -74,6 +76,12 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Named as on the command line. */
+    enum Tokens {
+        word,
+        character
+    }
+
+    /** Named as on the command line. */
     enum Fitting {
         crop,
         pad
@@ -123,6 +131,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--stride", paramLabel = "ROWS", descriptionKey = "cli.option.stride")
     private Optional<Integer> stride = Optional.empty();
+
+    @Option(names = "--text", paramLabel = "COLUMN", descriptionKey = "cli.option.text")
+    private Optional<String> text = Optional.empty();
+
+    @Option(names = "--tokenizer", paramLabel = "word|character", descriptionKey = "cli.option.tokenizer")
+    private Optional<Tokens> tokenizer = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
     private Optional<String> size = Optional.empty();
@@ -178,10 +192,18 @@ final class NewCommand implements Callable<Integer> {
             return SchemaInference.propose(csv, profile)
                     .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))
                     .then(settings -> SplitWish.apply(split, shares, settings))
+                    .then(settings -> textWish().apply(csv.table(), settings))
                     .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
                     .then(settings -> DataPreparer.prepare(settings, csv.table())
                             .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
         });
+    }
+
+    private TextWish textWish() {
+        return new TextWish(
+                text,
+                tokenizer.map(
+                        chosen -> TextSettings.Tokenizer.valueOf(chosen.name().toUpperCase(Locale.ROOT))));
     }
 
     private DialectWish wish() {
@@ -260,6 +282,7 @@ final class NewCommand implements Callable<Integer> {
         profile.ifPresent(columns -> report.columns(columns, settings));
         report.remarks(remarks.stream()
                 .filter(remark -> !remark.code().equals(SERIES_FOUND))
+                .filter(remark -> !TextAdvice.isOutdated(remark, settings))
                 .toList());
         if (settings.windows().isEmpty()) {
             remarks.stream()

@@ -13,6 +13,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
@@ -106,6 +107,7 @@ final class DataEdits {
         return new OfData(
                 EditName.of("target", column),
                 before -> before.withColumns(advised.columns())
+                        .withText(advised.text())
                         .withSplit(before.target().isPresent() ? before.split() : advised.split()),
                 Optional.empty());
     }
@@ -122,6 +124,21 @@ final class DataEdits {
                 before -> windows.map(wanted -> WindowAdvice.with(before, wanted))
                         .orElseGet(() -> WindowAdvice.without(before)),
                 Optional.of("windows-" + field));
+    }
+
+    /** Learns from texts, and from nothing beside them. */
+    static Edit<Project> texts(String column, DataSettings advised) {
+        return new OfData(
+                EditName.of("column-role", column, word("columnRole", ColumnRole.FEATURE)),
+                before -> before.withColumns(advised.columns())
+                        .withWindows(advised.windows())
+                        .withText(advised.text()),
+                Optional.empty());
+    }
+
+    /** Other tokens of the same texts. */
+    static Edit<Project> tokens(TextSettings text) {
+        return new OfData(EditName.of("tokens"), before -> before.withText(Optional.of(text)), Optional.empty());
     }
 
     /** The same data in another place. */

@@ -23,6 +23,7 @@ import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.picture.PictureTable;
@@ -52,6 +53,7 @@ public final class DatasetView implements AutoCloseable {
     private final Label width = new Label();
     private final RemarkList remarks;
     private final RecipePane recipe;
+    private final TextPane texts;
     private final HBox notice;
     private final PictureSheetPane sheet;
     private final VBox main;
@@ -78,7 +80,8 @@ public final class DatasetView implements AutoCloseable {
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
-        this.content = new HBox(summary.root(), main, recipe.root());
+        this.texts = new TextPane(i18n, model);
+        this.content = new HBox(summary.root(), main, recipe.root(), texts.root());
         subscriptions.onChange(model.openColumnProperty(), column -> show());
         root.setId("dataset");
         root.getStyleClass().addAll("nl-panel", "ds-dock");
@@ -115,10 +118,12 @@ public final class DatasetView implements AutoCloseable {
     private void showData(DataSettings settings, DataState state) {
         List<ColumnFacts> facts = model.facts();
         summary.show(settings, state, facts);
-        recipe.show(model.openColumnProperty().get().flatMap(name -> facts.stream()
+        Optional<ColumnFacts> open = model.openColumnProperty().get().flatMap(name -> facts.stream()
                 .filter(column -> column.name().equals(name))
                 .filter(column -> column.settings().role() == ColumnRole.FEATURE)
-                .findFirst()));
+                .findFirst());
+        recipe.show(open.filter(column -> column.settings().type() != ColumnType.TEXT));
+        texts.show(open.filter(column -> column.settings().type() == ColumnType.TEXT));
         boolean pictures = settings.pictures().isPresent()
                 && state.file()
                         .flatMap(file -> PictureTable.pictures(file.table()))

@@ -27,6 +27,7 @@ import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -176,9 +177,23 @@ final class ImportModel implements ColumnChanges {
             return;
         }
         ready().ifPresent(now -> {
+            if (role == ColumnRole.FEATURE && isText(now, column)) {
+                state.set(now.with(
+                        TextAdvice.with(now.file().table(), now.plain(), column),
+                        TextAdvice.with(now.file().table(), now.settings(), column),
+                        now.advice().stream()
+                                .filter(remark -> !remark.code().equals("no-features"))
+                                .toList()));
+                return;
+            }
             List<Diagnostic> advice = isTarget(now, column) ? List.of() : now.advice();
             change(now, column, before -> before.withRole(role), advice);
         });
+    }
+
+    private static boolean isText(ImportState.Ready now, String column) {
+        return now.settings().columns().stream()
+                .anyMatch(found -> found.name().equals(column) && found.type() == ColumnType.TEXT);
     }
 
     @Override

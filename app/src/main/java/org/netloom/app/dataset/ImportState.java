@@ -9,6 +9,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -117,6 +118,7 @@ sealed interface ImportState {
             List<Diagnostic> all = new ArrayList<>(advice);
             all.addAll(remarks);
             sentence().ifPresent(all::remove);
+            all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
             all.removeIf(remark ->
                     remark.code().equals("series-found") && settings.windows().isPresent());
             return all;

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -54,7 +55,8 @@ final class PredictForm {
                     switch (column.type()) {
                         case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
                         case DATE -> typed(column, DateText.text(column.fill()));
-                        case CATEGORY, YES_NO, TEXT, ID -> category(column);
+                        case CATEGORY, YES_NO, ID -> category(column);
+                        case TEXT -> written(column);
                         case PICTURE -> throw new IllegalArgumentException("Pictures have no field: " + column.name());
                     };
             Label name = new Label(column.name());
@@ -75,6 +77,14 @@ final class PredictForm {
 
     private Field typed(FittedColumn column, String text) {
         TextField field = new TextField(text);
+        field.textProperty().addListener((source, before, after) -> onChange.run());
+        return new Field(column, field, () -> field.getText().strip());
+    }
+
+    private Field written(FittedColumn column) {
+        TextArea field = new TextArea();
+        field.setWrapText(true);
+        field.getStyleClass().add("predict-text");
         field.textProperty().addListener((source, before, after) -> onChange.run());
         return new Field(column, field, () -> field.getText().strip());
     }

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param balance what is done where some classes have many more training rows than others; classification only
  * @param pictures what pictures become; empty if the data are a table
  * @param windows how rows that follow one another become samples; empty if each row is one
+ * @param text how texts become tokens; empty if there are none
  */
 public record DataSettings(
         DataReference reference,
@@ -22,7 +23,8 @@ public record DataSettings(
         SplitSettings split,
         Balance balance,
         Optional<PictureSettings> pictures,
-        Optional<WindowSettings> windows) {
+        Optional<WindowSettings> windows,
+        Optional<TextSettings> text) {
 
     /** Settings by which each row, or each picture, is a sample. */
     public DataSettings(
@@ -32,7 +34,7 @@ public record DataSettings(
             SplitSettings split,
             Balance balance,
             Optional<PictureSettings> pictures) {
-        this(reference, dialect, columns, split, balance, pictures, Optional.empty());
+        this(reference, dialect, columns, split, balance, pictures, Optional.empty(), Optional.empty());
     }
 
     /** Settings of a table. */
@@ -82,31 +84,36 @@ public record DataSettings(
 
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
-        return new DataSettings(reference, dialect, newColumns, split, balance, pictures, windows);
+        return new DataSettings(reference, dialect, newColumns, split, balance, pictures, windows, text);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
-        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures, windows);
+        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures, windows, text);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
-        return new DataSettings(newReference, dialect, columns, split, balance, pictures, windows);
+        return new DataSettings(newReference, dialect, columns, split, balance, pictures, windows, text);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
-        return new DataSettings(reference, dialect, columns, split, newBalance, pictures, windows);
+        return new DataSettings(reference, dialect, columns, split, newBalance, pictures, windows, text);
     }
 
     /** A copy in which pictures become something else. */
     public DataSettings withPictures(PictureSettings newPictures) {
-        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures), windows);
+        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures), windows, text);
     }
 
     /** A copy in which rows become samples in another way. */
     public DataSettings withWindows(Optional<WindowSettings> newWindows) {
-        return new DataSettings(reference, dialect, columns, split, balance, pictures, newWindows);
+        return new DataSettings(reference, dialect, columns, split, balance, pictures, newWindows, text);
+    }
+
+    /** A copy in which texts become other tokens. */
+    public DataSettings withText(Optional<TextSettings> newText) {
+        return new DataSettings(reference, dialect, columns, split, balance, pictures, windows, newText);
     }
 }

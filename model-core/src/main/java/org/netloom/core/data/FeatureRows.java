@@ -1,5 +1,7 @@
 package org.netloom.core.data;
 
+import java.util.Arrays;
+
 /** The features of prepared rows. The arrays are not copied, and nobody may write to them. */
 public sealed interface FeatureRows {
 
@@ -11,6 +13,16 @@ public sealed interface FeatureRows {
 
     /** All numbers, row after row. */
     float[] all();
+
+    /** Whether rows have different lengths, so that steps at their ends are no more than padding. */
+    default boolean isPadded() {
+        return false;
+    }
+
+    /** How many steps of a row count, where rows are padded. */
+    default int length(int row) {
+        throw new IllegalStateException("Not padded");
+    }
 
     /**
      * Numbers that are kept as they are.
@@ -103,6 +115,47 @@ public sealed interface FeatureRows {
                 copy(row, values, row * length * width);
             }
             return values;
+        }
+    }
+
+    /**
+     * Texts as the numbers of their tokens, without the padding behind them.
+     *
+     * @param tokens text after text
+     * @param starts where each text begins, and where the last one ends
+     * @param width tokens a text with its padding
+     */
+    record Tokens(int[] tokens, int[] starts, int width) implements FeatureRows {
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            for (int i = 0; i < width; i++) {
+                target[at + i] = i < length(row) ? tokens[starts[row] + i] : FittedText.PADDING;
+            }
+        }
+
+        @Override
+        public float largest() {
+            return Arrays.stream(tokens).max().orElse(0);
+        }
+
+        @Override
+        public float[] all() {
+            float[] values = new float[Math.multiplyExact(starts.length - 1, width)];
+            for (int row = 0; row < starts.length - 1; row++) {
+                copy(row, values, row * width);
+            }
+            return values;
+        }
+
+        @Override
+        public boolean isPadded() {
+            return true;
+        }
+
+        @Override
+        public int length(int row) {
+            return starts[row + 1] - starts[row];
         }
     }
 }

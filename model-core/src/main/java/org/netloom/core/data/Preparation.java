@@ -3,6 +3,8 @@ package org.netloom.core.data;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -30,7 +32,8 @@ public record Preparation(
 
     /** How many numbers a sample has. */
     public int featureWidth() {
-        return Math.multiplyExact(stepWidth(), Math.max(1, steps()));
+        return Math.multiplyExact(
+                stepWidth(), windows == null ? 1 : windows.settings().length());
     }
 
     /** How many numbers a row of the table becomes. */
@@ -38,9 +41,18 @@ public record Preparation(
         return features.stream().mapToInt(FittedColumn::width).sum();
     }
 
-    /** How many rows a sample has; 0 if each row is one. */
+    /** How many steps follow one another in a sample: rows of a window or tokens of a text; 0 if a sample is one row. */
     public int steps() {
-        return windows == null ? 0 : windows.settings().length();
+        return texts().map(text -> text.settings().length())
+                .orElseGet(() -> windows == null ? 0 : windows.settings().length());
+    }
+
+    /** How texts become tokens, if that is what the network sees. */
+    public Optional<FittedText> texts() {
+        return features.stream()
+                .map(FittedColumn::text)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What each number of a row is called. */

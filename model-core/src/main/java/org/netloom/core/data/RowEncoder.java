@@ -37,7 +37,8 @@ final class RowEncoder {
         FittedTarget target = preparation.target();
         int[] rows = usable(preparation, table, wanted, labelled);
         int width = preparation.stepWidth();
-        boolean kept = pictures(preparation, table, rows).isPresent();
+        boolean kept = pictures(preparation, table, rows).isPresent()
+                || preparation.texts().isPresent();
         if ((long) rows.length * Math.max(kept ? 1 : width, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
@@ -47,10 +48,11 @@ final class RowEncoder {
         if (!otherUnits.isEmpty()) {
             return new Outcome.Failure<>(otherUnits);
         }
-        Optional<FeatureRows> pictures = pictures(preparation, table, rows);
-        float[] features = pictures.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
+        Optional<FeatureRows> held =
+                pictures(preparation, table, rows).or(() -> TextEncoder.encode(preparation, table, rows));
+        float[] features = held.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
         RowEncoder encoder = new RowEncoder(table, rows, width, features);
-        encoder.encode(pictures.isPresent() ? List.of() : preparation.features());
+        encoder.encode(held.isPresent() ? List.of() : preparation.features());
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
         if (rows.length < wanted.length) {
             encoder.remarks.add(Diagnostic.info("rows-left-out", wanted.length - rows.length, wanted.length));
@@ -60,7 +62,7 @@ final class RowEncoder {
                         rows.length,
                         width,
                         target.width(),
-                        pictures.orElseGet(() -> new FeatureRows.Numbers(features, width)),
+                        held.orElseGet(() -> new FeatureRows.Numbers(features, width)),
                         labels,
                         rows),
                 encoder.remarks);

@@ -70,9 +70,9 @@ final class Migrations {
         return tree;
     }
 
-    /** Version 4 knows the direction in which a graph is arranged, and windows over rows that follow one another. */
+    /** Version 4 knows the direction in which a graph is arranged, windows over rows that follow one another, and texts. */
     private static ObjectNode makeRoomForFourth(ObjectNode tree) {
-        setAside(tree.get("data"), List.of("windows"), "-v3");
+        setAside(tree.get("data"), List.of("windows", "text"), "-v3");
         setAside(tree.get("layout"), List.of("direction"), "-v3");
         return tree;
     }

@@ -21,6 +21,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -72,7 +73,15 @@ final class ProjectReader {
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
                 json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty(),
-                json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty());
+                json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty(),
+                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
+    }
+
+    private static TextSettings text(JsonView json) {
+        return new TextSettings(
+                json.choice("tokenizer", TextSettings.Tokenizer.class),
+                upTo(json, "vocabulary", TextSettings.LARGEST),
+                upTo(json, "length", TextSettings.LONGEST));
     }
 
     private static WindowSettings windows(JsonView json) {
@@ -85,11 +94,13 @@ final class ProjectReader {
     }
 
     private static int rows(JsonView json, String field) {
-        int rows = (int) json.number(
-                field,
-                "1 … " + WindowSettings.LONGEST,
-                value -> value >= 1 && value <= WindowSettings.LONGEST && value == Math.rint(value));
-        return WindowSettings.isPossible(rows) ? rows : 1;
+        return upTo(json, field, WindowSettings.LONGEST);
+    }
+
+    private static int upTo(JsonView json, String field, int most) {
+        int count = (int)
+                json.number(field, "1 … " + most, value -> value >= 1 && value <= most && value == Math.rint(value));
+        return count >= 1 && count <= most ? count : 1;
     }
 
     private static PictureSettings pictures(JsonView json) {

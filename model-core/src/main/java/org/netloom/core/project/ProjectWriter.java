@@ -20,6 +20,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.plan.Clipping;
@@ -58,11 +59,14 @@ final class ProjectWriter {
         }
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
         data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
+        data.text().ifPresent(text -> out.set("text", text(text, old.path("text"))));
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
         return keep(
-                out, old, Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures", "windows"));
+                out,
+                old,
+                Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures", "windows", "text"));
     }
 
     private static ObjectNode pictures(PictureSettings pictures, JsonNode old) {
@@ -81,6 +85,14 @@ final class ProjectWriter {
         out.put("stride", windows.stride());
         out.put("ownPast", windows.ownPast());
         out.put("changes", windows.changes());
+        return keep(out, old);
+    }
+
+    private static ObjectNode text(TextSettings text, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("tokenizer", word(text.tokenizer()));
+        out.put("vocabulary", text.vocabulary());
+        out.put("length", text.length());
         return keep(out, old);
     }
 

@@ -51,6 +51,11 @@ public record DataFacts(
         return classNames.size();
     }
 
+    /** Whether each number is the index of something: of a category, or of a token. */
+    public boolean hasTokens() {
+        return !indexSizes.isEmpty() && !indexSizes.contains(0);
+    }
+
     /** How many numbers a step has, where steps follow one another; otherwise how many a sample has. */
     public int stepWidth() {
         return steps > 0 ? featureWidth / steps : featureWidth;

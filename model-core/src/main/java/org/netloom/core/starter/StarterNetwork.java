@@ -36,6 +36,9 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
      * @param trainingRows how many rows gradients are computed on, at least 1
      */
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
+        if (facts.steps() > 0 && facts.hasTokens()) {
+            return StarterForText.propose(facts, trainingRows);
+        }
         if (facts.steps() > 0) {
             return StarterForSeries.propose(facts, trainingRows);
         }

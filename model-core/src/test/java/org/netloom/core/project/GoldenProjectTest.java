@@ -15,6 +15,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
@@ -56,6 +57,14 @@ class GoldenProjectTest {
 
         assertThat(data.windows()).contains(new WindowSettings(14, 3, 2, true, false));
         assertThat(data.seen()).extracting(ColumnSettings::name).containsExactly("rain", "sold");
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_learns_from_texts() throws URISyntaxException {
+        DataSettings data = open("text-v4.netloom").data().orElseThrow();
+
+        assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.CHARACTER, 3000, 80));
+        assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.TEXT);
     }
 
     @Test

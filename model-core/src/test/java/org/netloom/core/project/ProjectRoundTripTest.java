@@ -26,6 +26,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
@@ -151,16 +152,26 @@ class ProjectRoundTripTest {
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
                         splits,
                         Arbitraries.of(Balance.class),
-                        windows().optional())
-                .as((path, dialect, list, split, balance, windows) -> new DataSettings(
+                        windows().optional(),
+                        texts().optional())
+                .as((path, dialect, list, split, balance, windows, texts) -> new DataSettings(
                                 new DataReference(path, "ab12"), dialect, list, split, balance)
-                        .withWindows(windows));
+                        .withWindows(windows)
+                        .withText(texts));
     }
 
     private static Arbitrary<WindowSettings> windows() {
         Arbitrary<Integer> rows = Arbitraries.integers().between(1, WindowSettings.LONGEST);
         return Combinators.combine(rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as(WindowSettings::new);
+    }
+
+    private static Arbitrary<TextSettings> texts() {
+        return Combinators.combine(
+                        Arbitraries.of(TextSettings.Tokenizer.class),
+                        Arbitraries.integers().between(1, TextSettings.LARGEST),
+                        Arbitraries.integers().between(1, TextSettings.LONGEST))
+                .as(TextSettings::new);
     }
 
     private static Arbitrary<ColumnSteps> steps(Arbitrary<String> words) {

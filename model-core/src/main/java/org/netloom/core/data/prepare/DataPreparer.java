@@ -95,6 +95,7 @@ public final class DataPreparer {
                 indexSizes(preparation),
                 preparation.steps());
         sayMalformed();
+        TextCheck.check(preparation, table, split.validation(), split.test()).ifPresent(remarks::add);
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
@@ -138,7 +139,8 @@ public final class DataPreparer {
 
     /** For each number of a sample; those of a row come again in every row of a window. */
     private static List<Integer> indexSizes(Preparation preparation) {
-        return Collections.nCopies(Math.max(1, preparation.steps()), preparation.indexSizes()).stream()
+        return Collections.nCopies(preparation.featureWidth() / preparation.stepWidth(), preparation.indexSizes())
+                .stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.shape.Task;
 
 /** Fits a preparation on the training rows; it is shown no others. */
@@ -57,7 +58,14 @@ final class PreparationFitter {
         return switch (settings.type()) {
             case NUMBER -> NumberFitter.fit(settings, column(settings), rows, table.decimalComma());
             case DATE -> DateFitter.fit(settings, column(settings), rows);
-            case CATEGORY, YES_NO, TEXT, ID -> fitCategories(settings);
+            case CATEGORY, YES_NO, ID -> fitCategories(settings);
+            case TEXT ->
+                FittedColumn.ofTexts(
+                        settings,
+                        TextFitter.fit(
+                                all.text().orElseGet(() -> TextAdvice.proposed(column(settings))),
+                                column(settings),
+                                rows));
             case PICTURE -> FittedColumn.ofPictures(settings, all.pictures().orElseThrow());
         };
     }

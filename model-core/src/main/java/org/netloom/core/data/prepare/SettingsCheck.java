@@ -46,11 +46,22 @@ final class SettingsCheck {
             return Optional.of(Diagnostic.error(
                     "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
         }
-        return splitProblem(settings, table)
+        return textProblem(settings)
+                .or(() -> splitProblem(settings, table))
                 .or(() -> targetProblem(target.get(), table))
                 .or(() -> settings.seen().stream()
                         .flatMap(feature -> featureProblem(feature, table).stream())
                         .findFirst());
+    }
+
+    /** Tokens and other numbers do not go through one input yet. */
+    private static Optional<Diagnostic> textProblem(DataSettings settings) {
+        List<ColumnSettings> seen = settings.seen();
+        return seen.stream()
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .findFirst()
+                .filter(column -> seen.size() > 1 || settings.windows().isPresent())
+                .map(column -> Diagnostic.error("text-with-others", column.name()));
     }
 
     private static Optional<Diagnostic> splitProblem(DataSettings settings, Table table) {
@@ -107,7 +118,7 @@ final class SettingsCheck {
                     "constant-unusable", feature.name(), feature.steps().constant()));
         }
         return switch (feature.type()) {
-            case TEXT, ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
+            case ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
             case NUMBER ->
                 hasNumber(column)
                         ? Optional.empty()
@@ -119,7 +130,7 @@ final class SettingsCheck {
                         : Optional.of(
                                 Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
-            case PICTURE -> Optional.empty();
+            case PICTURE, TEXT -> Optional.empty();
         };
     }
 

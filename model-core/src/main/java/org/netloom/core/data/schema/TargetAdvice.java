@@ -102,6 +102,12 @@ public final class TargetAdvice {
                     List<Diagnostic> remarks = new ArrayList<>();
                     sayTask(profile, settings, typed, name, remarks);
                     DataSettings advised = LeakCheck.withoutLeaks(table, typed, remarks);
+                    Optional<String> text =
+                            advised.seen().isEmpty() ? TextAdvice.only(profile, advised) : Optional.empty();
+                    if (text.isPresent()) {
+                        remarks.add(Diagnostic.info("text-learnt", text.get()));
+                        return new Outcome.Success<>(TextAdvice.with(table, advised, text.get()), remarks);
+                    }
                     if (advised.seen().isEmpty()) {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
