@@ -92,8 +92,9 @@ final class DataSummary {
                 Optional.empty());
         split.show(settings, state.prepared());
         windows.show(settings, model.usualWindow());
-        samples.setVisible(settings.pictures().isEmpty());
-        samples.setManaged(settings.pictures().isEmpty());
+        samples.setVisible(settings.seen().stream()
+                .noneMatch(column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.PICTURE));
+        samples.setManaged(samples.isVisible());
         boolean classes = settings.target()
                 .filter(column -> column.type() != ColumnType.NUMBER)
                 .isPresent();
