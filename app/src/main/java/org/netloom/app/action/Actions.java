@@ -96,13 +96,18 @@ public final class Actions {
         button.textProperty().bind(i18n.binding("action." + id));
         button.setOnAction(event -> action.run());
         button.disableProperty().bind(action.disabled());
+        button.setTooltip(tooltip(action));
+        button.setMnemonicParsing(false);
+        return button;
+    }
+
+    /** What an action is called, with its key. */
+    public Tooltip tooltip(StudioAction action) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> described(action), i18n.messagesProperty(), keyMap.chosenProperty()));
-        button.setTooltip(tooltip);
-        button.setMnemonicParsing(false);
-        return button;
+        return tooltip;
     }
 
     /** A flat button that shows only the icon; the words are in the tooltip and for screen readers. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,10 +60,10 @@ public final class KeyMap {
         become(next);
     }
 
-    /** Goes back to the declared keys of something. */
-    public void reset(String id) {
+    /** Goes back to the declared keys of some things. */
+    public void reset(Set<String> ids) {
         Map<String, List<KeyCombination>> next = new HashMap<>(chosen.get());
-        next.remove(id);
+        next.keySet().removeAll(ids);
         become(next);
     }
 

@@ -17,8 +17,6 @@ import org.netloom.core.layer.NewNode;
 /** Adds nodes and wires, each as one undo step, and selects what was added. */
 final class Additions {
 
-    private static final double GAP = 76;
-
     private final StudioDocument document;
     private final Drawing drawing;
     private final Splicing splicing;
@@ -55,11 +53,12 @@ final class Additions {
 
     /** Adds a layer in the middle of a wire. */
     void insert(String type, Connection wire) {
-        Position from = drawing.place(wire.from());
-        Position to = drawing.place(wire.to());
-        double middle = (from.x() + NodeFace.WIDTH + to.x() - NodeFace.WIDTH) / 2;
-        Position place =
-                Splicing.snap(new Position(Math.max(from.x() + NodeFace.WIDTH + GAP, middle), (from.y() + to.y()) / 2));
+        Axes axes = drawing.axes();
+        Rectangle2D from = axes.flowed(drawing.box(wire.from()));
+        Rectangle2D to = axes.flowed(drawing.box(wire.to()));
+        double middle = (from.getMaxX() + to.getMinX() - axes.nodeLength()) / 2;
+        Position place = Splicing.snap(axes.flowed(
+                new Position(Math.max(from.getMaxX() + axes.gap(), middle), (from.getMinY() + to.getMinY()) / 2)));
         Node node = NewNode.of(graph(), type, place);
         insert(common(wire).map(group -> node.in(Optional.of(group))).orElse(inRoom(node)), wire);
     }
@@ -69,11 +68,15 @@ final class Additions {
         document.selection().select(to);
     }
 
-    /** Where the next node would go: right of the selected one, else at the place given. */
+    /** Where the next node would go: after the selected one, else at the place given. */
     Position next(Position otherwise) {
+        Axes axes = drawing.axes();
         return document.selection()
                 .single()
-                .map(id -> drawing.place(id).plus(NodeFace.WIDTH + GAP, 0))
+                .map(id -> {
+                    Rectangle2D box = axes.flowed(drawing.box(id));
+                    return axes.flowed(new Position(box.getMaxX() + axes.gap(), box.getMinY()));
+                })
                 .map(Splicing::snap)
                 .orElse(otherwise);
     }
@@ -100,12 +103,12 @@ final class Additions {
         document.selection().select(node.id());
     }
 
-    /** The place, or the first below it where no other node would be covered. */
+    /** The place, or the first across the flow where no other node would be covered. */
     private Position free(Position place) {
         Position free = place;
         while (!drawing.nodesIn(new Rectangle2D(free.x(), free.y(), NodeFace.WIDTH, 2 * NodeFace.PORT_Y))
                 .isEmpty()) {
-            free = free.plus(0, Painter.GRID);
+            free = drawing.axes().step(free, 0, Painter.GRID);
         }
         return free;
     }

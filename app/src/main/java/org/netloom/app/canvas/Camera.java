@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +17,10 @@ final class Camera {
     private final Viewport viewport;
     private final Glide glide;
     private boolean fitted;
+    /** What was shown whole, and how: while nobody has looked elsewhere, it stays whole when the window grows or shrinks. */
+    private Optional<Fit> fit = Optional.empty();
+
+    private record Fit(Rectangle2D area, Viewport.Place place, double width, double height) {}
 
     /** @param still whether to be at the end at once */
     Camera(Drawing drawing, Viewport viewport, BooleanSupplier still) {
@@ -39,14 +44,24 @@ final class Camera {
     /** Leaves the viewport as it is. */
     void keep() {
         fitted = true;
+        fit = Optional.empty();
     }
 
     /** Called when drawing: the first time that there is room, the whole network is shown. */
     void settle() {
-        if (!fitted && viewport.width() > 0) {
+        if (viewport.width() > 0 && (!fitted || fit.filter(this::isOutgrown).isPresent())) {
             fitted = true;
-            drawing.bounds().ifPresent(area -> viewport.show(viewport.fitting(area)));
+            drawing.bounds().ifPresent(area -> {
+                viewport.show(viewport.fitting(area));
+                fit = Optional.of(new Fit(area, viewport.place(), viewport.width(), viewport.height()));
+            });
         }
+    }
+
+    private boolean isOutgrown(Fit last) {
+        return (last.width() != viewport.width() || last.height() != viewport.height())
+                && last.place().equals(viewport.place())
+                && drawing.bounds().filter(last.area()::equals).isPresent();
     }
 
     void zoomIn() {

@@ -15,6 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.GroupId;
@@ -270,7 +271,23 @@ final class CanvasMenus {
                 new SeparatorMenuItem(),
                 item("select-all", "mdi2s-select-all", "canvas.key.select-all", commands::selectAll),
                 item("arrange", "mdi2s-sitemap-outline", "action.arrange", tools.arrange()),
+                flowMenu(),
                 item("fit", "mdi2f-fit-to-page-outline", "action.fit", tools.fit()));
+    }
+
+    /** The directions in which the network can be read, the one of now marked. */
+    private Menu flowMenu() {
+        Menu directions = new Menu(parts.i18n().text("canvas.menu.flow"), new FontIcon("mdi2s-swap-horizontal"));
+        directions.setId("menu-flow");
+        for (Flow flow : Flow.values()) {
+            String name = flow.name().toLowerCase(Locale.ROOT);
+            RadioMenuItem item = new RadioMenuItem(parts.i18n().text("canvas.flow." + name));
+            item.setId("menu-flow-" + name);
+            item.setSelected(parts.document().project().graph().flow() == flow);
+            item.setOnAction(event -> tools.flow().accept(flow));
+            directions.getItems().add(item);
+        }
+        return directions;
     }
 
     /** @param key the message whose key is printed beside the item; empty for none */

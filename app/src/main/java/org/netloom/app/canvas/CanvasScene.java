@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
+import org.netloom.core.metrics.Trend;
 
 /**
  * What is drawn of the document, layer upon layer, and when it is drawn anew: stale when the document has changed, dirty when only the
@@ -65,7 +67,7 @@ final class CanvasScene {
         this.faces = new Faces(catalogue, i18n, text, rows::getValue);
         this.groups = new GroupLayer(drawing, viewport, feedback, selection);
         this.comments = new CommentLayer(drawing, viewport, feedback, selection);
-        this.nodes = new NodeLayer(drawing, viewport, feedback, selection);
+        this.nodes = new NodeLayer(drawing, viewport, feedback, selection, new TrendWords(i18n)::of);
         this.painter = new Painter(drawing, viewport, feedback, selection, inks);
         this.minimap = new Minimap(drawing, viewport, selection, inks);
     }
@@ -160,6 +162,12 @@ final class CanvasScene {
         stale();
     }
 
+    /** Lets those nodes show a line of how far training moves their weights. */
+    void trends(Map<NodeId, Trend> trends) {
+        drawing.trends(trends);
+        dirty();
+    }
+
     private void fontsChanged() {
         faces.forget();
         stale();
@@ -189,11 +197,8 @@ final class CanvasScene {
         viewport.grow(Look.textScaleOf(surface));
         camera.settle();
         groups.refresh();
-        groups.applyCss();
         comments.refresh();
-        comments.applyCss();
         nodes.refresh();
-        nodes.applyCss();
         painter.paint(canvas, seen, grid);
         minimap.refresh();
     }

@@ -18,6 +18,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.edit.Piece;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
@@ -26,6 +27,7 @@ import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
+import org.netloom.core.metrics.Trend;
 
 /** The canvas: shows the network of the document and lets a person draw it. FX thread only. */
 public final class CanvasView implements AutoCloseable {
@@ -117,12 +119,18 @@ public final class CanvasView implements AutoCloseable {
         interaction.install();
         this.keys = interaction.keys();
         scene.follow(subscriptions);
+        subscriptions.onChange(document.selection().itemsProperty(), findBar::selected);
         subscriptions.bind(surface.accessibleTextProperty(), i18n.binding("canvas.accessible"));
     }
 
     /** Lets those nodes carry a dot that have changed since the last run. */
     public void markChanged(ObservableValue<Set<NodeId>> changed) {
         subscriptions.observe(changed, scene::changed);
+    }
+
+    /** Lets those nodes show how far training moves their weights. */
+    public void showTrends(ObservableValue<Map<NodeId, Trend>> trends) {
+        subscriptions.observe(trends, scene::trends);
     }
 
     /** The node. */
@@ -167,9 +175,14 @@ public final class CanvasView implements AutoCloseable {
         return scene.viewport().zoom();
     }
 
-    /** Arranges the network in columns, from left to right, or only what is selected if that is several nodes; one undo step. */
+    /** Arranges the network in its direction, or only what is selected if that is several nodes; one undo step. */
     public void arrange() {
         rearranging.arrange(this::fit);
+    }
+
+    /** Arranges the whole network to be read in a direction; one undo step. */
+    public void arrange(Flow flow) {
+        rearranging.arrange(flow, this::fit);
     }
 
     /** Brings a node into the middle, selects it and lets it flash. */
@@ -319,6 +332,7 @@ public final class CanvasView implements AutoCloseable {
                 rename,
                 problems,
                 () -> commands.group(groupName()).ifPresent(rename::open),
+                this::arrange,
                 this::arrange,
                 this::fit,
                 this::search,

@@ -11,6 +11,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
 import org.netloom.app.document.Selection;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.ItemId;
@@ -73,13 +74,15 @@ final class CommentLayer extends Pane {
         return skins.get(at);
     }
 
+    private record Shown(ItemId id, String text, String style, boolean note, boolean far, boolean selected) {}
+
     private final class Skin extends Region {
 
         private final Region sheet = new Region();
         private final Text words = new Text();
         private final Rectangle room = new Rectangle();
         private boolean note;
-        private String style = "";
+        private @Nullable Shown shown;
 
         Skin() {
             setManaged(false);
@@ -93,16 +96,19 @@ final class CommentLayer extends Pane {
         }
 
         void show(ItemId id, String text, String newStyle, boolean isNote) {
-            note = isNote;
-            setVisible(true);
-            setId("comment-" + id.value());
-            if (!style.equals(newStyle)) {
-                style = newStyle;
+            Shown now = new Shown(
+                    id, text, newStyle, isNote, viewport.zoom() < Painter.NODE_DETAIL, selection.contains(id));
+            if (!isVisible() || !now.equals(shown)) {
+                shown = now;
+                note = isNote;
+                setVisible(true);
+                setId("comment-" + id.value());
                 getStyleClass().setAll(note ? "canvas-note" : "canvas-frame", newStyle);
+                words.setText(text);
+                pseudoClassStateChanged(FAR, now.far());
+                pseudoClassStateChanged(SELECTED, now.selected());
+                applyCss();
             }
-            words.setText(text);
-            pseudoClassStateChanged(FAR, viewport.zoom() < Painter.NODE_DETAIL);
-            pseudoClassStateChanged(SELECTED, selection.contains(id));
             words.setVisible(feedback.editing().filter(id::equals).isEmpty());
             Rectangle2D box = comments.box(id).orElse(Rectangle2D.EMPTY);
             resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -29,15 +30,20 @@ final class Companions {
     private record Anchor(NodeId node, double dx, double dy) {}
 
     private final Drawing drawing;
+    private final Flow flow;
     private final Set<NodeId> arranged;
     /** Small ones first, so that those on another frame have their place before it. */
     private final Map<FrameId, List<ItemId>> frames = new LinkedHashMap<>();
 
     private final Map<ItemId, Anchor> anchors = new LinkedHashMap<>();
 
-    /** @param arranged the nodes that will be arranged */
-    Companions(Drawing drawing, Collection<NodeId> arranged) {
+    /**
+     * @param flow how they will be read then
+     * @param arranged the nodes that will be arranged
+     */
+    Companions(Drawing drawing, Flow flow, Collection<NodeId> arranged) {
         this.drawing = drawing;
+        this.flow = flow;
         this.arranged = Set.copyOf(arranged);
         drawing.comments().frames().stream()
                 .sorted(Comparator.comparingDouble(frame -> frame.width() * frame.height()))
@@ -132,7 +138,10 @@ final class Companions {
                 .filter(arranged::contains)
                 .ifPresent(node -> {
                     Position place = drawing.place(node);
-                    anchors.put(id, new Anchor(node, box.getMinX() - place.x(), box.getMinY() - place.y()));
+                    Position way = new Position(box.getMinX() - place.x(), box.getMinY() - place.y());
+                    // What lay below a node lies beside it once the flow is down.
+                    Position then = flow == drawing.graph().flow() ? way : flow.turned(way);
+                    anchors.put(id, new Anchor(node, then.x(), then.y()));
                 });
     }
 
@@ -145,11 +154,12 @@ final class Companions {
                 .map(ItemId.class::cast);
     }
 
-    /** Lower by so many steps that it covers neither a node nor what was placed before. */
+    /** So many steps further across the flow that it covers neither a node nor what was placed before. */
     private Rectangle2D settled(Rectangle2D wanted, Collection<Rectangle2D> taken) {
         Rectangle2D box = wanted;
+        Position step = Axes.of(flow).step(Position.ORIGIN, 0, Painter.GRID);
         while (!drawing.nodesIn(box).isEmpty() || taken.stream().anyMatch(box::intersects)) {
-            box = new Rectangle2D(box.getMinX(), box.getMinY() + Painter.GRID, box.getWidth(), box.getHeight());
+            box = new Rectangle2D(box.getMinX() + step.x(), box.getMinY() + step.y(), box.getWidth(), box.getHeight());
         }
         return box;
     }

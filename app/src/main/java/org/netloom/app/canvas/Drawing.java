@@ -19,6 +19,7 @@ import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.metrics.Trend;
 
 /**
  * The graph as it is drawn now: faces, places, curves. A place may differ from the document's while a node is being dragged, or while
@@ -33,6 +34,7 @@ final class Drawing {
     private Map<NodeId, Position> moved = Map.of();
     private final Map<NodeId, Rectangle2D> boxes = new HashMap<>();
     private final WireLayout wires = new WireLayout();
+    private Map<NodeId, Trend> trends = Map.of();
     private Set<Connection> wrong = Set.of();
 
     /**
@@ -62,9 +64,24 @@ final class Drawing {
         wires.lay(graph, obstacles());
     }
 
+    /** Shows how far training moves the weights of nodes. */
+    void trends(Map<NodeId, Trend> newTrends) {
+        trends = Map.copyOf(newTrends);
+    }
+
+    /** How far training moves the weights of a node, once that is known. */
+    Optional<Trend> trend(NodeId id) {
+        return Optional.ofNullable(trends.get(id));
+    }
+
     /** What is seen: nodes, and boxes in the place of collapsed groups. */
     ModelGraph graph() {
         return graph;
+    }
+
+    /** How it is read on the canvas. */
+    Axes axes() {
+        return Axes.of(graph.flow());
     }
 
     /** How what is seen follows from what the document holds. */
@@ -169,8 +186,7 @@ final class Drawing {
 
     /** The point where wires leave or arrive. */
     javafx.geometry.Point2D port(NodeId id, boolean output) {
-        Position place = place(id);
-        return new javafx.geometry.Point2D(place.x() + (output ? NodeFace.WIDTH : 0), place.y() + NodeFace.PORT_Y);
+        return axes().port(box(id), output);
     }
 
     /** The wires between the nodes that an error names. */

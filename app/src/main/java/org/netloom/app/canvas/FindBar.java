@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -104,6 +105,17 @@ final class FindBar {
         }
         if (floating.isOpen(bar)) {
             place();
+        }
+    }
+
+    /** Something else is selected: the hit that was shown is not what the window speaks of any more. */
+    void selected(Set<ItemId> items) {
+        boolean shown = at >= 0 && at < found.size() && items.equals(Set.of(found.get(at)));
+        if (at >= 0 && floating.isOpen(bar)) {
+            count.setText(
+                    shown
+                            ? i18n.text("canvas.find.count", at + 1, found.size())
+                            : i18n.text("canvas.find.all", found.size()));
         }
     }
 

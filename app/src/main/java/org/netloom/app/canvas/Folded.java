@@ -121,7 +121,13 @@ final class Folded {
                         .add(wire);
             }
         }
-        return new Folded(drawn, room, ModelGraph.of(seen.values(), bundles.keySet()), boxes, standIns, bundles);
+        return new Folded(
+                drawn,
+                room,
+                ModelGraph.of(seen.values(), bundles.keySet()).flowing(drawn.flow()),
+                boxes,
+                standIns,
+                bundles);
     }
 
     /** What is seen: nodes, and boxes in the place of collapsed groups. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.document.Selection;
 import org.netloom.core.graph.Group;
@@ -68,11 +69,14 @@ final class GroupLayer extends Pane {
         }
     }
 
+    private record Shown(GroupId id, String title, boolean far, boolean selected, boolean target) {}
+
     private final class Skin extends Region {
 
         private final Region bar = new Region();
         private final FontIcon chevron = new FontIcon("mdi2c-chevron-down");
         private final Text title = new Text();
+        private @Nullable Shown shown;
 
         Skin() {
             getStyleClass().add("canvas-group");
@@ -87,13 +91,23 @@ final class GroupLayer extends Pane {
         }
 
         void show(Group group, Rectangle2D frame) {
-            setVisible(true);
-            setId("group-" + group.id());
-            title.setText(group.name());
-            pseudoClassStateChanged(FAR, viewport.zoom() < Painter.NODE_DETAIL);
-            pseudoClassStateChanged(SELECTED, selection.contains(group.id()));
-            pseudoClassStateChanged(
-                    TARGET, feedback.dropGroup().filter(group.id()::equals).isPresent());
+            Shown now = new Shown(
+                    group.id(),
+                    group.name(),
+                    viewport.zoom() < Painter.NODE_DETAIL,
+                    selection.contains(group.id()),
+                    feedback.dropGroup().filter(group.id()::equals).isPresent());
+            if (!isVisible() || !now.equals(shown)) {
+                shown = now;
+                setVisible(true);
+                setId("group-" + group.id());
+                title.setText(group.name());
+                pseudoClassStateChanged(FAR, now.far());
+                pseudoClassStateChanged(SELECTED, now.selected());
+                pseudoClassStateChanged(TARGET, now.target());
+                applyCss();
+                requestLayout();
+            }
             resizeRelocate(frame.getMinX(), frame.getMinY(), frame.getWidth(), frame.getHeight());
         }
 

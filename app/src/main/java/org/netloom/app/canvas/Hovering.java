@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.NoteId;
+import org.netloom.core.metrics.Trend;
 import org.netloom.core.shape.Axis;
 
 /** What the pointer tells by resting on things: wires say what runs along them, badges what is wrong. */
@@ -18,13 +19,16 @@ final class Hovering {
     private final CanvasParts parts;
     private final ProblemCard problems;
     private final Gestures gestures;
+    private final TrendWords trends;
     private boolean opened;
-    private boolean wasOnDot;
+    /** On the dot of what has changed, or on the line of a trend. */
+    private boolean wasOnMark;
 
     Hovering(CanvasParts parts, ProblemCard problems, Gestures gestures) {
         this.parts = parts;
         this.problems = problems;
         this.gestures = gestures;
+        this.trends = new TrendWords(parts.i18n());
     }
 
     void install(Node surface) {
@@ -60,6 +64,7 @@ final class Hovering {
         Optional<Connection> now = hit instanceof Hit.Wire wire ? Optional.of(wire.connection()) : Optional.empty();
         parts.feedback().hovered(now);
         boolean onDot = node(hit).filter(id -> isOnDot(id, view)).isPresent();
+        Optional<Trend> trend = node(hit).filter(id -> isOnTrend(id, view)).flatMap(parts.drawing()::trend);
         if (now.isPresent()) {
             String axes = axes(now.get());
             if (!axes.isEmpty()) {
@@ -67,10 +72,12 @@ final class Hovering {
             }
         } else if (onDot) {
             parts.hint().show(parts.i18n().text("canvas.changed"), view);
-        } else if (before.isPresent() || wasOnDot) {
+        } else if (trend.isPresent()) {
+            parts.hint().show(trends.of(trend.get()), view);
+        } else if (before.isPresent() || wasOnMark) {
             parts.hint().hide();
         }
-        wasOnDot = onDot;
+        wasOnMark = onDot || trend.isPresent();
     }
 
     private Optional<NodeId> node(Hit hit) {
@@ -87,6 +94,18 @@ final class Hovering {
         return parts.drawing().face(id).filter(NodeFace::changed).isPresent()
                 && parts.viewport().toWorld(view.getX(), view.getY()).distance(box.getMinX(), box.getMinY())
                         <= NodeSkin.DOT;
+    }
+
+    private boolean isOnTrend(NodeId id, Point2D view) {
+        Rectangle2D box = parts.drawing().box(id);
+        return parts.viewport().zoom() >= NodeLayer.COMPACT
+                && parts.drawing()
+                        .face(id)
+                        .map(NodeFace::trendRoom)
+                        .filter(room -> room.contains(parts.viewport()
+                                .toWorld(view.getX(), view.getY())
+                                .subtract(box.getMinX(), box.getMinY())))
+                        .isPresent();
     }
 
     private static Cursor cursor(Hit hit) {

@@ -1,6 +1,7 @@
 package org.netloom.app.canvas;
 
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import org.netloom.core.diagnose.Severity;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
@@ -56,7 +57,7 @@ record NodeFace(
     static final double TEXT_LEFT = PAD + CHIP + 8;
     static final double TEXT_WIDTH = WIDTH - TEXT_LEFT - PAD;
     static final double FOOT_WIDTH = WIDTH - 2 * PAD;
-    /** How far below the upper edge the ports lie: always two steps of the grid, so that straight wires are straight. */
+    /** How far below the upper edge the ports lie where the flow is to the right: always two steps of the grid, so that straight wires are straight. */
     static final double PORT_Y = 40;
 
     private static final double HEAD = 54;
@@ -74,6 +75,13 @@ record NodeFace(
 
     double height() {
         return lineY() + footHeight + 10;
+    }
+
+    /** Where the line of a trend lies: below the chip, beside the summary, so that nothing gives way to it. */
+    Rectangle2D trendRoom() {
+        double top = PAD + CHIP + 3;
+        return new Rectangle2D(
+                PAD + (CHIP - Sparkline.WIDTH) / 2, top, Sparkline.WIDTH, Math.min(CHIP, lineY() - 3 - top));
     }
 
     boolean hasInput() {

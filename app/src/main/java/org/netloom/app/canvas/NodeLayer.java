@@ -5,12 +5,14 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import org.netloom.app.document.Selection;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.metrics.Trend;
 
 /** The nodes that meet the viewport, built; those that leave it hand their parts to those that enter. */
 final class NodeLayer extends Pane {
@@ -24,6 +26,7 @@ final class NodeLayer extends Pane {
     private final Viewport viewport;
     private final Feedback feedback;
     private final Selection selection;
+    private final Function<Trend, String> trendWords;
     private final Neighbours neighbours;
     private Set<NodeId> outstanding = Set.of();
     private final Map<NodeId, NodeSkin> attached = new LinkedHashMap<>();
@@ -31,11 +34,18 @@ final class NodeLayer extends Pane {
     private final Translate translate = new Translate();
     private final Scale scale = new Scale();
 
-    NodeLayer(Drawing drawing, Viewport viewport, Feedback feedback, Selection selection) {
+    /** @param trendWords says what the line of a trend is, with the figure */
+    NodeLayer(
+            Drawing drawing,
+            Viewport viewport,
+            Feedback feedback,
+            Selection selection,
+            Function<Trend, String> trendWords) {
         this.drawing = drawing;
         this.viewport = viewport;
         this.feedback = feedback;
         this.selection = selection;
+        this.trendWords = trendWords;
         this.neighbours = new Neighbours(drawing, feedback);
         setManaged(false);
         setPickOnBounds(false);
@@ -77,8 +87,9 @@ final class NodeLayer extends Pane {
 
     private void show(NodeFace face) {
         NodeSkin skin = attached.computeIfAbsent(face.id(), id -> take());
-        skin.show(face);
+        skin.show(face, drawing.axes());
         skin.showLevel(viewport.zoom() < COMPACT);
+        skin.showTrend(drawing.trend(face.id()), trendWords);
         var place = drawing.place(face.id());
         skin.relocate(place.x(), place.y());
         skin.showState(
@@ -87,6 +98,7 @@ final class NodeLayer extends Pane {
                 feedback.flashing().filter(face.id()::equals).isPresent(),
                 feedback.glow(face.id(), false),
                 feedback.glow(face.id(), true));
+        skin.style();
     }
 
     private NodeSkin take() {

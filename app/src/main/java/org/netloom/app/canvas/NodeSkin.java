@@ -1,14 +1,23 @@
 package org.netloom.app.canvas;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.LayerIcons;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.graph.NodeId;
+import org.netloom.core.metrics.Trend;
 
-/** A node as it is seen at readable sizes: light, and used again for another node when its own leaves the screen. */
+/**
+ * A node as it is seen at readable sizes: light, and used again for another node when its own leaves the screen. Its parts have no ids of
+ * the node: all style sheets would be searched for each of them.
+ */
 final class NodeSkin extends Region {
 
     static final double PORT = 24;
@@ -37,13 +46,24 @@ final class NodeSkin extends Region {
     private final Text figure = text("canvas-node-foot");
     private final Region input = region("canvas-port");
     private final Region output = region("canvas-port");
-    private final FontIcon chevron = new FontIcon("mdi2c-chevron-right");
+    private final Sparkline sparkline = new Sparkline();
     private final Region badge = region("canvas-badge");
     private final Text mark = text("canvas-badge-mark");
     private final Region dot = region("canvas-changed-dot");
+    /** Only groups have one. */
+    private @Nullable FontIcon chevron;
+
     private boolean compact;
+    private boolean unstyled = true;
+    private State state = State.PLAIN;
     private String kindStyle = "";
     private @Nullable NodeFace face;
+    private Axes axes = Axes.RIGHT;
+    private Optional<Trend> trend = Optional.empty();
+
+    private record State(boolean selected, boolean near, boolean flashing, PortGlow input, PortGlow output) {
+        static final State PLAIN = new State(false, false, false, PortGlow.NONE, PortGlow.NONE);
+    }
 
     NodeSkin() {
         getStyleClass().add("canvas-node");
@@ -51,28 +71,23 @@ final class NodeSkin extends Region {
         name.setWrappingWidth(NodeFace.TEXT_WIDTH);
         summary.setWrappingWidth(NodeFace.TEXT_WIDTH);
         mark.setText("!");
-        getChildren().addAll(chip, glyph, name, summary, line, shape, figure, input, output, chevron, badge, mark, dot);
-        chevron.getStyleClass().add("canvas-group-chevron");
-        chevron.setManaged(false);
+        getChildren()
+                .addAll(chip, glyph, name, summary, line, shape, figure, input, output, sparkline, badge, mark, dot);
     }
 
     /** Shows a node; cheap if it shows this very face already. */
-    void show(NodeFace newFace) {
-        if (newFace.equals(face)) {
+    void show(NodeFace newFace, Axes newAxes) {
+        if (newFace.equals(face) && newAxes == axes) {
             return;
         }
+        axes = newAxes;
         face = newFace;
+        unstyled = true;
         setVisible(true);
-        String id = newFace.id().value();
-        setId("node-" + id);
-        input.setId("port-in-" + id);
-        output.setId("port-out-" + id);
-        badge.setId("badge-" + id);
-        dot.setId("changed-" + id);
+        setAccessibleText(null);
         dot.setVisible(newFace.changed());
-        setAccessibleText(newFace.name() + ", " + newFace.summary() + ", " + newFace.shape());
         glyph.setText(newFace.box().isPresent() ? "▣" : LayerIcons.glyph(newFace.type()));
-        chevron.setVisible(newFace.box().isPresent());
+        showChevron(newFace.box().isPresent());
         pseudoClassStateChanged(BYPASSED, newFace.bypassed());
         pseudoClassStateChanged(BOX, newFace.box().isPresent());
         showName(newFace);
@@ -95,6 +110,7 @@ final class NodeSkin extends Region {
     void showLevel(boolean isCompact) {
         if (compact != isCompact) {
             compact = isCompact;
+            unstyled = true;
             pseudoClassStateChanged(COMPACT, compact);
             summary.setVisible(!compact);
             figure.setVisible(!compact);
@@ -105,27 +121,100 @@ final class NodeSkin extends Region {
         }
     }
 
+    /**
+     * Shows how far training moves the weights; only where there is room for it.
+     *
+     * @param words what it is, with the figure
+     */
+    void showTrend(Optional<Trend> newTrend, Function<Trend, String> words) {
+        boolean seen = newTrend.isPresent() && !compact;
+        if (sparkline.isVisible() != seen) {
+            sparkline.setVisible(seen);
+            unstyled = true;
+        }
+        if (!newTrend.equals(trend) || getAccessibleText() == null) {
+            trend = newTrend;
+            trend.ifPresent(sparkline::show);
+            tell(words);
+        }
+    }
+
+    private void tell(Function<Trend, String> words) {
+        if (face != null) {
+            String known = face.name() + ", " + face.summary() + ", " + face.shape();
+            setAccessibleText(
+                    known + trend.map(shown -> ", " + words.apply(shown)).orElse(""));
+        }
+    }
+
     private void showName(NodeFace shown) {
         boolean large = compact && !shown.largeLabel().isEmpty();
         name.pseudoClassStateChanged(COMPACT, large);
         name.setText(large ? shown.largeLabel() : shown.label());
     }
 
-    /** Leaves the screen, and can be looked up no more. */
+    /** Leaves the screen. */
     void release() {
         face = null;
         setVisible(false);
-        for (Region part : new Region[] {this, input, output, badge, dot}) {
-            part.setId(null);
-        }
+    }
+
+    /** The node that is shown. */
+    Optional<NodeId> node() {
+        return Optional.ofNullable(face).map(NodeFace::id);
+    }
+
+    Region input() {
+        return input;
+    }
+
+    Region output() {
+        return output;
+    }
+
+    Region badge() {
+        return badge;
+    }
+
+    Region dot() {
+        return dot;
+    }
+
+    Sparkline sparkline() {
+        return sparkline;
     }
 
     void showState(boolean selected, boolean near, boolean flashing, PortGlow inputGlow, PortGlow outputGlow) {
-        pseudoClassStateChanged(SELECTED, selected);
-        pseudoClassStateChanged(NEAR, near);
-        pseudoClassStateChanged(FLASH, flashing);
-        glow(input, inputGlow);
-        glow(output, outputGlow);
+        State newState = new State(selected, near, flashing, inputGlow, outputGlow);
+        if (!newState.equals(state)) {
+            state = newState;
+            unstyled = true;
+            pseudoClassStateChanged(SELECTED, selected);
+            pseudoClassStateChanged(NEAR, near);
+            pseudoClassStateChanged(FLASH, flashing);
+            glow(input, inputGlow);
+            glow(output, outputGlow);
+        }
+    }
+
+    /** Lets the style sheet have its say on what has changed, in the frame that shows it: this pulse's own round of styles is over. */
+    void style() {
+        if (unstyled) {
+            unstyled = false;
+            applyCss();
+        }
+    }
+
+    private void showChevron(boolean shown) {
+        if (shown && chevron == null) {
+            chevron = new FontIcon("mdi2c-chevron-right");
+            chevron.getStyleClass().add("canvas-group-chevron");
+            chevron.setManaged(false);
+            getChildren().add(getChildren().indexOf(badge), chevron);
+        }
+        if (chevron != null) {
+            chevron.setVisible(shown);
+        }
     }
 
     private void showKind(String style) {
@@ -153,17 +242,28 @@ final class NodeSkin extends Region {
         name.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD);
         summary.relocate(NodeFace.TEXT_LEFT, NodeFace.PAD + face.nameHeight());
         line.resizeRelocate(1, lineY, NodeFace.WIDTH - 2, 1);
-        shape.relocate(NodeFace.PAD, lineY + (compact ? 1 : 5));
+        shape.relocate(NodeFace.PAD, lineY + (compact ? 1 : axes.footInset()));
         figure.relocate(
                 NodeFace.WIDTH - NodeFace.PAD - figure.getLayoutBounds().getWidth(),
-                lineY + 5 + face.footHeight() - shape.getLayoutBounds().getHeight());
-        input.resizeRelocate(-PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
-        output.resizeRelocate(NodeFace.WIDTH - PORT / 2, NodeFace.PORT_Y - PORT / 2, PORT, PORT);
-        chevron.relocate(
-                NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), face.chevronY());
+                lineY
+                        + axes.footInset()
+                        + face.footHeight()
+                        - shape.getLayoutBounds().getHeight());
+        place(input, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), false));
+        place(output, axes.port(new Rectangle2D(0, 0, NodeFace.WIDTH, face.height()), true));
+        if (chevron != null) {
+            chevron.relocate(
+                    NodeFace.WIDTH - NodeFace.PAD - chevron.getLayoutBounds().getWidth(), face.chevronY());
+        }
         badge.resizeRelocate(NodeFace.WIDTH - BADGE / 2 - 2, 2 - BADGE / 2, BADGE, BADGE);
         centre(mark, NodeFace.WIDTH - 2, 2);
+        Rectangle2D room = face.trendRoom();
+        sparkline.resizeRelocate(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight());
         dot.resizeRelocate(-DOT / 2 + 1, -DOT / 2 + 1, DOT, DOT);
+    }
+
+    private static void place(Region port, Point2D middle) {
+        port.resizeRelocate(middle.getX() - PORT / 2, middle.getY() - PORT / 2, PORT, PORT);
     }
 
     private static void centre(Text text, double x, double y) {

@@ -24,7 +24,6 @@ final class Painter {
 
     private static final double DOT = 1.5;
     private static final double LABEL_DETAIL = 0.55;
-    private static final double LABEL_RISE = 11;
 
     private final Drawing drawing;
     private final Viewport viewport;
@@ -62,7 +61,8 @@ final class Painter {
         if (zoom >= LABEL_DETAIL) {
             drawing.curves().forEach((wire, curve) -> {
                 if (curve.bounds().intersects(grown(seen)) && !isDetached(wire)) {
-                    analysis.shapeOf(wire.from()).ifPresent(shape -> paintLabel(g, shape, curve));
+                    boolean fansOut = drawing.graph().outputsOf(wire.from()).size() > 1;
+                    analysis.shapeOf(wire.from()).ifPresent(shape -> paintLabel(g, shape, curve, fansOut));
                 }
             });
         }
@@ -108,19 +108,18 @@ final class Painter {
         g.setLineDashes();
     }
 
-    private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve) {
+    private void paintLabel(GraphicsContext g, TensorShape shape, WireCurve curve, boolean fansOut) {
         // Between near neighbours there is no room for the whole shape: it would be cut by their faces.
-        double room = Math.abs(curve.at(1).getX() - curve.at(0).getX());
+        Axes axes = drawing.axes();
         String text = Stream.of(shape.text().replace("[batch", "[b"), brief(shape))
-                .filter(candidate -> inks.labelWidth(candidate) <= room || !isLevel(curve))
+                .filter(candidate -> axes.hasRoom(curve, inks.labelWidth(candidate)))
                 .findFirst()
                 .orElse("");
         if (text.isEmpty()) {
             return;
         }
-        double width = Math.min(inks.labelWidth(text) + 8, Math.max(room, inks.labelWidth(text)));
-        curve.labelSpots().stream()
-                .map(spot -> new Rectangle2D(spot.getX() - width / 2, spot.getY() - LABEL_RISE - 8, width, 16))
+        double width = axes.labelWidth(curve, inks.labelWidth(text));
+        axes.labels(curve, fansOut, width).stream()
                 .filter(drawing::isFree)
                 .findFirst()
                 .ifPresent(place -> paintLabel(g, text, place));
@@ -138,10 +137,6 @@ final class Painter {
 
     private static String brief(TensorShape shape) {
         return shape.axes().stream().map(axis -> Long.toString(axis.size())).collect(Collectors.joining("×"));
-    }
-
-    private static boolean isLevel(WireCurve curve) {
-        return Math.abs(curve.at(1).getY() - curve.at(0).getY()) < NodeFace.PORT_Y;
     }
 
     private void paintFeedback(GraphicsContext g) {

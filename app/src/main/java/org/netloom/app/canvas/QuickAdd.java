@@ -58,9 +58,7 @@ final class QuickAdd {
 
     /** Offers the layers that fit the loose end of a wire. */
     void openFor(Point2D view, Point2D world, NodeId origin, boolean fromOutput) {
-        Position place = fromOutput
-                ? new Position(world.getX(), world.getY() - NodeFace.PORT_Y)
-                : new Position(world.getX() - NodeFace.WIDTH, world.getY() - NodeFace.PORT_Y);
+        Position place = parts.drawing().axes().cornerOf(world, !fromOutput);
         show(
                 view,
                 parts.wiring().kindsFor(origin, fromOutput),

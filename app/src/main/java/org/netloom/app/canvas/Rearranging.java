@@ -20,6 +20,7 @@ import org.netloom.core.edit.CommentEdits;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.edit.GraphEdits;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ItemId;
@@ -58,10 +59,24 @@ final class Rearranging {
 
     /** @param onArrived told when all nodes are where they belong, if all were arranged */
     void arrange(Runnable onArrived) {
-        glide.stop();
         scene.update();
+        Set<NodeId> chosen = scene.drawing().folded().seen(document.selection().items());
+        arrange(document.project().graph().flow(), chosen, onArrived);
+    }
+
+    /** Arranges all that is seen, to be read in a direction; what is not seen turns with it. */
+    void arrange(Flow flow, Runnable onArrived) {
+        scene.update();
+        if (scene.drawing().faces().isEmpty()) {
+            document.applyToGraph(GraphEdits.flow(flow));
+        } else {
+            arrange(flow, Set.of(), onArrived);
+        }
+    }
+
+    private void arrange(Flow flow, Set<NodeId> chosen, Runnable onArrived) {
+        glide.stop();
         Drawing drawing = scene.drawing();
-        Set<NodeId> chosen = drawing.folded().seen(document.selection().items());
         boolean some = chosen.size() > 1 && chosen.size() < drawing.faces().size();
         Set<NodeId> ids = some
                 ? chosen
@@ -73,14 +88,14 @@ final class Rearranging {
                         .map(area -> Splicing.snap(new Position(area.getMinX(), area.getMinY())))
                         .orElse(Position.ORIGIN)
                 : Position.ORIGIN;
-        Companions companions = new Companions(drawing, ids);
+        Companions companions = new Companions(drawing, flow, ids);
         ModelGraph asked = drawing.graph();
-        arranger.arrange(draft(ids, companions, some), places -> {
+        arranger.arrange(draft(flow, ids, companions, some), places -> {
             if (!scene.rooms().room().equals(room)) {
                 notice.accept("canvas.arrange.elsewhere");
                 return;
             }
-            go(places, corner, companions, some ? () -> {} : onArrived);
+            go(flow, places, corner, companions, some ? () -> {} : onArrived);
             if (!some && !joinsTheSame(asked, scene.drawing().graph())) {
                 notice.accept("canvas.arrange.changed");
             }
@@ -100,33 +115,36 @@ final class Rearranging {
         glide.stop();
     }
 
-    private Drafted draft(Collection<NodeId> ids, Companions companions, boolean some) {
+    private Drafted draft(Flow flow, Collection<NodeId> ids, Companions companions, boolean some) {
         Drawing drawing = scene.drawing();
         Folded folded = drawing.folded();
         // Part of a group is arranged where it is, whatever else its tray holds.
         boolean withGroups = !some;
         List<Drafted.Box> boxes = ids.stream()
-                .sorted(Comparator.comparingDouble(
-                                (NodeId id) -> drawing.place(id).y())
-                        .thenComparingDouble(id -> drawing.place(id).x()))
+                .sorted(Comparator.comparingDouble((NodeId id) ->
+                                drawing.axes().flowed(drawing.place(id)).y())
+                        .thenComparingDouble(
+                                id -> drawing.axes().flowed(drawing.place(id)).x()))
                 .map(id -> {
                     Rectangle2D box = drawing.box(id);
                     return new Drafted.Box(
                             id,
                             box.getWidth(),
                             box.getHeight(),
-                            NodeFace.PORT_Y,
+                            Axes.of(flow).portAcross(),
                             companions.around(folded.item(id), withGroups));
                 })
                 .toList();
         return new Drafted(
+                flow,
                 boxes,
                 drawing.graph().connections(),
                 companions.holders(withGroups),
                 new Drafted.FrameRoom(GroupFrames.PAD, GroupFrames.TITLE));
     }
 
-    private void go(Map<NodeId, Position> places, Position corner, Companions companions, Runnable onArrived) {
+    private void go(
+            Flow flow, Map<NodeId, Position> places, Position corner, Companions companions, Runnable onArrived) {
         scene.update();
         Drawing drawing = scene.drawing();
         Map<NodeId, Position> goal = new LinkedHashMap<>();
@@ -148,7 +166,7 @@ final class Rearranging {
         Map<ItemId, Rectangle2D> sheets = companions.follow();
         drawing.preview(Map.of());
         drawing.comments().preview(Map.of());
-        if (!document.applyToGraph(GraphEdits.all(EditName.of("arrange"), edits(items, sheets)))) {
+        if (!document.applyToGraph(GraphEdits.all(name(flow), edits(flow, items, sheets)))) {
             return;
         }
         glide.run(
@@ -163,9 +181,15 @@ final class Rearranging {
                 });
     }
 
-    private static List<GraphEdit> edits(Map<ItemId, Position> items, Map<ItemId, Rectangle2D> sheets) {
+    private EditName name(Flow flow) {
+        return flow == document.project().graph().flow()
+                ? EditName.of("arrange")
+                : GraphEdits.flow(flow).name();
+    }
+
+    private static List<GraphEdit> edits(Flow flow, Map<ItemId, Position> items, Map<ItemId, Rectangle2D> sheets) {
         Map<ItemId, Position> moved = new HashMap<>(items);
-        List<GraphEdit> edits = new ArrayList<>();
+        List<GraphEdit> edits = new ArrayList<>(List.of(GraphEdits.flow(flow)));
         sheets.forEach((id, box) -> {
             Position corner = new Position(box.getMinX(), box.getMinY());
             if (id instanceof FrameId frame) {

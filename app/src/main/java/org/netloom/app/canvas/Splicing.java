@@ -48,15 +48,18 @@ final class Splicing {
 
     /** Where the nodes after a wire must go so that a node in its middle has room; empty if it has. */
     Map<NodeId, Position> makeRoom(ModelGraph graph, Connection wire, Position place) {
-        double needed = place.x() + NodeFace.WIDTH + ROOM;
-        double there = graph.node(wire.to()).map(node -> node.position().x()).orElse(needed);
+        Axes axes = Axes.of(graph.flow());
+        double needed = axes.flowed(place).x() + axes.nodeLength() + ROOM;
+        double there = graph.node(wire.to())
+                .map(node -> axes.flowed(node.position()).x())
+                .orElse(needed);
         if (there >= needed || graph.reaches(wire.to(), wire.from())) {
             return Map.of();
         }
         double shift = Math.ceil((needed - there) / Painter.GRID) * Painter.GRID;
         Map<NodeId, Position> places = new HashMap<>();
         for (NodeId id : graph.downstreamOf(wire.to())) {
-            graph.node(id).map(Node::position).ifPresent(at -> places.put(id, at.plus(shift, 0)));
+            graph.node(id).map(Node::position).ifPresent(at -> places.put(id, axes.step(at, shift, 0)));
         }
         return places;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of a wire in world units: it leaves to the right, arrives from the left, and runs level along its passages, where nodes are
- * in the way; cubic Béziers between. Immutable.
+ * in the way; cubic Béziers between. Where the flow is down, the same mirrored at the diagonal: see {@link #laid}. Immutable.
  */
 final class WireCurve {
 
@@ -25,6 +25,7 @@ final class WireCurve {
 
     private final double[] beziers;
     private final List<Passage> passages;
+    private final Axes axes;
     private final Rectangle2D bounds;
     private double @Nullable [] line;
 
@@ -35,7 +36,39 @@ final class WireCurve {
 
     /** @param passages from left to right, between the ends */
     WireCurve(double x1, double y1, double x2, double y2, List<Passage> passages) {
-        this.passages = List.copyOf(passages);
+        this(bent(x1, y1, x2, y2, passages), List.copyOf(passages), Axes.RIGHT);
+    }
+
+    private WireCurve(double[] beziers, List<Passage> passages, Axes axes) {
+        this.beziers = beziers;
+        this.passages = passages;
+        this.axes = axes;
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (int i = 0; i < beziers.length; i += 2) {
+            left = Math.min(left, beziers[i]);
+            right = Math.max(right, beziers[i]);
+            top = Math.min(top, beziers[i + 1]);
+            bottom = Math.max(bottom, beziers[i + 1]);
+        }
+        bounds = new Rectangle2D(left, top, right - left, bottom - top);
+    }
+
+    /** The curve as it lies on the canvas, if its x runs along the flow. */
+    WireCurve laid(Axes flow) {
+        if (flow == Axes.RIGHT) {
+            return this;
+        }
+        double[] mirrored = new double[beziers.length];
+        for (int i = 0; i < beziers.length; i++) {
+            mirrored[i] = beziers[i ^ 1];
+        }
+        return new WireCurve(mirrored, passages, flow);
+    }
+
+    private static double[] bent(double x1, double y1, double x2, double y2, List<Passage> passages) {
         List<double[]> pieces = new ArrayList<>();
         if (passages.isEmpty()) {
             pieces.add(piece(x1, y1, x2, y2, reach(x2 - x1)));
@@ -50,20 +83,11 @@ final class WireCurve {
             }
             pieces.add(piece(x, y, x2, y2, (x2 - x) / 2));
         }
-        beziers = new double[pieces.size() * 8];
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double top = Double.MAX_VALUE;
-        double bottom = -Double.MAX_VALUE;
-        for (int i = 0; i < beziers.length; i += 2) {
-            beziers[i] = pieces.get(i / 8)[i % 8];
-            beziers[i + 1] = pieces.get(i / 8)[i % 8 + 1];
-            left = Math.min(left, beziers[i]);
-            right = Math.max(right, beziers[i]);
-            top = Math.min(top, beziers[i + 1]);
-            bottom = Math.max(bottom, beziers[i + 1]);
+        double[] all = new double[pieces.size() * 8];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = pieces.get(i / 8)[i % 8];
         }
-        bounds = new Rectangle2D(left, top, right - left, bottom - top);
+        return all;
     }
 
     private static double reach(double dx) {
@@ -90,7 +114,7 @@ final class WireCurve {
         return beziers[beziers.length - 1];
     }
 
-    /** Where it runs level past nodes, from left to right. */
+    /** Where it runs past nodes, level with the flow; its x along the flow. */
     List<Passage> passages() {
         return passages;
     }
@@ -108,7 +132,8 @@ final class WireCurve {
         List<Point2D> spots = new ArrayList<>();
         passages.stream()
                 .max((a, b) -> Double.compare(a.to() - a.from(), b.to() - b.from()))
-                .ifPresent(passage -> spots.add(new Point2D((passage.from() + passage.to()) / 2, passage.y())));
+                .ifPresent(passage ->
+                        spots.add(axes.flowed(new Point2D((passage.from() + passage.to()) / 2, passage.y()))));
         for (double t : new double[] {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
             spots.add(at(t));
         }
@@ -163,7 +188,7 @@ final class WireCurve {
         g.beginPath();
         g.moveTo(beziers[0], beziers[1]);
         for (int i = 0; i < beziers.length; i += 8) {
-            if (beziers[i + 1] == beziers[i + 7] && beziers[i + 2] <= beziers[i + 6]) {
+            if (isStraight(i)) {
                 g.lineTo(beziers[i + 6], beziers[i + 7]);
             } else {
                 g.bezierCurveTo(
@@ -171,6 +196,12 @@ final class WireCurve {
             }
         }
         g.stroke();
+    }
+
+    private boolean isStraight(int first) {
+        int x = axes == Axes.RIGHT ? first : first + 1;
+        int y = first + first + 1 - x;
+        return beziers[y] == beziers[y + 6] && beziers[x + 2] <= beziers[x + 6];
     }
 
     /** The curve as a chain of short straight lines: x and y in turn. */

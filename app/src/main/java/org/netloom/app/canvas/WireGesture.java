@@ -113,9 +113,8 @@ final class WireGesture implements Gesture {
         Point2D end = target.filter(id -> glow != PortGlow.REFUSED)
                 .map(id -> drawing.port(id, !fromOutput))
                 .orElse(pointer.world());
-        WireCurve curve = fromOutput
-                ? new WireCurve(start.getX(), start.getY(), end.getX(), end.getY())
-                : new WireCurve(end.getX(), end.getY(), start.getX(), start.getY());
+        WireCurve curve =
+                fromOutput ? drawing.axes().curve(start, end) : drawing.axes().curve(end, start);
         feedback.tail(Optional.of(new Feedback.Tail(origin, fromOutput, curve, glow, detached)));
     }
 

@@ -19,8 +19,11 @@ final class WireLayout {
 
     private static final double SPREAD = 24;
 
+    /** With x along the flow, as {@link Axes#flowed} has it: routes know no other direction. */
     private final BoxGrid boxes = new BoxGrid();
+
     private final WireRouter router = new WireRouter(boxes);
+    private Axes axes = Axes.RIGHT;
     private Map<Connection, WireRouter.Route> routes = Map.of();
     private Map<Connection, WireCurve> curves = Map.of();
 
@@ -31,7 +34,7 @@ final class WireLayout {
 
     /** Whether no node lies in an area. */
     boolean isFree(Rectangle2D area) {
-        return boxes.in(area).isEmpty();
+        return boxes.in(axes.flowed(area)).isEmpty();
     }
 
     /**
@@ -40,6 +43,10 @@ final class WireLayout {
      * @param newBoxes the boxes of all its nodes
      */
     void lay(ModelGraph graph, Map<NodeId, Rectangle2D> newBoxes) {
+        if (axes != Axes.of(graph.flow())) {
+            axes = Axes.of(graph.flow());
+            routes = Map.of();
+        }
         List<Rectangle2D> changed = new ArrayList<>();
         for (NodeId id : boxes.ids()) {
             if (!newBoxes.containsKey(id)) {
@@ -47,7 +54,8 @@ final class WireLayout {
                 boxes.remove(id);
             }
         }
-        newBoxes.forEach((id, box) -> {
+        newBoxes.forEach((id, place) -> {
+            Rectangle2D box = axes.flowed(place);
             if (!box.equals(boxes.get(id))) {
                 note(id, changed);
                 boxes.put(id, box);
@@ -74,17 +82,20 @@ final class WireLayout {
             if (from == null || to == null) {
                 continue;
             }
-            List<NodeId> sources = arriving.computeIfAbsent(wire.to(), id -> sourcesFromAbove(graph, id));
+            List<NodeId> sources = arriving.computeIfAbsent(wire.to(), id -> sourcesInOrder(graph, id));
             double step = Math.min(10, SPREAD / sources.size());
             double offset = (sources.indexOf(wire.from()) - (sources.size() - 1) / 2.0) * step;
-            double y1 = from.getMinY() + NodeFace.PORT_Y;
-            double y2 = to.getMinY() + NodeFace.PORT_Y + offset;
+            double y1 = from.getMinY() + axes.portAcross();
+            double y2 = to.getMinY() + axes.portAcross() + offset;
             WireRouter.Route known = routes.get(wire);
             WireRouter.Route route = known != null && holds(known, from.getMaxX(), y1, to.getMinX(), y2, changed)
                     ? known
                     : router.route(wire, from.getMaxX(), y1, to.getMinX(), y2);
             laid.put(wire, route);
-            drawn.put(wire, route.curve());
+            WireCurve before = curves.get(wire);
+            drawn.put(
+                    wire,
+                    route == known && before != null ? before : route.curve().laid(axes));
         }
         routes = laid;
         curves = drawn;
@@ -104,8 +115,8 @@ final class WireLayout {
         return true;
     }
 
-    /** Wires that meet in one port are fanned out in the order in which they come, so that they do not cross there. */
-    private List<NodeId> sourcesFromAbove(ModelGraph graph, NodeId to) {
+    /** Wires that meet in one port are fanned out in the order in which they come, from above or from the left, so that they do not cross there. */
+    private List<NodeId> sourcesInOrder(ModelGraph graph, NodeId to) {
         List<NodeId> sources = graph.inputsOf(to);
         if (sources.size() < 2) {
             return sources;

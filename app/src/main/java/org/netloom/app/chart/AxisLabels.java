@@ -1,5 +1,6 @@
 package org.netloom.app.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.netloom.app.chart.TokenTheme.Margins;
 final class AxisLabels implements OverlayFX {
 
     private static final double GAP = 6;
+    private static final Color NEVER_DRAWN = new Color(0, 0, 0, 0);
 
     private final Inks inks;
     private Frame frame = new Frame(
@@ -35,7 +37,11 @@ final class AxisLabels implements OverlayFX {
     }
 
     @Override
-    public void paintOverlay(Graphics2D unused, ChartCanvas canvas) {
+    public void paintOverlay(Graphics2D graphics, ChartCanvas canvas) {
+        // The canvas has gone back to black by now, but its AWT side remembers the last paint, and would skip it if the
+        // next draw began
+        // with the same.
+        graphics.setPaint(NEVER_DRAWN);
         GraphicsContext gc = canvas.getGraphicsContext2D();
         double left = frame.margins().left();
         double top = frame.margins().top();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.netloom.app.picture.ImageIoDecoder;
+import org.netloom.app.settings.UserCache;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.ProjectFile;
@@ -61,7 +62,7 @@ public final class Cli {
 
     private CommandLine commands(Speaker speaker) {
         ProjectFile files = ProjectFile.standard();
-        DataSources sources = new DataSources(new ImageIoDecoder());
+        DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
         CommandLine root =
                 new CommandLine(new NetloomCommand(services, speaker.words().locale()));
         List<Object> all = List.of(

@@ -3,6 +3,8 @@ package org.netloom.app.cli;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -48,6 +50,14 @@ final class DataReport {
                         words.count(pictures.height()),
                         words.count((int) Math.max(1, (long) file.table().rows() * pictures.size() >> 20))));
         file.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+        if (!pictures.augmentation().isNone()) {
+            speaker.line("  "
+                    + words.text(
+                            "cli.new.pictures.varied",
+                            pictures.augmentation().amounts().entrySet().stream()
+                                    .map(entry -> varied(entry.getKey(), entry.getValue()))
+                                    .collect(Collectors.joining(", "))));
+        }
         Column label = file.table().column(PictureTable.LABEL).orElseThrow();
         Map<String, Integer> counts = new HashMap<>();
         for (int row = 0; row < label.size(); row++) {
@@ -62,6 +72,21 @@ final class DataReport {
         if (classes.size() > MOST_COLUMNS) {
             speaker.line("  " + words.text("cli.new.more-classes", words.count(classes.size() - MOST_COLUMNS)));
         }
+    }
+
+    private String varied(Augmentation.Kind kind, double amount) {
+        String name = words.text("augmentation." + kind.name());
+        if (kind.isSwitch()) {
+            return name;
+        }
+        return name + " "
+                + words.text(
+                        switch (kind) {
+                            case ROTATE -> "dataset.augmentation.degrees";
+                            case NOISE -> "dataset.augmentation.share";
+                            default -> "dataset.augmentation.either";
+                        },
+                        amount);
     }
 
     void columns(TableProfile profile, DataSettings settings) {

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.TextSettings;
-import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -117,6 +120,12 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
 
+    @Option(names = "--derive", paramLabel = "NAME=FORMULA", descriptionKey = "cli.option.derive")
+    private List<String> derived = List.of();
+
+    @Option(names = "--filter", paramLabel = "CONDITION", descriptionKey = "cli.option.filter")
+    private List<String> filters = List.of();
+
     @Option(names = "--split", paramLabel = "METHOD[:COLUMN]", descriptionKey = "cli.option.split")
     private Optional<String> split = Optional.empty();
 
@@ -147,6 +156,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--fit", paramLabel = "crop|pad", descriptionKey = "cli.option.fit")
     private Optional<Fitting> fit = Optional.empty();
 
+    @Option(names = "--augment", paramLabel = "KIND[=AMOUNT],…", descriptionKey = "cli.option.augment")
+    private Optional<String> augment = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -164,6 +176,10 @@ final class NewCommand implements Callable<Integer> {
         if (DataSources.isPictures(data)) {
             return pictures();
         }
+        Optional<String> outOfPlace = optionOfPictures();
+        if (outOfPlace.isPresent()) {
+            return speaker.failure(Diagnostic.error("option-of-pictures", outOfPlace.get(), data));
+        }
         if (target.isEmpty()) {
             return speaker.failure(Diagnostic.error("cli-missing", "--target", "netloom new --help"));
         }
@@ -175,7 +191,19 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
-        return write(success.value(), file, draft.diagnostics());
+        return write(
+                success.value(), file, draft.diagnostics().stream().distinct().toList());
+    }
+
+    /** What was asked for and has no meaning for a table. */
+    private Optional<String> optionOfPictures() {
+        return Stream.of(
+                        size.map(given -> "--size"),
+                        channels.map(given -> "--channels"),
+                        fit.map(given -> "--fit"),
+                        augment.map(given -> "--augment"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Outcome<Draft> draft() {
@@ -187,16 +215,22 @@ final class NewCommand implements Callable<Integer> {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
-        return DataFiles.open(data, wish()).then(csv -> {
+        return sources.openTable(data, wish(), Progress.UNSEEN).then(csv -> {
             TableProfile profile = TableProfile.of(csv.table());
             return SchemaInference.propose(csv, profile)
-                    .then(settings -> TargetAdvice.choose(csv.table(), profile, settings, target.orElseThrow()))
-                    .then(settings -> SplitWish.apply(split, shares, settings))
-                    .then(settings -> textWish().apply(csv.table(), settings))
-                    .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
-                    .then(settings -> DataPreparer.prepare(settings, csv.table())
-                            .then(prepared -> Outcome.of(new Draft(csv, profile, settings, prepared))));
+                    .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
+                    .then(this::draft);
         });
+    }
+
+    private Outcome<Draft> draft(DerivedData whole) {
+        OpenedCsv csv = whole.file();
+        return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), target.orElseThrow())
+                .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
+                .then(settings -> textWish().apply(csv.table(), settings))
+                .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
+                .then(settings -> DataPreparer.prepare(settings, csv.table())
+                        .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
     }
 
     private TextWish textWish() {
@@ -231,7 +265,9 @@ final class NewCommand implements Callable<Integer> {
                 size,
                 channels.map(chosen -> chosen == Channels.grey ? 1 : 3),
                 fit.map(chosen -> chosen == Fitting.crop));
-        Outcome<PictureWish.Granted> opened = wish.open(data, sources);
+        Outcome<Augmentation> varied = augment.map(AugmentWish::parse).orElse(Outcome.of(Augmentation.NONE));
+        Outcome<PictureWish.Granted> opened = varied.then(
+                augmentation -> wish.open(data, sources).then(granted -> Outcome.of(granted.varied(augmentation))));
         if (!(opened instanceof Outcome.Success<PictureWish.Granted> success)) {
             return speaker.failure(opened);
         }

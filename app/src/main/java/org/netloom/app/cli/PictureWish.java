@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PictureSettings.Fit;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -29,7 +30,12 @@ record PictureWish(Optional<String> size, Optional<Integer> channels, Optional<B
     private static final Pattern SIZE = Pattern.compile("(\\d{1,4})(?:[xX×](\\d{1,4}))?");
 
     /** Pictures that were read, and what they became. */
-    record Granted(OpenedCsv file, PictureSettings pictures) {}
+    record Granted(OpenedCsv file, PictureSettings pictures) {
+
+        Granted varied(Augmentation augmentation) {
+            return new Granted(file, pictures.withAugmentation(augmentation));
+        }
+    }
 
     /** Reads the pictures; those in IDX are taken as they are. */
     Outcome<Granted> open(Path data, DataSources sources) {

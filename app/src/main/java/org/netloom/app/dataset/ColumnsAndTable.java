@@ -91,7 +91,7 @@ final class ColumnsAndTable {
 
     /** Puts something between the switch and the filter. */
     void addToBar(Node node) {
-        bar.getChildren().add(1, node);
+        bar.getChildren().add(bar.getChildren().size() - 2, node);
     }
 
     void show(Table newTable, DataSettings newSettings, List<ColumnFacts> newColumns) {

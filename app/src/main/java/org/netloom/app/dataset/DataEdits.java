@@ -2,6 +2,7 @@ package org.netloom.app.dataset;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -90,6 +91,17 @@ final class DataEdits {
                 Optional.empty());
     }
 
+    /** Another amount by which training pictures are varied; dragging is one step. */
+    static Edit<Project> augmentation(Augmentation.Kind kind, double amount) {
+        return new OfData(
+                EditName.of(amount > 0 ? "augmentation" : "no-augmentation", word("augmentation", kind)),
+                before -> before.pictures()
+                        .map(pictures -> before.withPictures(pictures.withAugmentation(
+                                pictures.augmentation().with(kind, amount))))
+                        .orElse(before),
+                kind.isSwitch() ? Optional.empty() : Optional.of("augmentation-" + kind));
+    }
+
     /** What a remark proposes. */
     static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
         if (remark.code().equals("series-found")) {
@@ -145,6 +157,10 @@ final class DataEdits {
     static Edit<Project> relocate(DataReference reference, String fileName) {
         return new OfData(
                 EditName.of("find-data", fileName), before -> before.withReference(reference), Optional.empty());
+    }
+
+    static Edit<Project> of(EditName name, UnaryOperator<DataSettings> change) {
+        return new OfData(name, change, Optional.empty());
     }
 
     private static Edit<Project> column(EditName name, String column, UnaryOperator<ColumnSettings> change) {

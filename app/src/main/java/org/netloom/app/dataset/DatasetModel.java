@@ -13,6 +13,7 @@ import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -221,6 +222,11 @@ final class DatasetModel implements ColumnChanges {
     /** What the numbers of a column become in training rows, some of them if there are many; empty if that is not known. */
     double[] prepared(String column) {
         return state().prepared().map(data -> PreparedValues.of(data, column)).orElse(new double[0]);
+    }
+
+    /** Varies training pictures by more or less; a drag is one undo step. */
+    void changeAugmentation(Augmentation.Kind kind, double amount) {
+        document.apply(DataEdits.augmentation(kind, amount));
     }
 
     void changeBalance(Balance balance) {

@@ -54,6 +54,8 @@ public final class DatasetView implements AutoCloseable {
     private final RemarkList remarks;
     private final RecipePane recipe;
     private final TextPane texts;
+    private final AugmentationPane augmentation;
+    private final StepList steps;
     private final HBox notice;
     private final PictureSheetPane sheet;
     private final VBox main;
@@ -65,6 +67,8 @@ public final class DatasetView implements AutoCloseable {
         this.i18n = i18n;
         this.callbacks = callbacks;
         this.model = new DatasetModel(document, workspace, background, subscriptions);
+        StepsModel stepsModel = new StepsModel(document, workspace, background, subscriptions);
+        this.steps = new StepList(i18n, stepsModel);
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
         this.remarks = new RemarkList(i18n, "data-remarks", model::mend, subscriptions);
@@ -73,15 +77,23 @@ public final class DatasetView implements AutoCloseable {
         width.setMinWidth(Region.USE_PREF_SIZE);
         width.getStyleClass().add("nl-muted");
         columns.addToBar(width);
+        columns.addToBar(steps.adding());
         this.sheet = new PictureSheetPane(i18n, PICTURE_SIDE, this::change);
-        main = new VBox(notice, columns.root());
+        main = new VBox(notice, steps.root(), columns.root());
         VBox.setVgrow(columns.root(), Priority.ALWAYS);
         VBox.setVgrow(sheet.root(), Priority.ALWAYS);
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
         this.texts = new TextPane(i18n, model);
-        this.content = new HBox(summary.root(), main, recipe.root(), texts.root());
+        this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, subscriptions);
+        FormulaPane formula = new FormulaPane(i18n, stepsModel, subscriptions);
+        this.content = new HBox(summary.root(), main, recipe.root(), texts.root(), formula.root(), augmentation.root());
+        // There is room for one of the two, and beside it for few words.
+        width.visibleProperty().bind(formula.root().visibleProperty().not());
+        width.managedProperty().bind(width.visibleProperty());
+        subscriptions.onChange(stepsModel.openProperty(), step -> step.ifPresent(open -> model.closeSteps()));
+        subscriptions.onChange(model.openColumnProperty(), column -> column.ifPresent(open -> stepsModel.close()));
         subscriptions.onChange(model.openColumnProperty(), column -> show());
         root.setId("dataset");
         root.getStyleClass().addAll("nl-panel", "ds-dock");
@@ -118,6 +130,7 @@ public final class DatasetView implements AutoCloseable {
     private void showData(DataSettings settings, DataState state) {
         List<ColumnFacts> facts = model.facts();
         summary.show(settings, state, facts);
+        steps.show(settings, state);
         Optional<ColumnFacts> open = model.openColumnProperty().get().flatMap(name -> facts.stream()
                 .filter(column -> column.name().equals(name))
                 .filter(column -> column.settings().role() == ColumnRole.FEATURE)
@@ -128,10 +141,17 @@ public final class DatasetView implements AutoCloseable {
                 && state.file()
                         .flatMap(file -> PictureTable.pictures(file.table()))
                         .isPresent();
-        main.getChildren().setAll(notice, pictures ? sheet.root() : columns.root());
+        if (pictures) {
+            main.getChildren().setAll(notice, steps.root(), sheet.root(), augmentation.variations());
+        } else {
+            main.getChildren().setAll(notice, steps.root(), columns.root());
+        }
+        augmentation.root().setVisible(pictures);
+        augmentation.root().setManaged(pictures);
         state.file().ifPresent(file -> {
             if (pictures) {
                 sheet.show(file.table(), settings.pictures().orElseThrow());
+                augmentation.show(file.table(), settings.pictures().orElseThrow());
             } else {
                 columns.show(file.table(), settings, facts);
             }

@@ -20,7 +20,6 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.WindowSettings;
-import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -29,6 +28,7 @@ import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -39,12 +39,14 @@ final class ImportModel implements ColumnChanges {
     private static final double READING_SHARE = 0.7;
 
     private final Path file;
+    private final DataSources sources;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(ImportState.Reading.begun(DialectWish.AUTO));
     private AtomicBoolean wanted = new AtomicBoolean();
 
-    ImportModel(Path file, Background background) {
+    ImportModel(Path file, DataSources sources, Background background) {
+        this.sources = sources;
         this.file = file;
         this.work = background.latestWins();
     }
@@ -67,7 +69,7 @@ final class ImportModel implements ColumnChanges {
                 () -> {
                     firstRows(file, wish)
                             .ifPresent(rows -> FxThread.later(() -> advance(going, reading -> reading.with(rows))));
-                    return open(file, wish, progress);
+                    return open(wish, progress);
                 },
                 state::set);
     }
@@ -94,17 +96,17 @@ final class ImportModel implements ColumnChanges {
         });
     }
 
-    private static ImportState open(Path file, DialectWish wish, Progress progress) {
+    private ImportState open(DialectWish wish, Progress progress) {
         try {
-            return opened(file, wish, progress);
+            return opened(wish, progress);
         } catch (Progress.Stopped stopped) {
             // Whoever stopped it does not look at what comes of it.
             return new ImportState.Failed(wish, List.of());
         }
     }
 
-    private static ImportState opened(Path file, DialectWish wish, Progress progress) {
-        Outcome<ImportState.Ready> outcome = DataFiles.open(file, wish, progress.part(0, READING_SHARE))
+    private ImportState opened(DialectWish wish, Progress progress) {
+        Outcome<ImportState.Ready> outcome = sources.openTable(file, wish, progress.part(0, READING_SHARE))
                 .then(csv -> {
                     TableProfile profile = TableProfile.of(csv.table(), progress.part(READING_SHARE, 1));
                     return SchemaInference.propose(csv, profile)

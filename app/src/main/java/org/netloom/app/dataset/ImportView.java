@@ -16,6 +16,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The page on which a CSV file becomes a project: what was found in it, what to predict, and on to a first network. FX thread only. */
@@ -42,8 +43,8 @@ public final class ImportView implements ImportPage {
     private final Label firstRowsCaption = new Label();
 
     /** A page without anything in its corner. */
-    public ImportView(I18n i18n, Background background, ImportRequest request) {
-        this(i18n, background, request, new Region());
+    public ImportView(I18n i18n, Background background, DataSources sources, ImportRequest request) {
+        this(i18n, background, sources, request, new Region());
     }
 
     /**
@@ -51,10 +52,10 @@ public final class ImportView implements ImportPage {
      *
      * @param corner what stands in the upper right corner: look and language
      */
-    public ImportView(I18n i18n, Background background, ImportRequest request, Node corner) {
+    public ImportView(I18n i18n, Background background, DataSources sources, ImportRequest request, Node corner) {
         this.i18n = i18n;
         this.request = request;
-        this.model = new ImportModel(request.file(), background);
+        this.model = new ImportModel(request.file(), sources, background);
         this.chips = new DialectChips(i18n, model::read);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.windows = new WindowPanel(i18n, (wanted, field) -> model.changeWindows(wanted), () -> {});

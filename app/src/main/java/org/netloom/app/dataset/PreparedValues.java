@@ -32,8 +32,8 @@ final class PreparedValues {
 
     private static double[] values(PreparedRows rows, int offset, int places) {
         int step = Math.max(1, rows.count() / MOST);
-        float[] row = new float[rows.featureWidth()];
         double[] values = new double[(rows.count() + step - 1) / step];
+        float[] row = new float[rows.featureWidth()];
         for (int i = 0; i < values.length; i++) {
             rows.values().copy(i * step, row, 0);
             if (places == 1) {

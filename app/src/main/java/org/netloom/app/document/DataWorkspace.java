@@ -16,6 +16,7 @@ import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
@@ -122,10 +123,20 @@ public final class DataWorkspace {
         if (found.isEmpty()) {
             return new Arrival(found, Optional.empty(), diagnostics);
         }
+        Loaded whole = derived(found.get(), settings);
         Outcome<PreparedData> prepared =
-                DataPreparer.prepare(settings, found.get().file().table());
+                DataPreparer.prepare(settings, whole.file().table());
         diagnostics.addAll(prepared.diagnostics());
-        return new Arrival(found, prepared.toOptional(), diagnostics);
+        return new Arrival(Optional.of(whole), prepared.toOptional(), diagnostics);
+    }
+
+    /** With the columns that the settings derive, once; what is wrong with them is said when the data are prepared. */
+    private static Loaded derived(Loaded found, DataSettings settings) {
+        return new DerivedData(found.file(), found.profile(), settings)
+                .derived()
+                .toOptional()
+                .map(made -> new Loaded(made.file(), made.profile(), found.pictures()))
+                .orElse(found);
     }
 
     private void arrived(Arrival arrival) {
@@ -155,6 +166,8 @@ public final class DataWorkspace {
                         .normalize()
                         .equals(path.toAbsolutePath().normalize())
                 && file.dialect().equals(settings.dialect())
-                && loaded.pictures().equals(settings.pictures());
+                && loaded.pictures()
+                        .map(PictureSettings::asRead)
+                        .equals(settings.pictures().map(PictureSettings::asRead));
     }
 }

@@ -51,7 +51,7 @@ final class EvaluationController implements AutoCloseable {
         this.i18n = i18n;
         this.figures = new Figures(i18n);
         this.parts = parts;
-        summary = new SummaryCard(i18n, this::choose);
+        summary = new SummaryCard(i18n, this::chosen);
         matrix = new ConfusionMatrix(i18n, this::explain);
         scatter = new ScatterPicture(i18n);
         series = new SeriesPicture(i18n);
@@ -85,6 +85,12 @@ final class EvaluationController implements AutoCloseable {
             choose(part.rows(one.snapshot().data()).count() > 0 ? part : Part.TRAINING);
         });
         showNotice();
+    }
+
+    private void chosen(Part next) {
+        if (next != part) {
+            choose(next);
+        }
     }
 
     private void choose(Part next) {

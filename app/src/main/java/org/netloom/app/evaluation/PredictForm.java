@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
@@ -21,7 +24,10 @@ import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 
-/** A field for every feature, filled with what is typical in the training rows. An empty field is a missing cell. */
+/**
+ * A field for every feature that stands in the file, filled with what is typical in the training rows, and one for every other column
+ * that formulas ask. An empty field is a missing cell.
+ */
 final class PredictForm {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -30,7 +36,7 @@ final class PredictForm {
     private final List<Field> fields = new ArrayList<>();
     private final Runnable onChange;
 
-    private record Field(FittedColumn column, Node control, java.util.function.Supplier<String> text) {}
+    private record Field(String name, Predicate<String> isReadable, Node control, Supplier<String> text) {}
 
     PredictForm(Runnable onChange) {
         this.onChange = onChange;
@@ -51,21 +57,30 @@ final class PredictForm {
         fields.clear();
         root.getChildren().clear();
         for (FittedColumn column : preparation.features()) {
-            Field field =
-                    switch (column.type()) {
-                        case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
-                        case DATE -> typed(column, DateText.text(column.fill()));
-                        case CATEGORY, YES_NO, ID -> category(column);
-                        case TEXT -> written(column);
-                        case PICTURE -> throw new IllegalArgumentException("Pictures have no field: " + column.name());
-                    };
-            Label name = new Label(column.name());
-            name.getStyleClass().add("nl-muted");
-            name.setLabelFor(field.control());
-            field.control().setId("predict-" + column.name());
-            root.addRow(fields.size(), name, field.control());
-            fields.add(field);
+            if (!preparation.derives(column.name())) {
+                add(
+                        switch (column.type()) {
+                            case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
+                            case DATE -> typed(column, DateText.text(column.fill()));
+                            case CATEGORY, YES_NO, ID -> category(column);
+                            case TEXT -> written(column);
+                            case PICTURE ->
+                                throw new IllegalArgumentException("Pictures have no field: " + column.name());
+                        });
+            }
         }
+        preparation
+                .formulaInputs()
+                .forEach(input -> add(typed(input.name(), text -> isReadable(input.type(), input.order(), text), "")));
+    }
+
+    private void add(Field field) {
+        Label name = new Label(field.name());
+        name.getStyleClass().add("nl-muted");
+        name.setLabelFor(field.control());
+        field.control().setId("predict-" + field.name());
+        root.addRow(fields.size(), name, field.control());
+        fields.add(field);
     }
 
     private static String plain(double number) {
@@ -76,9 +91,15 @@ final class PredictForm {
     }
 
     private Field typed(FittedColumn column, String text) {
+        FittedDates dates = column.dates();
+        return typed(
+                column.name(), typed -> isReadable(column.type(), dates == null ? null : dates.order(), typed), text);
+    }
+
+    private Field typed(String name, Predicate<String> isReadable, String text) {
         TextField field = new TextField(text);
         field.textProperty().addListener((source, before, after) -> onChange.run());
-        return new Field(column, field, () -> field.getText().strip());
+        return new Field(name, isReadable, field, () -> field.getText().strip());
     }
 
     private Field written(FittedColumn column) {
@@ -86,7 +107,8 @@ final class PredictForm {
         field.setWrapText(true);
         field.getStyleClass().add("predict-text");
         field.textProperty().addListener((source, before, after) -> onChange.run());
-        return new Field(column, field, () -> field.getText().strip());
+        return new Field(
+                column.name(), text -> true, field, () -> field.getText().strip());
     }
 
     private Field category(FittedColumn column) {
@@ -97,32 +119,31 @@ final class PredictForm {
             field.getSelectionModel().select(Math.max(0, column.fillCategory()));
         }
         field.valueProperty().addListener((source, before, after) -> onChange.run());
-        return new Field(column, field, () -> field.getValue() == null ? "" : field.getValue());
+        return new Field(column.name(), text -> true, field, () -> field.getValue() == null ? "" : field.getValue());
     }
 
     /** The values as a table of one row; or tells which field holds no number. */
     void read(Consumer<Table> onTable, Consumer<String> onWrong) {
         String wrong = "";
         for (Field field : fields) {
-            boolean bad = !isReadable(field.column(), field.text().get());
+            boolean bad = !field.isReadable().test(field.text().get());
             field.control().pseudoClassStateChanged(WRONG, bad);
-            wrong = bad && wrong.isEmpty() ? field.column().name() : wrong;
+            wrong = bad && wrong.isEmpty() ? field.name() : wrong;
         }
         if (!wrong.isEmpty()) {
             onWrong.accept(wrong);
             return;
         }
         onTable.accept(Table.of(
-                fields.stream().map(field -> field.column().name()).toList(),
+                fields.stream().map(field -> field.name()).toList(),
                 List.of(fields.stream().map(field -> field.text().get()).toList())));
     }
 
-    private static boolean isReadable(FittedColumn column, String text) {
-        FittedDates dates = column.dates();
-        if (dates != null) {
-            return text.isEmpty() || !Double.isNaN(DateText.parse(text, dates.order()));
+    private static boolean isReadable(ColumnType type, DateText.@Nullable Order order, String text) {
+        if (order != null) {
+            return text.isEmpty() || !Double.isNaN(DateText.parse(text, order));
         }
-        return column.type() != ColumnType.NUMBER || isNumber(text);
+        return type != ColumnType.NUMBER || isNumber(text);
     }
 
     private static boolean isNumber(String text) {

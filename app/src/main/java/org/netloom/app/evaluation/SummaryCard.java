@@ -1,6 +1,7 @@
 package org.netloom.app.evaluation;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +10,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.OneOf;
 import org.netloom.app.session.Part;
 
 /** The figures of an evaluation, and the choice of the rows that they are about. */
@@ -33,26 +34,23 @@ final class SummaryCard {
 
     SummaryCard(I18n i18n, Consumer<Part> onPart) {
         this.i18n = i18n;
-        ToggleGroup group = new ToggleGroup();
+        Map<ToggleButton, Runnable> choices = new LinkedHashMap<>();
         HBox choice = new HBox();
-        choice.getStyleClass().add("part-choice");
+        choice.getStyleClass().addAll("part-choice", "segmented-button");
         for (Part part : Part.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("evaluation-part-" + part.name().toLowerCase(Locale.ROOT));
             button.textProperty().bind(i18n.binding("evaluation.part." + part.name()));
-            button.setToggleGroup(group);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                onPart.accept(part);
-            });
+            choices.put(button, () -> onPart.accept(part));
             HBox.setHgrow(button, Priority.ALWAYS);
             button.getStyleClass()
                     .add(part == Part.TEST ? "left-pill" : part == Part.TRAINING ? "right-pill" : "center-pill");
             parts.put(part, button);
             choice.getChildren().add(button);
         }
+        OneOf.of(choices);
         caption.getStyleClass().addAll("nl-muted", "figures-caption");
         caption.setId("evaluation-headline-name");
         headline.getStyleClass().addAll("nl-figure", "figures-headline");
@@ -74,7 +72,10 @@ final class SummaryCard {
     }
 
     void select(Part part) {
-        parts.forEach((one, button) -> button.setSelected(one == part));
+        ToggleButton button = parts.get(part);
+        if (button != null) {
+            button.setSelected(true);
+        }
     }
 
     void show(String name, String value, List<Row> lines) {

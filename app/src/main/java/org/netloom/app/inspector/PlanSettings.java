@@ -50,6 +50,7 @@ final class PlanSettings {
         schedule(settings, plan.schedule().kind());
         settings.add(setting(
                 "batchSize", typed(WholeRule.ofInts(1, 65_536)), TrainingPlan::batchSize, TrainingPlan::withBatchSize));
+        settings.add(setting("shuffle", new Form.Switched(), TrainingPlan::shuffle, TrainingPlan::withShuffle));
         settings.add(
                 setting("epochs", typed(WholeRule.ofInts(1, 100_000)), TrainingPlan::epochs, TrainingPlan::withEpochs));
         settings.add(setting(

@@ -94,7 +94,7 @@ final class ImportFlow implements AutoCloseable {
                 ImportPage shown = isPictures
                         ? new PictureImportView(
                                 services.i18n, services.background, services.sources, request, corner.get())
-                        : new ImportView(services.i18n, services.background, request, corner.get());
+                        : new ImportView(services.i18n, services.background, services.sources, request, corner.get());
                 view = shown;
                 pages.show(shown.root());
             }

@@ -22,6 +22,7 @@ import org.netloom.app.session.StartBlock;
 import org.netloom.app.shell.Logo;
 import org.netloom.app.shell.Pages;
 import org.netloom.app.shell.QuickSearch;
+import org.netloom.app.start.OpeningView;
 import org.netloom.app.start.StartChoices;
 import org.netloom.app.start.StartView;
 import org.netloom.core.edit.Piece;
@@ -69,6 +70,9 @@ final class ProjectTab implements AutoCloseable {
     private final Region workbenchPage;
     private final ImportFlow imports;
     private final StringBinding title;
+    /** The file that is being read, to be shown here. */
+    private @Nullable Path awaited;
+
     private @Nullable Node focus;
     /** Train was pressed while the data were still being read. */
     private boolean trainOnceReady;
@@ -198,6 +202,24 @@ final class ProjectTab implements AutoCloseable {
         return project.training.isActive() || project.document.dirtyProperty().get();
     }
 
+    /** Stands for a project that is being read. */
+    void await(Path file) {
+        awaited = file;
+        pages.show(new OpeningView(services.i18n, file).root());
+    }
+
+    /** Goes back to the start page if what was awaited did not come here. */
+    void awaitNothing() {
+        if (isAwaiting()) {
+            showStart();
+        }
+        awaited = null;
+    }
+
+    private boolean isAwaiting() {
+        return "opening".equals(pages.shownProperty().get().getId());
+    }
+
     /** Takes a copy of what was dragged here from another project; a tab without a project begins one. */
     void take(Piece piece) {
         if (isAtStart()) {
@@ -208,7 +230,7 @@ final class ProjectTab implements AutoCloseable {
 
     /** Whether layers can be dropped on it: not while a table becomes a project. */
     boolean takesLayers() {
-        return !imports.isUnderWay();
+        return !imports.isUnderWay() && !isAwaiting();
     }
 
     /** Does something that ends the tab, after asking. */
@@ -249,6 +271,9 @@ final class ProjectTab implements AutoCloseable {
     private String titleNow() {
         if (isAtStart()) {
             return services.i18n.text("shell.tab.start");
+        }
+        if (awaited != null && isAwaiting()) {
+            return OpeningView.nameOf(awaited);
         }
         return imports.tableProperty()
                 .get()

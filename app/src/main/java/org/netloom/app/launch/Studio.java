@@ -9,12 +9,14 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.netloom.app.action.Actions;
 import org.netloom.app.canvas.Landing;
@@ -151,10 +153,12 @@ public final class Studio implements AutoCloseable {
     public void show() {
         Stage stage = services.stage;
         StudioSettings remembered = services.settings.get();
+        // A window that was left on a larger screen would have its edges beyond this one.
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 root,
-                remembered.width() > 0 ? remembered.width() : WIDTH,
-                remembered.height() > 0 ? remembered.height() : HEIGHT);
+                Math.min(screen.getWidth(), remembered.width() > 0 ? remembered.width() : WIDTH),
+                Math.min(screen.getHeight(), remembered.height() > 0 ? remembered.height() : HEIGHT));
         services.look.dress(scene, subscriptions);
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> tabs.front().actions().press(event, scene.getFocusOwner()));
@@ -281,6 +285,18 @@ public final class Studio implements AutoCloseable {
         @Override
         public ProjectFlow fresh() {
             return room(tabs.front().isAtStart()).flow();
+        }
+
+        @Override
+        public void await(Path projectFile) {
+            if (tabs.front().isAtStart()) {
+                tabs.front().await(projectFile);
+            }
+        }
+
+        @Override
+        public void awaitNothing() {
+            tabs.all().forEach(ProjectTab::awaitNothing);
         }
 
         @Override

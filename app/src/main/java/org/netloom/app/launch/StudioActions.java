@@ -19,6 +19,7 @@ import org.netloom.app.project.ProjectOpening;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.shell.Dock;
 import org.netloom.app.shell.QuickSearch;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.train.TrainingState;
@@ -93,6 +94,8 @@ final class StudioActions {
 
     void ofCanvas(StudioDocument document, CanvasView canvas, ObservableBooleanValue empty) {
         actions.add("arrange", "mdi2s-sort-variant", empty, canvas::arrange, "Shortcut+Shift+A");
+        actions.add("arrange-right", "mdi2a-arrow-right", ALWAYS, () -> canvas.arrange(Flow.RIGHT));
+        actions.add("arrange-down", "mdi2a-arrow-down", ALWAYS, () -> canvas.arrange(Flow.DOWN));
         actions.add("add-frame", "mdi2s-selection-drag", ALWAYS, canvas::addFrame);
         actions.add("add-note", "mdi2n-note-text-outline", ALWAYS, canvas::addNote);
         for (Alignment alignment : Alignment.values()) {

@@ -24,6 +24,7 @@ import org.netloom.app.session.TrainingTurn;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.settings.StudioSettings;
 import org.netloom.app.settings.ThreadsFile;
+import org.netloom.app.settings.UserCache;
 import org.netloom.core.arrange.LayeredArrangement;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
@@ -57,7 +58,7 @@ final class StudioServices implements AutoCloseable {
     final I18n i18n;
     final Look look = new Look();
     final Background background;
-    final DataSources sources = new DataSources(new ImageIoDecoder());
+    final DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
     final Dialogs dialogs;
     final Trainer trainer;
     final KeyMap keyMap;

@@ -69,6 +69,7 @@ final class StudioWorkbench implements AutoCloseable {
                 services.keyMap,
                 landing);
         canvas.markChanged(project.training.changedProperty());
+        canvas.showTrends(project.training.updatesProperty());
         views.add(canvas::close);
         ProblemsView problems = new ProblemsView(project.document, services.i18n, this::reveal);
         views.add(problems::close);

@@ -1,7 +1,7 @@
 package org.netloom.app.preferences;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +18,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.netloom.app.fx.Appearance;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
+import org.netloom.app.fx.OneOf;
 import org.netloom.app.fx.Subscriptions;
 
 /** Language, light or dark, contrast, the size of text, motion: each takes effect at once. */
@@ -67,22 +68,22 @@ public final class AppearancePage {
         chinese.setId("language-zh");
         subscriptions.observe(i18n.messagesProperty(), words -> {
             boolean isChinese = words.locale().equals(Locale.SIMPLIFIED_CHINESE);
-            chinese.setSelected(isChinese);
-            english.setSelected(!isChinese);
+            (isChinese ? chinese : english).setSelected(true);
         });
-        return choice(
-                english,
-                () -> onLanguage.accept(Locale.ENGLISH),
-                chinese,
-                () -> onLanguage.accept(Locale.SIMPLIFIED_CHINESE));
+        return choice(english, () -> speak(Locale.ENGLISH), chinese, () -> speak(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    private void speak(Locale language) {
+        if (!i18n.locale().equals(language)) {
+            onLanguage.accept(language);
+        }
     }
 
     private Node themes() {
         ToggleButton light = named("theme-light");
         ToggleButton dark = named("theme-dark");
         subscriptions.observe(look.appearanceProperty(), now -> {
-            dark.setSelected(now.dark());
-            light.setSelected(!now.dark());
+            (now.dark() ? dark : light).setSelected(true);
         });
         return choice(light, () -> change(now -> now.withDark(false)), dark, () -> change(now -> now.withDark(true)));
     }
@@ -150,22 +151,10 @@ public final class AppearancePage {
     }
 
     private static Node choice(ToggleButton first, Runnable onFirst, ToggleButton second, Runnable onSecond) {
-        ToggleGroup group = new ToggleGroup();
-        List.of(first, second).forEach(button -> button.setToggleGroup(group));
-        first.setOnAction(event -> pressed(first, onFirst));
-        second.setOnAction(event -> pressed(second, onSecond));
+        ToggleGroup group = OneOf.of(Map.of(first, onFirst, second, onSecond));
         SegmentedButton both = new SegmentedButton(first, second);
         both.setToggleGroup(group);
         return both;
-    }
-
-    /** One of the two is always chosen: pressing the chosen one changes nothing. */
-    private static void pressed(ToggleButton button, Runnable choose) {
-        if (button.isSelected()) {
-            choose.run();
-        } else {
-            button.setSelected(true);
-        }
     }
 
     private void change(UnaryOperator<Appearance> change) {

@@ -1,11 +1,8 @@
 package org.netloom.app.preferences;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -43,16 +40,6 @@ final class ChordRecorder {
             onGivenUp.run();
             return;
         }
-        List<KeyCombination.Modifier> held = new ArrayList<>();
-        if (event.isShortcutDown()) {
-            held.add(KeyCombination.SHORTCUT_DOWN);
-        }
-        if (event.isShiftDown()) {
-            held.add(KeyCombination.SHIFT_DOWN);
-        }
-        if (event.isAltDown()) {
-            held.add(KeyCombination.ALT_DOWN);
-        }
-        onChord.accept(new KeyCodeCombination(code, held.toArray(KeyCombination.Modifier[]::new)));
+        onChord.accept(Chord.of(event));
     }
 }

@@ -1,9 +1,7 @@
 package org.netloom.app.preferences;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,18 +40,24 @@ public final class KeyboardPage {
      */
     public record Entry(String words, List<KeyCombination> keys, boolean fixed) {}
 
-    /** What has the keys that were pressed. */
-    private record Conflict(Entry wanting, KeyCombination key, Entry having) {}
-
     private final I18n i18n;
     private final KeyMap keyMap;
     private final Supplier<List<Chapter>> chapters;
     private final Subscriptions subscriptions;
     private final VBox list = new VBox();
     private final TextField search = new TextField();
+    private KeyTable table;
     private Optional<Entry> recorded = Optional.empty();
     private Optional<ChordRecorder> recorder = Optional.empty();
-    private Optional<Conflict> conflict = Optional.empty();
+    /** Why the keys that were pressed will not do. */
+    private Optional<Refused> refused = Optional.empty();
+
+    /**
+     * What is said of keys that will not do.
+     *
+     * @param clash what has them, where that can be named
+     */
+    private record Refused(Entry wanting, String words, Optional<KeyTable.Clash> clash) {}
 
     /** @param subscriptions closed with the window */
     public KeyboardPage(I18n i18n, KeyMap keyMap, Supplier<List<Chapter>> chapters, Subscriptions subscriptions) {
@@ -61,6 +65,7 @@ public final class KeyboardPage {
         this.keyMap = keyMap;
         this.chapters = chapters;
         this.subscriptions = subscriptions;
+        this.table = new KeyTable(keyMap, List.of());
     }
 
     /** The page. */
@@ -88,8 +93,10 @@ public final class KeyboardPage {
 
     private void fill() {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        List<Chapter> all = chapters.get();
+        table = new KeyTable(keyMap, all);
         list.getChildren().clear();
-        for (Chapter chapter : chapters.get()) {
+        for (Chapter chapter : all) {
             List<Region> rows = chapter.entries().stream()
                     .filter(entry -> wanted.isEmpty()
                             || text(entry).toLowerCase(Locale.ROOT).contains(wanted))
@@ -111,7 +118,7 @@ public final class KeyboardPage {
 
     private String text(Entry entry) {
         return i18n.text(entry.words()) + " "
-                + keys(entry).stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" "));
+                + table.keys(entry).stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" "));
     }
 
     private Region row(Entry entry) {
@@ -121,11 +128,13 @@ public final class KeyboardPage {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(words, gap);
         row.getStyleClass().add("preferences-keys-row");
+        Optional<Refused> remark =
+                refused.filter(found -> found.wanting().words().equals(entry.words()));
         if (recorded.filter(entry::equals).isPresent()) {
             row.getChildren().add(recording(entry));
-            return conflict.<Region>map(found -> new VBox(row, clash(found))).orElse(row);
+            return remark.<Region>map(found -> new VBox(row, remark(found))).orElse(row);
         }
-        for (KeyCombination key : keys(entry)) {
+        for (KeyCombination key : table.keys(entry)) {
             Label cap = new Label(key.getDisplayText());
             cap.getStyleClass().add("preferences-key");
             cap.setMinWidth(Region.USE_PREF_SIZE);
@@ -133,11 +142,23 @@ public final class KeyboardPage {
         }
         if (!entry.fixed()) {
             row.getChildren().add(iconButton("change", "mdi2p-pencil-outline", entry, () -> record(entry)));
-            Button reset = iconButton("reset", "mdi2r-restore", entry, () -> keyMap.reset(entry.words()));
-            reset.setVisible(keyMap.chosen(entry.words()).isPresent());
+            Button reset = iconButton("reset", "mdi2r-restore", entry, () -> reset(entry));
+            reset.setVisible(table.isChosen(entry));
             row.getChildren().add(reset);
         }
-        return row;
+        return remark.map(this::remark)
+                .or(() -> table.rival(entry).map(this::doubled))
+                .<Region>map(below -> new VBox(row, below))
+                .orElse(row);
+    }
+
+    /** Says that a key means two things: only one of them would hear of it. */
+    private Region doubled(Entry other) {
+        Label says = new Label(i18n.text("preferences.keys.double", i18n.text(other.words())));
+        says.setWrapText(true);
+        HBox box = new HBox(says);
+        box.getStyleClass().add("preferences-key-conflict");
+        return box;
     }
 
     private Label recording(Entry entry) {
@@ -149,22 +170,24 @@ public final class KeyboardPage {
         return waiting;
     }
 
-    /** Says who has the keys, and offers to let the two change places. */
-    private Region clash(Conflict found) {
-        Label says = new Label(i18n.text(
-                found.having().fixed() ? "preferences.keys.taken-for-good" : "preferences.keys.taken",
-                found.key().getDisplayText(),
-                i18n.text(found.having().words())));
+    /** Says why the keys will not do, and offers to let the two change places where they can. */
+    private Region remark(Refused found) {
+        Label says = new Label(found.words());
         says.setId("keys-conflict");
         says.setWrapText(true);
         HBox.setHgrow(says, Priority.ALWAYS);
         HBox box = new HBox(8, says);
         box.getStyleClass().add("preferences-key-conflict");
-        if (!found.having().fixed()) {
-            Button swap = button("swap", "keys-swap", () -> swap(found));
+        found.clash().filter(table::canSwap).ifPresent(clash -> {
+            Button swap = button("swap", "keys-swap", () -> {
+                giveUp();
+                table.swap(clash);
+                fill();
+                focus(id("change", clash.wanting()));
+            });
             swap.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(swap);
-        }
+        });
         Button leave = button("leave", "keys-leave", () -> {
             giveUp();
             fill();
@@ -187,34 +210,43 @@ public final class KeyboardPage {
     }
 
     private void take(Entry entry, KeyCombination key) {
-        Optional<Entry> having = chapters.get().stream()
-                .flatMap(chapter -> chapter.entries().stream())
-                .filter(other -> !other.words().equals(entry.words()))
-                .filter(other -> keys(other).contains(key))
-                .findFirst();
-        if (having.isPresent()) {
-            conflict = Optional.of(new Conflict(entry, key, having.get()));
-            fill();
-            focus(having.get().fixed() ? "keys-leave" : "keys-swap");
+        Optional<KeyTable.Clash> clash = table.choosing(entry, key);
+        if (Chord.isEverywhere(key)) {
+            refuse(new Refused(
+                    entry, i18n.text("preferences.keys.everywhere", key.getDisplayText()), Optional.empty()));
+        } else if (clash.isPresent()) {
+            refuse(new Refused(entry, words(clash.get(), "preferences.keys.taken"), clash));
         } else {
             giveUp();
-            keyMap.choose(Map.of(entry.words(), List.of(key)));
+            table.choose(entry, key);
             fill();
             focus(id("change", entry));
         }
     }
 
-    /** The other gets the keys that this one had, less those that it has itself. */
-    private void swap(Conflict found) {
-        List<KeyCombination> left = new ArrayList<>(keys(found.having()));
-        left.remove(found.key());
-        left.addAll(0, keys(found.wanting()));
+    /** The original keys may mean something else by now. */
+    private void reset(Entry entry) {
         giveUp();
-        keyMap.choose(Map.of(
-                found.wanting().words(), List.of(found.key()),
-                found.having().words(), left.stream().distinct().toList()));
+        Optional<KeyTable.Clash> clash = table.resetting(entry);
+        if (clash.isPresent()) {
+            refuse(new Refused(entry, words(clash.get(), "preferences.keys.given-away"), clash));
+        } else {
+            table.reset(entry);
+            focus(id("change", entry));
+        }
+    }
+
+    private String words(KeyTable.Clash clash, String swappable) {
+        return i18n.text(
+                table.canSwap(clash) ? swappable : swappable + "-for-good",
+                clash.key().getDisplayText(),
+                i18n.text(clash.having().words()));
+    }
+
+    private void refuse(Refused what) {
+        refused = Optional.of(what);
         fill();
-        focus(id("change", found.wanting()));
+        focus(what.clash().filter(table::canSwap).isPresent() ? "keys-swap" : "keys-leave");
     }
 
     /** The rows are built anew with every change: the keyboard goes on where it was. */
@@ -233,11 +265,7 @@ public final class KeyboardPage {
         recorder.ifPresent(ChordRecorder::stop);
         recorder = Optional.empty();
         recorded = Optional.empty();
-        conflict = Optional.empty();
-    }
-
-    private List<KeyCombination> keys(Entry entry) {
-        return keyMap.keys(entry.words(), entry.keys());
+        refused = Optional.empty();
     }
 
     private Button button(String words, String id, Runnable action) {

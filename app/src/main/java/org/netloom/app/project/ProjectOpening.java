@@ -36,6 +36,12 @@ public final class ProjectOpening {
         /** The same, but never an empty canvas that a person has asked for. */
         ProjectFlow fresh();
 
+        /** Lets a tab in front in which nothing has been begun stand for a project that is being read. */
+        void await(Path projectFile);
+
+        /** Nothing is being read any more. */
+        void awaitNothing();
+
         /** Shows the page on which a table becomes a project. */
         void importTable(Path file);
 
@@ -127,6 +133,7 @@ public final class ProjectOpening {
             then.run();
             return;
         }
+        tabs.await(path);
         background.run(() -> files.open(path), outcome -> {
             if (outcome instanceof Outcome.Success<OpenedProject> success) {
                 // Asked for twice while the disk was busy: the first has come meanwhile.
@@ -136,7 +143,9 @@ public final class ProjectOpening {
                             s -> s.withRecent(path.toAbsolutePath().normalize().toString()));
                     say(outcome.diagnostics());
                 }
+                tabs.awaitNothing();
             } else {
+                tabs.awaitNothing();
                 settings.update(s -> s.withoutRecent(path.toAbsolutePath().toString()));
                 dialogs.showProblems("dialog.open-failed", outcome.diagnostics());
             }

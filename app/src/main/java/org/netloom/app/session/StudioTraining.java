@@ -2,6 +2,7 @@ package org.netloom.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.metrics.MetricBuffer;
+import org.netloom.core.metrics.Trend;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingState;
 
@@ -44,11 +46,13 @@ public final class StudioTraining implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<TrainedRun>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ThreadChoice> threads = new ReadOnlyObjectWrapper<>(ThreadChoice.FIRST);
     private final ReadOnlyObjectWrapper<Set<NodeId>> changed = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Map<NodeId, Trend>> updates = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final List<Consumer<TrainedRun>> onTrained = new ArrayList<>();
 
     private RunHistory history = new RunHistory();
     private RunProgress progress = new RunProgress();
+    private UpdateTrends trends = new UpdateTrends();
     private int runs;
     private @Nullable Run active;
     private @Nullable MetricPump<TrainingEvent> pump;
@@ -113,6 +117,14 @@ public final class StudioTraining implements AutoCloseable {
         return changed.getReadOnlyProperty();
     }
 
+    /**
+     * How far the present run's steps move the weights of each layer, as a share of how large they are; not of layers that have changed
+     * since. Changes at most twice a second, so that it can be read.
+     */
+    public ReadOnlyObjectProperty<Map<NodeId, Trend>> updatesProperty() {
+        return updates.getReadOnlyProperty();
+    }
+
     /** Whether network, plan or data were edited since the present run started. The run keeps its snapshot. */
     public ReadOnlyBooleanProperty staleProperty() {
         return stale.getReadOnlyProperty();
@@ -155,6 +167,7 @@ public final class StudioTraining implements AutoCloseable {
             active = run;
             history = new RunHistory();
             progress = new RunProgress();
+            trends = new UpdateTrends();
             problem.set(Optional.empty());
             figures.set(RunFigures.NONE);
             state.set(TrainingState.PREPARING);
@@ -178,6 +191,7 @@ public final class StudioTraining implements AutoCloseable {
         for (TrainingEvent event : events) {
             history.accept(event);
             progress.accept(event);
+            trends.accept(event);
             if (event instanceof TrainingEvent.StateChanged changed) {
                 next = changed.state();
             } else if (event instanceof TrainingEvent.ThreadsChosen chosen) {
@@ -186,6 +200,7 @@ public final class StudioTraining implements AutoCloseable {
                 problem.set(Optional.of(failed.diagnostic()));
             }
         }
+        trends.show(next != TrainingState.RUNNING);
         figures.set(progress.figures(history, next.isFinal()));
         if (next.isFinal()) {
             end(next);
@@ -251,6 +266,7 @@ public final class StudioTraining implements AutoCloseable {
         FxThread.require();
         abandon();
         history = new RunHistory();
+        trends = new UpdateTrends();
         snapshot.set(Optional.empty());
         trained.set(Optional.empty());
         problem.set(Optional.empty());
@@ -274,6 +290,7 @@ public final class StudioTraining implements AutoCloseable {
 
     private void judge() {
         changed.set(snapshot.get().map(run -> run.changedIn(document.project())).orElse(Set.of()));
+        updates.set(trends.without(changed.get()));
         stale.set(snapshot.get()
                 .filter(run -> run.differsFrom(document.project()))
                 .isPresent());

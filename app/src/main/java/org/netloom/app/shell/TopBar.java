@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -75,7 +76,7 @@ public final class TopBar {
                         actions.iconButton("undo"),
                         actions.iconButton("redo"),
                         divider(),
-                        textButton("arrange"),
+                        arrangeButton(),
                         textButton("fit"),
                         gap(),
                         searchButton(),
@@ -121,6 +122,20 @@ public final class TopBar {
         tooltip.textProperty().bind(i18n.binding("shell.unsaved"));
         Tooltip.install(dot, tooltip);
         return dot;
+    }
+
+    /** Arranges as the network is read now; which way that is can be chosen beside it. */
+    private SplitMenuButton arrangeButton() {
+        StudioAction action = actions.get("arrange");
+        SplitMenuButton button = new SplitMenuButton(item("arrange-right"), item("arrange-down"));
+        button.setId("arrange-button");
+        button.getStyleClass().add("flat");
+        button.textProperty().bind(i18n.binding("action.arrange"));
+        button.setOnAction(event -> action.run());
+        button.setTooltip(actions.tooltip(action));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
     }
 
     private Button textButton(String id) {

@@ -1,7 +1,11 @@
 package org.netloom.app.shell;
 
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -9,6 +13,8 @@ import javafx.scene.layout.Region;
 public final class Workbench {
 
     private static final double DOCK_HEIGHT = 320;
+    /** The canvas is what people work on: the dock takes no more than this of a small window. */
+    private static final double DOCK_SHARE = 0.38;
 
     private final BorderPane root = new BorderPane();
 
@@ -24,10 +30,22 @@ public final class Workbench {
         root.setTop(topBar);
         root.setCenter(down);
         root.setBottom(statusBar);
-        // Dividers are shares of the height; the dock's share is set once the height is known.
-        down.heightProperty().addListener((source, before, height) -> {
-            if (before.doubleValue() == 0 && height.doubleValue() > 0) {
-                down.setDividerPositions(1 - Math.min(DOCK_HEIGHT, height.doubleValue() * 0.42) / height.doubleValue());
+        // Until a person has said otherwise, the dock is as high as it is made for, or less in a small window.
+        ChangeListener<Number> divide = (source, before, height) -> {
+            if (height.doubleValue() > 0) {
+                // By its limits, not by the divider: that keeps its own place when the window grows or shrinks.
+                double high = Math.min(DOCK_HEIGHT, height.doubleValue() * DOCK_SHARE);
+                dock.setMinHeight(high);
+                dock.setMaxHeight(high);
+                down.setDividerPositions(1 - high / height.doubleValue());
+            }
+        };
+        down.heightProperty().addListener(divide);
+        down.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (isDivider(event.getTarget(), down)) {
+                down.heightProperty().removeListener(divide);
+                dock.setMinHeight(0);
+                dock.setMaxHeight(Double.MAX_VALUE);
             }
         });
         across.widthProperty().addListener((source, before, width) -> {
@@ -44,6 +62,14 @@ public final class Workbench {
         if (width > 0 && left.getPrefWidth() > 0 && right.getPrefWidth() > 0) {
             across.setDividerPositions(left.getPrefWidth() / width, 1 - right.getPrefWidth() / width);
         }
+    }
+
+    private static boolean isDivider(EventTarget target, SplitPane pane) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && at.getParent() != pane) {
+            at = at.getParent();
+        }
+        return at != null && at.getStyleClass().contains("split-pane-divider");
     }
 
     /** The node. */

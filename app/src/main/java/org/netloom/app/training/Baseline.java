@@ -52,8 +52,10 @@ final class Baseline {
     /** Labels are standardised: the mean is 0, the unit is the deviation. */
     private static double meanDistance(PreparedRows rows) {
         double sum = 0;
+        float[] one = new float[1];
         for (int row = 0; row < rows.count(); row++) {
-            sum += Math.abs(rows.labels()[row]);
+            rows.truths().copy(row, one, 0);
+            sum += Math.abs(one[0]);
         }
         return sum / rows.count();
     }
@@ -68,9 +70,11 @@ final class Baseline {
 
     private static double[] shares(PreparedRows rows) {
         double[] shares = new double[rows.labelWidth()];
+        float[] one = new float[shares.length];
         for (int row = 0; row < rows.count(); row++) {
+            rows.truths().copy(row, one, 0);
             for (int label = 0; label < shares.length; label++) {
-                shares[label] += rows.labels()[row * shares.length + label] / rows.count();
+                shares[label] += one[label] / rows.count();
             }
         }
         return shares;

@@ -1,15 +1,17 @@
 package org.netloom.app.training;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import org.netloom.app.chart.ChartCard;
 import org.netloom.app.chart.Line;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.fx.OneOf;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.session.RunFigures;
 import org.netloom.app.session.RunSnapshot;
@@ -28,7 +30,6 @@ final class TrainingController implements AutoCloseable {
     private final Parts parts;
     private final Subscriptions subscriptions = new Subscriptions();
     private final HBox qualityChoice = new HBox();
-    private final ToggleGroup qualities = new ToggleGroup();
 
     private Quality quality = Quality.ACCURACY;
     private OptionalDouble baseline = OptionalDouble.empty();
@@ -51,9 +52,12 @@ final class TrainingController implements AutoCloseable {
         this.wording = new Figures(i18n);
         this.parts = parts;
         qualityChoice.getStyleClass().add("quality-choice");
+        Map<ToggleButton, Runnable> choices = new LinkedHashMap<>();
         for (Quality one : List.of(Quality.MEAN_ERROR, Quality.R2)) {
-            qualityChoice.getChildren().add(choice(one));
+            choices.put(choice(one), () -> choose(one));
         }
+        qualityChoice.getChildren().addAll(choices.keySet());
+        OneOf.of(choices);
         subscriptions.observe(training.snapshotProperty(), this::newRun);
         subscriptions.onChange(training.figuresProperty(), figures -> showFigures());
         subscriptions.onChange(training.stateProperty(), state -> showAll());
@@ -67,14 +71,9 @@ final class TrainingController implements AutoCloseable {
         ToggleButton button = new ToggleButton();
         button.setId("quality-" + one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         button.textProperty().bind(i18n.binding("training.quality." + one.name()));
-        button.setToggleGroup(qualities);
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         button.getStyleClass().add("quality-button");
         button.setSelected(one == Quality.MEAN_ERROR);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            choose(one);
-        });
         return button;
     }
 

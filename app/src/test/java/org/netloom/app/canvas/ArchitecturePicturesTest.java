@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
@@ -35,6 +36,7 @@ class ArchitecturePicturesTest {
         }
         add("Output", add("GlobalAveragePooling2D", at));
         show("resnet");
+        showTopDown("resnet");
     }
 
     @Test
@@ -49,13 +51,23 @@ class ArchitecturePicturesTest {
         }
         add("Output", add("GlobalAveragePooling2D", at));
         show("inception");
+        showTopDown("inception");
     }
 
     private void show(String name) {
+        show(name, Flow.RIGHT, 200, -300);
+    }
+
+    private void showTopDown(String name) {
+        show(name + "-down", Flow.DOWN, -300, 200);
+    }
+
+    /** @param left what is seen in the pictures of a part, at 100 % */
+    private void show(String name, Flow flow, double left, double top) {
         try (CanvasFixture fixture = CanvasFixture.of(graph, DataFacts.NONE)) {
             TestWindow.run(() -> {
                 fixture.beStill();
-                fixture.canvas.arrange();
+                fixture.canvas.arrange(flow);
             });
             List<String> through = new ArrayList<>();
             TestWindow.run(() -> {
@@ -70,9 +82,9 @@ class ArchitecturePicturesTest {
                 fixture.window.setDark(dark);
                 TestWindow.run(() -> fixture.canvas.fit());
                 fixture.window.picture(name + "-whole" + look);
-                TestWindow.run(() -> fixture.canvas.viewport().show(200, -300, 1));
+                TestWindow.run(() -> fixture.canvas.viewport().show(left, top, 1));
                 fixture.window.picture(name + "-100" + look);
-                TestWindow.run(() -> fixture.canvas.viewport().show(-40, -420, 0.55));
+                TestWindow.run(() -> fixture.canvas.viewport().show(left - 240, top - 120, 0.55));
                 fixture.window.picture(name + "-55" + look);
             }
         }

@@ -16,6 +16,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.netloom.app.action.KeyMap;
@@ -146,6 +147,27 @@ final class CanvasFixture implements AutoCloseable {
 
     boolean isWired(String from, String to) {
         return graph().connections().contains(new Connection(new NodeId(from), new NodeId(to)));
+    }
+
+    /** What is built of a node that is on the screen. */
+    NodeSkin skin(String id) {
+        return SeenNodes.skin(canvas.root(), id);
+    }
+
+    boolean shows(String id) {
+        return SeenNodes.shows(canvas.root(), id);
+    }
+
+    Region input(String id) {
+        return skin(id).input();
+    }
+
+    Region output(String id) {
+        return skin(id).output();
+    }
+
+    Region badge(String id) {
+        return skin(id).badge();
     }
 
     /** The point of the screen over a point of the canvas. */

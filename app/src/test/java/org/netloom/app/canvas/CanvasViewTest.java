@@ -71,12 +71,12 @@ class CanvasViewTest {
         TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 1));
 
         assertThat(fixture.robot.lookup(".canvas-node").queryAll()).hasSizeLessThan(60);
-        assertThat(fixture.robot.lookup("#node-dense_400").tryQuery()).isEmpty();
+        assertThat(fixture.shows("dense_400")).isFalse();
 
         TestWindow.run(() -> fixture.canvas.viewport().show(4000, 2300, 1));
 
-        assertThat(fixture.robot.lookup("#node-dense_400").tryQuery()).isPresent();
-        assertThat(fixture.robot.lookup("#node-dense_1").tryQuery()).isEmpty();
+        assertThat(fixture.shows("dense_400")).isTrue();
+        assertThat(fixture.shows("dense_1")).isFalse();
     }
 
     @Test
@@ -103,14 +103,37 @@ class CanvasViewTest {
     }
 
     @Test
+    void should_keep_the_whole_network_in_sight_while_the_window_changes_its_size_and_nobody_has_looked_elsewhere() {
+        ModelGraph row = CanvasFixture.graph(List.of("Dense:0:0", "Dense:400:0", "Dense:800:0"), List.of());
+        TestWindow.run(
+                () -> fixture.document.applyToGraph(org.netloom.core.edit.GraphEdits.addNodes(row.nodes(), List.of())));
+        TestWindow.run(fixture.canvas::fitOnceShown);
+        assertThat(isWholeInSight()).isTrue();
+        TestWindow.run(() -> fixture.window.stage().setWidth(700));
+        Waiting.until(() -> fixture.canvas.viewport().width() < 710);
+        assertThat(isWholeInSight()).isTrue();
+
+        TestWindow.run(() -> fixture.canvas.viewport().pan(30, 0));
+        double left = fixture.canvas.viewport().left();
+        TestWindow.run(() -> fixture.window.stage().setWidth(600));
+        Waiting.until(() -> fixture.canvas.viewport().width() < 610);
+        assertThat(fixture.canvas.viewport().left()).isEqualTo(left);
+    }
+
+    private boolean isWholeInSight() {
+        return TestWindow.call(() -> fixture.canvas
+                .viewport()
+                .seen()
+                .contains(fixture.canvas.bounds().orElseThrow()));
+    }
+
+    @Test
     void should_change_its_words_with_the_language() {
         fixture.robot.clickOn("#empty-search").write("Dense").type(KeyCode.ENTER);
-        String english = TestWindow.call(
-                () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText());
+        String english = TestWindow.call(() -> fixture.skin("dense_1").getAccessibleText());
         TestWindow.run(() -> fixture.i18n.setLocale(Locale.SIMPLIFIED_CHINESE));
 
-        assertThat(TestWindow.call(
-                        () -> fixture.canvas.root().lookup("#node-dense_1").getAccessibleText()))
+        assertThat(TestWindow.call(() -> fixture.skin("dense_1").getAccessibleText()))
                 .isNotEqualTo(english)
                 .contains("个单元");
     }

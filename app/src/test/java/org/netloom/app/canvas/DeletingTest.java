@@ -40,7 +40,7 @@ class DeletingTest {
 
         assertThat(fixture.graph()).isEqualTo(before);
         assertThat(fixture.node("dense_1").position()).isEqualTo(new Position(300, 200));
-        assertThat(fixture.robot.lookup("#node-dense_1").tryQuery()).isPresent();
+        assertThat(fixture.shows("dense_1")).isTrue();
     }
 
     @Test

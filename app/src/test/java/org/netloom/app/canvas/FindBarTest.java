@@ -47,6 +47,17 @@ class FindBarTest {
     }
 
     @Test
+    void should_speak_of_no_hit_once_something_else_is_selected() {
+        fixture.robot.write("dense");
+        assertThat(count()).isEqualTo("1 of 2");
+        TestWindow.run(() -> fixture.document.selection().clear());
+        assertThat(count()).isEqualTo("2 found");
+        fixture.robot.type(KeyCode.ENTER);
+        assertThat(chosen()).isEqualTo("dense_2");
+        assertThat(count()).isEqualTo("2 of 2");
+    }
+
+    @Test
     void should_bring_a_hit_into_the_middle_and_let_it_flash() {
         fixture.robot.write("bottleneck");
 

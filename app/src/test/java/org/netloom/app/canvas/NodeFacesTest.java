@@ -3,6 +3,7 @@ package org.netloom.app.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.metrics.Trend;
 
 /** What nodes show of themselves, and of what the pointer rests on. */
 class NodeFacesTest {
@@ -85,14 +87,44 @@ class NodeFacesTest {
             changed.set(Set.of(new NodeId("dense_1")));
         });
 
-        assertThat(isVisible("#changed-dense_1")).isTrue();
-        assertThat(isVisible("#changed-input_1")).isFalse();
+        assertThat(hasDot("dense_1")).isTrue();
+        assertThat(hasDot("input_1")).isFalse();
         fixture.robot.moveTo(fixture.at(581, 121));
         assertThat(fixture.robot.lookup("#canvas-hint").queryAs(Label.class).getText())
                 .isEqualTo(fixture.i18n.text("canvas.changed"));
 
         TestWindow.run(() -> changed.set(Set.of()));
-        assertThat(isVisible("#changed-dense_1")).isFalse();
+        assertThat(hasDot("dense_1")).isFalse();
+    }
+
+    @Test
+    void should_show_a_line_of_how_far_training_moves_the_weights_that_says_so_with_the_figure() {
+        SimpleObjectProperty<Map<NodeId, Trend>> trends = new SimpleObjectProperty<>(Map.of());
+        NodeId dense = new NodeId("dense_1");
+        double height =
+                TestWindow.call(() -> fixture.canvas.drawing().box(dense).getHeight());
+        TestWindow.run(() -> {
+            fixture.canvas.showTrends(trends);
+            trends.set(Map.of(dense, new Trend(List.of(0.1, 0.01, 0.0025), 0.0025)));
+        });
+
+        assertThat(hasTrend("dense_1")).isTrue();
+        assertThat(hasTrend("output_1")).as("nothing where nothing is known").isFalse();
+        assertThat(TestWindow.call(() -> fixture.canvas.drawing().box(dense).getHeight()))
+                .as("nothing gives way to it")
+                .isEqualTo(height);
+        fixture.robot.moveTo(fixture.at(580 + 22, 120 + 44));
+        String words = fixture.i18n.text("canvas.trend", "0.250 %", "0.100 %");
+        assertThat(fixture.robot.lookup("#canvas-hint").queryAs(Label.class).getText())
+                .isEqualTo(words);
+        assertThat(skin("dense_1").getAccessibleText()).endsWith(words);
+
+        TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 0.6));
+        assertThat(hasTrend("dense_1")).as("too small to be read").isFalse();
+        TestWindow.run(() -> fixture.canvas.viewport().show(0, 0, 1));
+        TestWindow.run(() -> trends.set(Map.of()));
+        assertThat(hasTrend("dense_1")).isFalse();
+        assertThat(skin("dense_1").getAccessibleText()).doesNotContain(words);
     }
 
     @Test
@@ -133,11 +165,12 @@ class NodeFacesTest {
         return TestWindow.call(() -> skin(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("near")));
     }
 
-    private boolean isVisible(String id) {
-        return TestWindow.call(() -> {
-            settle();
-            return fixture.robot.lookup(id).query().isVisible();
-        });
+    private boolean hasTrend(String id) {
+        return TestWindow.call(() -> skin(id).sparkline().isVisible());
+    }
+
+    private boolean hasDot(String id) {
+        return TestWindow.call(() -> skin(id).dot().isVisible());
     }
 
     private List<String> texts(String id) {
@@ -165,7 +198,7 @@ class NodeFacesTest {
 
     private NodeSkin skin(String id) {
         settle();
-        return (NodeSkin) fixture.robot.lookup("#node-" + id).query();
+        return fixture.skin(id);
     }
 
     private void settle() {

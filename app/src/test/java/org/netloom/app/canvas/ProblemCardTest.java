@@ -39,7 +39,7 @@ class ProblemCardTest {
 
     @Test
     void should_say_what_is_wrong_when_the_pointer_rests_on_the_badge() {
-        fixture.robot.moveTo("#badge-add_1");
+        fixture.robot.moveTo(fixture.badge("add_1"));
 
         assertThat(words()).contains("16").contains("8").contains("Dense 2");
     }
@@ -47,7 +47,7 @@ class ProblemCardTest {
     @Test
     void should_mend_with_one_click_that_is_one_undo_step() {
         ModelGraph before = fixture.graph();
-        fixture.robot.clickOn("#badge-add_1").clickOn("#repair-0");
+        fixture.robot.clickOn(fixture.badge("add_1")).clickOn("#repair-0");
 
         assertThat(fixture.node("dense_2").get(Dense.UNITS)).isEqualTo(16);
         assertThat(fixture.document.analysis().hasErrors()).isFalse();
@@ -76,7 +76,7 @@ class ProblemCardTest {
 
     @Test
     void should_speak_the_language_of_the_window_at_once() {
-        fixture.robot.clickOn("#badge-add_1");
+        fixture.robot.clickOn(fixture.badge("add_1"));
         String english = words();
         TestWindow.run(() -> fixture.i18n.setLocale(Locale.SIMPLIFIED_CHINESE));
 

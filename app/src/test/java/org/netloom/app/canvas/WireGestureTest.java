@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WireGestureTest {
 
     @Test
     void should_connect_from_output_to_input() {
-        fixture.robot.drag("#port-out-dense_1", MouseButton.PRIMARY).dropTo("#port-in-dense_2");
+        fixture.robot.drag(fixture.output("dense_1"), MouseButton.PRIMARY).dropTo(fixture.input("dense_2"));
 
         assertThat(fixture.isWired("dense_1", "dense_2")).isTrue();
         TestWindow.run(fixture.document::undo);
@@ -41,27 +42,30 @@ class WireGestureTest {
 
     @Test
     void should_connect_from_input_back_to_output() {
-        fixture.robot.drag("#port-in-dense_2", MouseButton.PRIMARY).dropTo("#port-out-dense_1");
+        fixture.robot.drag(fixture.input("dense_2"), MouseButton.PRIMARY).dropTo(fixture.output("dense_1"));
 
         assertThat(fixture.isWired("dense_1", "dense_2")).isTrue();
     }
 
     @Test
     void should_connect_to_the_input_of_a_node_when_dropped_on_its_body() {
-        fixture.robot.drag("#port-out-dense_1", MouseButton.PRIMARY).dropTo(fixture.at(640, 150));
+        fixture.robot.drag(fixture.output("dense_1"), MouseButton.PRIMARY).dropTo(fixture.at(640, 150));
 
         assertThat(fixture.isWired("dense_1", "dense_2")).isTrue();
     }
 
     @Test
     void should_let_ports_glow_that_fit_and_redden_those_that_do_not() {
-        fixture.robot.moveTo("#port-out-dense_1").press(MouseButton.PRIMARY).moveTo(fixture.at(500, 240));
+        fixture.robot
+                .moveTo(fixture.output("dense_1"))
+                .press(MouseButton.PRIMARY)
+                .moveTo(fixture.at(500, 240));
 
-        assertThat(glows("#port-in-dense_2", "fits")).isTrue();
-        assertThat(glows("#port-in-dense_1", "fits")).isFalse();
-        assertThat(glows("#port-in-conv2d_1", "doubtful")).isTrue();
+        assertThat(glows(fixture.input("dense_2"), "fits")).isTrue();
+        assertThat(glows(fixture.input("dense_1"), "fits")).isFalse();
+        assertThat(glows(fixture.input("conv2d_1"), "doubtful")).isTrue();
         fixture.robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
-        assertThat(glows("#port-in-dense_2", "fits")).isFalse();
+        assertThat(glows(fixture.input("dense_2"), "fits")).isFalse();
     }
 
     @Test
@@ -69,10 +73,13 @@ class WireGestureTest {
         TestWindow.run(() -> fixture.document.applyToGraph(
                 org.netloom.core.edit.GraphEdits.connect(new NodeId("dense_1"), new NodeId("dense_2"))));
 
-        fixture.robot.moveTo("#port-out-dense_2").press(MouseButton.PRIMARY).moveTo("#port-in-dense_1");
+        fixture.robot
+                .moveTo(fixture.output("dense_2"))
+                .press(MouseButton.PRIMARY)
+                .moveTo(fixture.input("dense_1"));
         String reason =
                 fixture.robot.lookup("#canvas-hint").queryAs(Labeled.class).getText();
-        boolean red = glows("#port-in-dense_1", "refused");
+        boolean red = glows(fixture.input("dense_1"), "refused");
         fixture.robot.release(MouseButton.PRIMARY);
 
         assertThat(red).isTrue();
@@ -82,7 +89,10 @@ class WireGestureTest {
 
     @Test
     void should_take_a_wire_off_its_port_and_let_it_go() {
-        fixture.robot.moveTo("#port-in-dense_1").press(MouseButton.PRIMARY).moveTo(fixture.at(250, 300));
+        fixture.robot
+                .moveTo(fixture.input("dense_1"))
+                .press(MouseButton.PRIMARY)
+                .moveTo(fixture.at(250, 300));
         fixture.robot.release(MouseButton.PRIMARY);
 
         assertThat(fixture.graph().connections()).isEmpty();
@@ -90,7 +100,7 @@ class WireGestureTest {
 
     @Test
     void should_move_a_wire_to_another_port_as_one_undo_step() {
-        fixture.robot.drag("#port-in-dense_1", MouseButton.PRIMARY).dropTo("#port-in-dense_3");
+        fixture.robot.drag(fixture.input("dense_1"), MouseButton.PRIMARY).dropTo(fixture.input("dense_3"));
 
         assertThat(fixture.graph().connections()).containsExactly(wire("input_1", "dense_3"));
         TestWindow.run(fixture.document::undo);
@@ -99,15 +109,15 @@ class WireGestureTest {
 
     @Test
     void should_connect_without_dragging_when_control_is_held_at_the_first_click() {
-        fixture.robot.press(KeyCode.CONTROL).clickOn("#port-out-dense_1").release(KeyCode.CONTROL);
-        fixture.robot.moveTo(fixture.at(500, 260)).clickOn("#port-in-dense_3");
+        fixture.robot.press(KeyCode.CONTROL).clickOn(fixture.output("dense_1")).release(KeyCode.CONTROL);
+        fixture.robot.moveTo(fixture.at(500, 260)).clickOn(fixture.input("dense_3"));
 
         assertThat(fixture.isWired("dense_1", "dense_3")).isTrue();
     }
 
     @Test
     void should_offer_layers_that_fit_where_a_wire_is_dropped_on_empty_canvas() {
-        fixture.robot.drag("#port-out-dense_1", MouseButton.PRIMARY).dropTo(fixture.at(620, 500));
+        fixture.robot.drag(fixture.output("dense_1"), MouseButton.PRIMARY).dropTo(fixture.at(620, 500));
         assertThat(fixture.robot.lookup("#pick-Dropout").tryQuery()).isPresent();
         assertThat(fixture.robot.lookup("#pick-Input").tryQuery()).isEmpty();
         assertThat(fixture.robot.lookup("#pick-Conv2D").tryQuery()).isEmpty();
@@ -121,7 +131,7 @@ class WireGestureTest {
 
     @Test
     void should_remove_the_wires_of_a_port_that_is_alt_clicked() {
-        fixture.robot.press(KeyCode.ALT).clickOn("#port-out-input_1").release(KeyCode.ALT);
+        fixture.robot.press(KeyCode.ALT).clickOn(fixture.output("input_1")).release(KeyCode.ALT);
 
         assertThat(fixture.graph().connections()).isEmpty();
     }
@@ -137,9 +147,8 @@ class WireGestureTest {
         assertThat(fixture.graph().connections()).isEmpty();
     }
 
-    private boolean glows(String port, String state) {
-        return TestWindow.call(() ->
-                fixture.robot.lookup(port).query().getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+    private static boolean glows(Region port, String state) {
+        return TestWindow.call(() -> port.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
     }
 
     private static Connection wire(String from, String to) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.NodeId;
 
@@ -62,11 +63,42 @@ class WireRoutingTest {
                 .isFalse());
     }
 
+    @Test
+    void should_lead_a_wire_round_a_node_beside_it_where_the_flow_is_down() {
+        ModelGraph graph = CanvasFixture.graph(
+                        List.of("Dense:0:0", "Add:0:600", "Dense:-20:300"), List.of("dense_1>add_1"))
+                .flowing(Flow.DOWN);
+        WireLayout wires = lay(graph);
+
+        WireCurve curve = curve(wires, "dense_1", "add_1");
+        Rectangle2D between = boxes(graph).get(new NodeId("dense_2"));
+        assertThat(curve.crosses(between)).isFalse();
+        assertThat(curve.x1()).as("leaves from the middle of the lower edge").isEqualTo(NodeFace.WIDTH / 2);
+        assertThat(curve.y1()).isEqualTo(HEIGHT);
+        assertThat(curve.x2()).as("arrives at the middle of the upper edge").isEqualTo(NodeFace.WIDTH / 2);
+        assertThat(curve.y2()).isEqualTo(600);
+        assertThat(curve.labelSpots().get(0).getX())
+                .as("passes on the right, the shorter side")
+                .isGreaterThan(between.getMaxX());
+    }
+
+    @Test
+    void should_lay_all_wires_anew_when_the_direction_changes() {
+        ModelGraph graph = CanvasFixture.graph(List.of("Dense:0:0", "Dense:300:300"), List.of("dense_1>dense_2"));
+        WireLayout wires = lay(graph);
+
+        wires.lay(graph.flowing(Flow.DOWN), boxes(graph));
+        assertThat(curve(wires, "dense_1", "dense_2").y1()).isEqualTo(HEIGHT);
+
+        wires.lay(graph, boxes(graph));
+        assertThat(curve(wires, "dense_1", "dense_2").x1()).isEqualTo(NodeFace.WIDTH);
+    }
+
     /** What moves lays anew only what it concerns; that must not be seen. */
     @Property(tries = 30)
-    void should_lay_the_same_wires_after_a_hundred_moves_as_from_scratch(@ForAll long seed) {
+    void should_lay_the_same_wires_after_a_hundred_moves_as_from_scratch(@ForAll long seed, @ForAll Flow flow) {
         Random random = new Random(seed);
-        ModelGraph graph = LargeGraph.of(5, 6);
+        ModelGraph graph = LargeGraph.of(5, 6).flowing(flow);
         List<NodeId> ids = List.copyOf(boxes(graph).keySet());
         Map<NodeId, Rectangle2D> boxes = new LinkedHashMap<>(boxes(graph));
         WireLayout wires = new WireLayout();

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From pictures in IDX to a trained network, with commands alone. */
 class PicturesTest {
@@ -63,6 +66,57 @@ class PicturesTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("an epoch").containsPattern("[Tt]est +60 +");
+    }
+
+    @Test
+    void should_learn_varied_pictures_alike_from_one_seed_and_otherwise_than_plain_ones() throws IOException {
+        Path train = bars("train", 60);
+        bars("t10k", 30);
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        Path varied = Files.createDirectory(folder.resolve("varied"));
+        assertThat(netloom.run("new", train, "--out", plain).code()).isZero();
+        CliRunner.Said made =
+                netloom.run("new", train, "--out", varied, "--augment", "shift=0.2,noise=0.1,flip-vertical");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).contains("Varied while training: Mirror top to bottom, Shift ± 20%, Noise 10%");
+
+        String first = losses(varied);
+        assertThat(losses(varied)).isEqualTo(first);
+        assertThat(losses(plain)).isNotEqualTo(first);
+    }
+
+    private String losses(Path project) {
+        CliRunner.Said said = netloom.run("train", project.resolve("train-images-idx3-ubyte.netloom"), "--epochs", "2");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        return said.out().lines().filter(line -> line.contains("Epoch")).collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    spin=3          | "spin=3" is no way
+                    rotate=200      | the most is 180
+                    flip-vertical=2 | takes no amount
+                    rotate=-1       | "rotate=-1" is no way
+                    rotate,         | "" is no way
+                    """)
+    void should_say_what_is_wrong_with_a_wish_to_vary(String wish, String answer) throws IOException {
+        CliRunner.Said said = netloom.run("new", bars("train", 20), "--out", folder, "--augment", wish);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(answer);
+    }
+
+    @Test
+    void should_not_take_options_of_pictures_for_a_table() throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "x,y\n1,2\n");
+        CliRunner.Said said = netloom.run("new", table, "--target", "y", "--out", folder, "--augment", "rotate");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--augment is for pictures");
     }
 
     @Test

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.fx.Background;
+import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.TableCache;
+import org.netloom.core.data.source.DataSources;
 
 /** A large file shows its first rows and how far reading has come; reading it can be ended. */
 class ImportModelTest {
@@ -78,7 +81,9 @@ class ImportModelTest {
 
     private ImportModel reading(Path file) {
         return TestWindow.call(() -> {
-            ImportModel model = new ImportModel(file, background);
+            DataSources sources = new DataSources(
+                    new ImageIoDecoder(), new TableCache(folder.resolve("cache"), TableCache.Limits.USUAL));
+            ImportModel model = new ImportModel(file, sources, background);
             model.stateProperty().addListener((source, before, state) -> seen.add(state));
             model.read(DialectWish.AUTO);
             seen.add(0, ImportState.Reading.begun(DialectWish.AUTO));

@@ -84,13 +84,13 @@ class IrisJourneyTest {
                 .containsExactly(wire("input_1", "dense_1"));
         window.click("#redo-button");
         assertThat(window.studio().document().project().graph().connections()).hasSize(2);
-        window.click("#node-dense_1");
+        window.clickLayer("dense_1");
         window.retype("#param-units", "16");
         window.picture("04-drawn");
     }
 
     private static void mend(StudioWindow window) {
-        window.click("#node-output_1");
+        window.clickLayer("output_1");
         window.retype("#param-units", "2");
         window.click("#tab-header-problems");
         window.picture("05-problem");

@@ -81,6 +81,47 @@ class KeysTest {
     }
 
     @Test
+    void should_not_take_a_key_back_silently_that_means_something_else_by_now() {
+        openKeys();
+        window.click("#keys-change-action-undo");
+        window.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.K);
+        window.click("#keys-change-action-redo");
+        window.keys(KeyCode.CONTROL, KeyCode.Z);
+        window.click("#keys-reset-action-undo");
+        assertThat(window.text("#keys-conflict")).contains("Ctrl+Z means by now: Redo");
+        window.click("#keys-leave");
+        assertThat(keyMap().chosen("action.undo")).contains(List.of(KeyCombination.valueOf("Shortcut+Alt+K")));
+
+        window.click("#keys-reset-action-undo");
+        window.click("#keys-swap");
+        assertThat(keyMap().chosen("action.undo")).isEmpty();
+        assertThat(keyMap().chosen("action.redo")).contains(List.of(KeyCombination.valueOf("Shortcut+Alt+K")));
+    }
+
+    @Test
+    void should_change_the_key_of_pausing_and_resuming_together_and_refuse_what_every_field_needs() {
+        openKeys();
+        window.click("#keys-search");
+        window.robot().write("pause");
+        window.click("#keys-change-action-pause");
+        window.keys(KeyCode.TAB);
+        assertThat(window.text("#keys-conflict")).contains("every field and button");
+        window.click("#keys-leave");
+        window.click("#keys-change-action-pause");
+        window.keys(KeyCode.CONTROL, KeyCode.ALT, KeyCode.P);
+
+        List<KeyCombination> chosen = List.of(KeyCombination.valueOf("Shortcut+Alt+P"));
+        assertThat(keyMap().chosen("action.pause")).contains(chosen);
+        assertThat(keyMap().chosen("action.resume")).contains(chosen);
+    }
+
+    @Test
+    void should_declare_no_key_twice() {
+        openKeys();
+        assertThat(window.words("#keys-list")).doesNotContain("also means");
+    }
+
+    @Test
     void should_give_up_recording_on_escape_and_leave_the_window_open() {
         openKeys();
         window.click("#keys-change-action-undo");

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.cli.PicturesOfShapes;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.Augmentation;
+import org.netloom.core.data.Augmentation.Kind;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.train.TrainingState;
 
@@ -37,13 +42,23 @@ class PicturesJourneyTest {
             window.click("#picture-size");
             window.click("#choice-size-16");
             window.click("#starter-button");
+            show(window, "data");
+            window.click("#augmentation-FLIP_HORIZONTAL");
+            rotate(window, 20);
+            window.until("variations are drawn", () -> variations(window) == 24);
+            window.picture("pictures-augmentation");
             window.click("#train-button");
             window.until(
                     "the run is complete",
                     () -> window.studio().training().stateProperty().get() == TrainingState.COMPLETED);
 
             assertThat(window.studio().document().project().data().orElseThrow().pictures())
-                    .contains(new PictureSettings(16, 16, 3, PictureSettings.Fit.PAD));
+                    .contains(new PictureSettings(
+                            16,
+                            16,
+                            3,
+                            PictureSettings.Fit.PAD,
+                            new Augmentation(Map.of(Kind.FLIP_HORIZONTAL, 1.0, Kind.ROTATE, 20.0))));
             window.picture("pictures-trained");
             show(window, "evaluation");
             window.until("an answer is shown", () -> window.shows("#predict-picture"));
@@ -52,6 +67,16 @@ class PicturesJourneyTest {
             turn(window);
             window.picture("pictures-data-dark-zh");
         }
+    }
+
+    private static void rotate(StudioWindow window, double degrees) {
+        TestWindow.run(() -> ((Slider) window.find("#augmentation-ROTATE")).setValue(degrees));
+    }
+
+    private static int variations(StudioWindow window) {
+        return TestWindow.call(() -> ((Parent) window.find("#augmentation-variations"))
+                .getChildrenUnmodifiable()
+                .size());
     }
 
     /** The other look and the other language. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.netloom.app.canvas.SeenNodes;
 import org.netloom.app.fx.FileChoice;
 import org.netloom.app.fx.FxThread;
 import org.netloom.app.fx.Pictures;
@@ -125,8 +127,25 @@ final class StudioWindow implements AutoCloseable {
 
     /** Pulls a wire from port to port. */
     void wire(String from, String to) {
-        robot.drag("#port-out-" + from, MouseButton.PRIMARY).dropTo("#port-in-" + to);
+        robot.drag(SeenNodes.output(canvas(), from), MouseButton.PRIMARY).dropTo(SeenNodes.input(canvas(), to));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A layer on the canvas that is in front. */
+    Node layer(String id) {
+        return SeenNodes.node(canvas(), id);
+    }
+
+    /** Selects a layer on the canvas. */
+    void clickLayer(String id) {
+        until(id + " is on the canvas", () -> SeenNodes.shows(canvas(), id));
+        robot.clickOn(layer(id));
+        clicks++;
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Parent canvas() {
+        return (Parent) TestWindow.call(() -> java.util.Objects.requireNonNull(find("#canvas")));
     }
 
     void keys(KeyCode... keys) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.train.TrainingState;
 
@@ -39,6 +40,22 @@ class SwitchesTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    @Test
+    void should_follow_the_arrows_through_the_choices_of_the_settings() {
+        TestWindow.run(() -> window.studio().actions().get("preferences").run());
+        window.until("the settings are open", () -> window.find("#theme-light") != null);
+        TestWindow.run(() ->
+                java.util.Objects.requireNonNull(window.find("#theme-light")).requestFocus());
+        window.keys(KeyCode.RIGHT);
+        assertThat(isDark()).isTrue();
+        window.keys(KeyCode.LEFT);
+        assertThat(isDark()).isFalse();
+        window.click("#language-zh");
+        assertThat(window.words("#top-bar")).contains("训练");
+        window.click("#language-en");
+        assertThat(window.words("#top-bar")).contains("Train");
     }
 
     @Test
@@ -127,6 +144,10 @@ class SwitchesTest {
     private int layers() {
         return TestWindow.call(
                 () -> window.studio().document().project().graph().nodes().size());
+    }
+
+    private boolean isDark() {
+        return (new SettingsFile(folder.resolve("settings.json")).get().dark());
     }
 
     private WritableImage look() {

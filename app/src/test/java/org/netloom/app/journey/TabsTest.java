@@ -3,6 +3,7 @@ package org.netloom.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -54,6 +55,28 @@ class TabsTest {
         window.keys(KeyCode.CONTROL, KeyCode.W);
         assertThat(window.shows("#tabs")).isFalse();
         assertThat(path()).isEqualTo(iris);
+    }
+
+    @Test
+    void should_stand_for_a_project_from_the_moment_it_is_asked_for() {
+        boolean awaited = TestWindow.call(() -> {
+            window.studio().open(iris);
+            return window.robot().lookup("#opening").tryQuery().isPresent()
+                    && window.robot().lookup("#start").tryQuery().isEmpty();
+        });
+        assertThat(awaited).isTrue();
+        window.until("the project has come", () -> iris.equals(pathNow()));
+        assertThat(window.find("#opening")).isNull();
+        assertThat(window.find("#canvas")).isNotNull();
+    }
+
+    @Test
+    void should_go_back_to_the_start_page_if_a_project_cannot_be_read() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.netloom"), "{");
+        org.netloom.app.fx.FxThread.later(() -> window.studio().open(broken));
+        window.click("#dialog-close");
+        window.until("the start page is back", () -> window.find("#start") != null);
+        assertThat(window.find("#opening")).isNull();
     }
 
     @Test
@@ -225,7 +248,7 @@ class TabsTest {
         window.keys(KeyCode.CONTROL, KeyCode.A);
         String node = graph.nodes().iterator().next().id().value();
         window.robot()
-                .drag("#node-" + node, javafx.scene.input.MouseButton.PRIMARY)
+                .drag(window.layer(node), javafx.scene.input.MouseButton.PRIMARY)
                 .moveTo(otherTab());
         window.picture("tabs-drag");
         window.robot().drop();

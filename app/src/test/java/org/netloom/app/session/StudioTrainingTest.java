@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import org.netloom.core.edit.EditName;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.Input;
+import org.netloom.core.metrics.Trend;
 import org.netloom.core.project.Project;
 import org.netloom.core.shape.Task;
 import org.netloom.core.train.TrainingEvent;
@@ -196,6 +198,33 @@ class StudioTrainingTest {
         assertThat(training.changedProperty().get()).containsExactly(input);
         TestWindow.run(training::reset);
         assertThat(training.changedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void should_tell_how_far_steps_move_the_weights_of_each_layer_but_not_of_those_that_have_changed_since() {
+        NodeId input = new NodeId("input_1");
+        NodeId other = new NodeId("other");
+        TestWindow.run(training::start);
+        assertThat(training.updatesProperty().get()).isEmpty();
+
+        TestWindow.run(() -> {
+            fixture.run().tell(new TrainingEvent.Updates(1, Map.of(input, 0.01, other, 0.1)));
+            fixture.run().tell(new TrainingEvent.Updates(2, Map.of(input, 0.02, other, 0.2)));
+            fixture.run().tellState(TrainingState.STOPPED);
+        });
+        Frames.until("the run is over", () -> training.stateProperty().get() == TrainingState.STOPPED);
+        assertThat(training.updatesProperty().get())
+                .containsEntry(input, new Trend(List.of(0.01, 0.02), 0.02))
+                .containsEntry(other, new Trend(List.of(0.1, 0.2), 0.2));
+
+        TestWindow.run(() -> fixture.document.apply(edit(
+                project -> project.withGraph(project.graph().update(input, node -> node.with(Input.FEATURES, 7))))));
+        assertThat(training.updatesProperty().get()).containsOnlyKeys(other);
+        TestWindow.run(() -> fixture.document.undo());
+        assertThat(training.updatesProperty().get()).containsOnlyKeys(input, other);
+
+        TestWindow.run(training::start);
+        assertThat(training.updatesProperty().get()).as("another run").isEmpty();
     }
 
     @Test

@@ -24,13 +24,14 @@ import org.eclipse.elk.graph.ElkPort;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 import org.netloom.core.arrange.Drafted.Box;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 
 /**
- * Arranges a network in columns from left to right, by the layered algorithm of the Eclipse Layout Kernel (after Sugiyama, Tagawa and
- * Toda, 1981): nodes of a group or a frame stay together, room is kept for the wires that pass a column, and what lies level stays level. The same
+ * Arranges a network in columns from left to right, or in rows from top to bottom, by the layered algorithm of the Eclipse Layout Kernel (after Sugiyama, Tagawa and
+ * Toda, 1981): nodes of a group or a frame stay together, room is kept for the wires that pass a column or a row, and what lies level, or in one line downwards, stays so. The same
  * draft always leads to the same places. Takes a second or more for a thousand nodes, and another the first time; safe for any thread,
  * not meant for that of the window.
  */
@@ -40,6 +41,9 @@ public final class LayeredArrangement {
     public static final double GRID = 20;
 
     private static final double BETWEEN_COLUMNS = 76;
+    /** Shapes stand beside wires that lead down, not on them, so that rows lie closer. */
+    private static final double BETWEEN_ROWS = 60;
+
     private static final double BETWEEN_NODES = 40;
     private static final double BESIDE_WIRES = 24;
 
@@ -70,7 +74,7 @@ public final class LayeredArrangement {
                 wires.add(new Connection(new NodeId("warm_" + before), new NodeId("warm_" + i)));
             }
         }
-        return of(new Drafted(boxes, wires, Map.of(), new Drafted.FrameRoom(0, 0)))
+        return of(new Drafted(Flow.RIGHT, boxes, wires, Map.of(), new Drafted.FrameRoom(0, 0)))
                 .size();
     }
 
@@ -94,13 +98,17 @@ public final class LayeredArrangement {
         return places;
     }
 
-    private static void set(ElkNode node) {
+    private boolean isDown() {
+        return draft.flow() == Flow.DOWN;
+    }
+
+    private void set(ElkNode node) {
         node.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        node.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+        node.setProperty(CoreOptions.DIRECTION, isDown() ? Direction.DOWN : Direction.RIGHT);
         node.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.SPLINES);
         node.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
-        node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
+        node.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, isDown() ? BETWEEN_ROWS : BETWEEN_COLUMNS);
         node.setProperty(LayeredOptions.SPACING_EDGE_NODE, BESIDE_WIRES);
         node.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BESIDE_WIRES / 2);
     }
@@ -112,9 +120,13 @@ public final class LayeredArrangement {
         nodes.put(box.id(), node);
         ends.put(
                 box.id(),
-                new Ends(
-                        port(node, PortSide.WEST, 0, box.portY()),
-                        port(node, PortSide.EAST, box.width(), box.portY())));
+                isDown()
+                        ? new Ends(
+                                port(node, PortSide.NORTH, box.port(), 0),
+                                port(node, PortSide.SOUTH, box.port(), box.height()))
+                        : new Ends(
+                                port(node, PortSide.WEST, 0, box.port()),
+                                port(node, PortSide.EAST, box.width(), box.port())));
     }
 
     private static ElkPort port(ElkNode node, PortSide side, double x, double y) {

@@ -97,9 +97,10 @@ public record InputTensors(TensorShape input, int outputUnits) {
             throw new IllegalArgumentException("Labels of " + width + " numbers for " + outputUnits + " units");
         }
         float[] values = new float[Math.multiplyExact(picked.length, outputUnits)];
+        float[] one = new float[width];
         for (int row = 0; row < picked.length; row++) {
-            int from = picked[row] * width + (single ? 1 : 0);
-            System.arraycopy(rows.labels(), from, values, row * outputUnits, outputUnits);
+            rows.truths().copy(picked[row], one, 0);
+            System.arraycopy(one, single ? 1 : 0, values, row * outputUnits, outputUnits);
         }
         return Nd4j.create(values, new long[] {picked.length, outputUnits}, 'c');
     }

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where a column's texts lie. */
-sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellStore.Coded, CellStore.Block, Decimals {
+sealed interface CellStore
+        permits CellStore.Computed, CellStore.Shades, CellStore.Pictures, CellStore.Coded, CellStore.Block, Decimals {
 
     int size();
 
@@ -20,9 +22,20 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
 
     double[] numbers(NumberFormat format);
 
-    /** A cell that is there as a number; NaN if it holds none. */
+    /** A cell as a number; NaN if it is missing or holds none. */
     default double number(int row, NumberFormat format) {
-        return format.parse(text(row));
+        return missing(row) ? Double.NaN : format.parse(text(row));
+    }
+
+    /** What stands in the missing cells, and how often. */
+    default Map<String, Integer> missingMarkers() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int row = 0; row < size(); row++) {
+            if (missing(row)) {
+                counts.merge(text(row), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** The same for the same text in this column, and hardly ever for another. */
@@ -30,13 +43,16 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         return TextHash.of(text(row));
     }
 
-    /** What stands here: of more different texts than {@code most}, only so many are counted. */
-    default ColumnValues values(NumberFormat format, int most) {
+    /**
+     * What stands here.
+     *
+     * @param most of more different texts, only so many are counted
+     * @param room so many keys may be held at once
+     */
+    default ColumnValues values(NumberFormat format, int most, int room) {
         Map<String, Integer> counts = new HashMap<>();
-        long[] hashes = new long[size()];
-        double[] numbers = new double[size()];
-        int present = 0;
-        int parsed = 0;
+        AscendingKeys.Few hashes = new AscendingKeys.Few(room);
+        AscendingKeys.Few numbers = new AscendingKeys.Few(room);
         for (int row = 0; row < size(); row++) {
             if (missing(row)) {
                 continue;
@@ -45,20 +61,93 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
             if (counts.size() < most || counts.containsKey(text)) {
                 counts.merge(text, 1, Integer::sum);
             }
-            hashes[present++] = TextHash.of(text);
+            hashes.accept(TextHash.of(text));
             double number = format.parse(text);
             if (!Double.isNaN(number)) {
-                numbers[parsed++] = number;
+                numbers.accept(AscendingKeys.ofDouble(number));
             }
         }
-        int different = counts.size() < most
-                ? counts.size()
-                : (int) Arrays.stream(LongSort.sorted(Arrays.copyOf(hashes, present)))
-                        .distinct()
-                        .count();
-        double[] sorted = Arrays.copyOf(numbers, parsed);
-        Arrays.sort(sorted);
-        return new ColumnValues(counts, different, sorted);
+        int[] different = {counts.size()};
+        if (counts.size() >= most) {
+            different[0] = 0;
+            hashes.runs(this::hashes).each((hash, times) -> different[0]++);
+        }
+        AscendingKeys.Runs runs = numbers.runs(sink -> numbers(format, sink));
+        return new ColumnValues(
+                counts,
+                different[0],
+                new Ascending(
+                        numbers.count(),
+                        run -> runs.each((key, times) -> run.take(AscendingKeys.toDouble(key), times))));
+    }
+
+    private void hashes(AscendingKeys.Sink sink) {
+        AscendingKeys.Chunk chunk = new AscendingKeys.Chunk(sink);
+        for (int row = 0; row < size(); row++) {
+            if (!missing(row)) {
+                chunk.accept(TextHash.of(text(row)));
+            }
+        }
+        chunk.end();
+    }
+
+    private void numbers(NumberFormat format, AscendingKeys.Sink sink) {
+        AscendingKeys.Chunk chunk = new AscendingKeys.Chunk(sink);
+        for (int row = 0; row < size(); row++) {
+            double number = number(row, format);
+            if (!Double.isNaN(number)) {
+                chunk.accept(AscendingKeys.ofDouble(number));
+            }
+        }
+        chunk.end();
+    }
+
+    /**
+     * What a formula gives: a finite number a row, NaN where there is none.
+     *
+     * @param values nobody may write to them
+     * @param point what stands before the places
+     */
+    record Computed(double[] values, char point) implements CellStore {
+
+        private static final double EXACT = 1e15;
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public String text(int row) {
+            double value = values[row];
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            String plain = value == Math.rint(value) && Math.abs(value) < EXACT
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+            return point == '.' ? plain : plain.replace('.', point);
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return Double.isNaN(values[row]);
+        }
+
+        @Override
+        public double number(int row, NumberFormat format) {
+            return values[row];
+        }
+
+        @Override
+        public double[] numbers(NumberFormat format) {
+            return values.clone();
+        }
+
+        @Override
+        public long hash(int row) {
+            return Double.hashCode(values[row]) * 0x9E3779B97F4A7C15L + Double.doubleToLongBits(values[row]);
+        }
     }
 
     /**
@@ -102,7 +191,7 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         }
 
         @Override
-        public ColumnValues values(NumberFormat format, int most) {
+        public ColumnValues values(NumberFormat format, int most, int room) {
             int[] counted = new int[(int) WHITE + 1];
             for (int row = 0; row < size; row++) {
                 counted[bytes[first + row * step] & 0xFF]++;
@@ -116,7 +205,7 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
                     Arrays.fill(sorted, at, at += counted[shade], shade / WHITE);
                 }
             }
-            return new ColumnValues(counts, counts.size(), sorted);
+            return new ColumnValues(counts, counts.size(), Ascending.of(sorted));
         }
 
         private double shade(int row) {
@@ -160,30 +249,50 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         }
     }
 
-    /** Each different text once, and a code a row. */
-    record Coded(String[] texts, boolean[] missingTexts, char[] codes, int size) implements CellStore {
+    /**
+     * Each different text once, and a code a row.
+     *
+     * @param missingTexts which of the texts say that there is no value
+     */
+    record Coded(String[] texts, boolean[] missingTexts, Packed codes) implements CellStore {
+
+        private static final int AT_ONCE = 1024;
+
+        @Override
+        public int size() {
+            return codes.size();
+        }
 
         @Override
         public long hash(int row) {
-            return codes[row];
+            return codes.get(row);
         }
 
         @Override
         public String text(int row) {
-            return texts[codes[row]];
+            return texts[(int) codes.get(row)];
         }
 
         @Override
         public boolean missing(int row) {
-            return missingTexts[codes[row]];
+            return missingTexts[(int) codes.get(row)];
         }
 
         @Override
-        public ColumnValues values(NumberFormat format, int most) {
-            int[] counted = new int[texts.length];
-            for (int row = 0; row < size; row++) {
-                counted[codes[row]]++;
+        public Map<String, Integer> missingMarkers() {
+            int[] counted = counted();
+            Map<String, Integer> counts = new TreeMap<>();
+            for (int i = 0; i < texts.length; i++) {
+                if (missingTexts[i]) {
+                    counts.put(texts[i], counted[i]);
+                }
             }
+            return counts;
+        }
+
+        @Override
+        public ColumnValues values(NumberFormat format, int most, int room) {
+            int[] counted = counted();
             double[] parsed = parsed(format);
             Map<String, Integer> counts = new HashMap<>();
             List<Integer> numeric = new ArrayList<>();
@@ -198,12 +307,23 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
                 }
             }
             numeric.sort(Comparator.comparingDouble(i -> parsed[i]));
-            double[] sorted = new double[numbers];
-            int at = 0;
-            for (int i : numeric) {
-                Arrays.fill(sorted, at, at += counted[i], parsed[i]);
+            return new ColumnValues(
+                    counts,
+                    counts.size(),
+                    new Ascending(numbers, run -> numeric.forEach(i -> run.take(parsed[i], counted[i]))));
+        }
+
+        private int[] counted() {
+            int[] counted = new int[texts.length];
+            long[] some = new long[AT_ONCE];
+            for (int row = 0; row < size(); row += AT_ONCE) {
+                int count = Math.min(AT_ONCE, size() - row);
+                codes.read(row, some, count);
+                for (int i = 0; i < count; i++) {
+                    counted[(int) some[i]]++;
+                }
             }
-            return new ColumnValues(counts, counts.size(), sorted);
+            return counted;
         }
 
         private double[] parsed(NumberFormat format) {
@@ -217,21 +337,28 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
         @Override
         public double[] numbers(NumberFormat format) {
             double[] parsed = parsed(format);
-            double[] numbers = new double[size];
-            for (int row = 0; row < size; row++) {
-                numbers[row] = parsed[codes[row]];
+            double[] numbers = new double[size()];
+            for (int row = 0; row < numbers.length; row++) {
+                numbers[row] = parsed[(int) codes.get(row)];
             }
             return numbers;
         }
     }
 
     /** All texts one after the other; row r lies between ends[r - 1] and ends[r]. */
-    record Block(byte[] bytes, int[] ends, BitSet missingRows, int size) implements CellStore {
+    record Block(Shelf.Pages bytes, Packed ends, BitSet missingRows) implements CellStore {
+
+        @Override
+        public int size() {
+            return ends.size();
+        }
 
         @Override
         public String text(int row) {
-            int start = row == 0 ? 0 : ends[row - 1];
-            return new String(bytes, start, ends[row] - start, StandardCharsets.UTF_8);
+            long start = row == 0 ? 0 : ends.get(row - 1L);
+            byte[] text = new byte[(int) (ends.get(row) - start)];
+            bytes.copy(start, text, text.length);
+            return new String(text, StandardCharsets.UTF_8);
         }
 
         @Override
@@ -241,9 +368,9 @@ sealed interface CellStore permits CellStore.Shades, CellStore.Pictures, CellSto
 
         @Override
         public double[] numbers(NumberFormat format) {
-            double[] numbers = new double[size];
-            for (int row = 0; row < size; row++) {
-                numbers[row] = missing(row) ? Double.NaN : format.parse(text(row));
+            double[] numbers = new double[size()];
+            for (int row = 0; row < numbers.length; row++) {
+                numbers[row] = number(row, format);
             }
             return numbers;
         }

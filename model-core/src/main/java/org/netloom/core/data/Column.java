@@ -2,7 +2,6 @@ package org.netloom.core.data;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,27 @@ public final class Column {
     private final CellStore cells;
     private final NumberFormat format;
 
+    private final @Nullable ColumnOrigin origin;
+
     Column(String name, CellStore cells, NumberFormat format) {
+        this(name, cells, format, null);
+    }
+
+    Column(String name, CellStore cells, NumberFormat format, @Nullable ColumnOrigin origin) {
         this.name = name;
         this.cells = cells;
         this.format = format;
+        this.origin = origin;
+    }
+
+    /** The same cells, said to come from a formula. */
+    Column from(ColumnOrigin newOrigin) {
+        return new Column(name, cells, format, newOrigin);
+    }
+
+    /** What it was derived by, if it does not stand in the file. */
+    public Optional<ColumnOrigin> origin() {
+        return Optional.ofNullable(origin);
     }
 
     /** The pictures, if that is what its cells are. */
@@ -63,7 +79,7 @@ public final class Column {
 
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
-        return cells.missing(row) ? Double.NaN : cells.number(row, format);
+        return cells.number(row, format);
     }
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
@@ -77,26 +93,25 @@ public final class Column {
      * @param most so many different texts are counted if there are more, the most frequent ones where that is known
      */
     public ColumnValues values(int most) {
-        return cells.values(format, most);
+        return values(most, AscendingKeys.ROOM);
+    }
+
+    ColumnValues values(int most, int room) {
+        return cells.values(format, most, room);
+    }
+
+    /** Where the cells lie. */
+    CellStore cells() {
+        return cells;
     }
 
     /** How many cells are missing. */
     public int missingCount() {
-        int count = 0;
-        for (int row = 0; row < size(); row++) {
-            count += cells.missing(row) ? 1 : 0;
-        }
-        return count;
+        return missingMarkers().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** What stands in the missing cells, and how often; the empty text is the empty cell. */
     public Map<String, Integer> missingMarkers() {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (int row = 0; row < size(); row++) {
-            if (cells.missing(row)) {
-                counts.merge(cells.text(row), 1, Integer::sum);
-            }
-        }
-        return counts;
+        return cells.missingMarkers();
     }
 }

@@ -1,15 +1,7 @@
 package org.netloom.core.data;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.netloom.core.data.CellStore.Block;
-import org.netloom.core.data.CellStore.Coded;
 
 /**
  * Takes the cells of a column one after the other. Starts with codes; when too many texts differ it goes over to decimals if those are
@@ -17,109 +9,84 @@ import org.netloom.core.data.CellStore.Coded;
  */
 final class ColumnBuilder {
 
-    /** Beyond this many different texts, codes save nothing. */
-    private static final int MOST_CODES = 4096;
-
     /** So many cells tell what unit a column has. */
     private static final int MOST_SAMPLED = 2000;
 
-    private final Map<String, Character> codeOf = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private char[] codes = new char[64];
-    private byte[] bytes = new byte[0];
-    private int[] ends = new int[0];
-    private final BitSet missingRows = new BitSet();
-    private boolean coded = true;
-    private Decimals.@Nullable Builder decimals;
-    private int size;
+    private StoreBuilder store;
+    private char[] scratch = new char[64];
 
-    void add(String raw) {
-        String text = raw.strip();
-        if (coded) {
-            Character code = codeOf.get(text);
-            if (code == null && texts.size() == MOST_CODES) {
-                goOver();
-                addUncoded(text);
+    /** @param name of the column's files, if it lies in files */
+    ColumnBuilder(Shelf shelf, String name) {
+        store = new CodesBuilder(shelf, name);
+    }
+
+    /** A builder that keeps its cells in the heap. */
+    ColumnBuilder() {
+        this(Shelf.HEAP, "");
+    }
+
+    /** One more cell. */
+    void add(String text) {
+        add(text.toCharArray(), 0, text.length());
+    }
+
+    /** The cells of a column of a batch of rows, from a row on; absent ones are empty. */
+    void add(CellBatch batch, int column, int fromRow) {
+        char[] chars = batch.chars();
+        for (int row = fromRow; row < batch.rows(); row++) {
+            int cell = batch.cell(row, column);
+            if (cell < 0) {
+                add(chars, 0, 0);
             } else {
-                addCode(text, code);
+                add(chars, batch.start(cell), batch.end(cell));
             }
-        } else {
-            addUncoded(text);
         }
     }
 
-    private void addUncoded(String text) {
-        if (decimals == null) {
-            addToBlock(text);
-        } else if (!decimals.add(text)) {
-            Decimals taken = decimals.build();
-            decimals = null;
-            startBlock(taken.size());
-            for (int row = 0; row < taken.size(); row++) {
-                addToBlock(taken.text(row));
-            }
-            addToBlock(text);
+    /** A cell with what surrounds it. */
+    private void add(char[] chars, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && isSpace(chars[first])) {
+            first++;
+        }
+        while (first < last && isSpace(chars[last - 1])) {
+            last--;
+        }
+        while (!store.add(chars, first, last)) {
+            goOver();
         }
     }
 
-    private void addCode(String text, @Nullable Character known) {
-        char code;
-        if (known == null) {
-            code = (char) texts.size();
-            texts.add(text);
-            codeOf.put(text, code);
-        } else {
-            code = known;
-        }
-        if (size == codes.length) {
-            codes = Arrays.copyOf(codes, size * 2);
-        }
-        codes[size++] = code;
+    /** As {@link String#strip} has it; quick for what most cells begin and end with. */
+    private static boolean isSpace(char c) {
+        return (c <= ' ' || c > 127) && Character.isWhitespace(c);
     }
 
     private void goOver() {
-        int rows = size;
-        char[] old = codes;
-        coded = false;
-        if (Decimals.Builder.suits(texts)) {
-            decimals = new Decimals.Builder();
-        } else {
-            startBlock(rows);
+        StoreBuilder before = store;
+        CellStore taken = before.build();
+        store = before.successor();
+        for (int row = 0; row < taken.size(); row++) {
+            String text = taken.text(row);
+            if (text.length() > scratch.length) {
+                scratch = new char[text.length() * 2];
+            }
+            text.getChars(0, text.length(), scratch, 0);
+            while (!store.add(scratch, 0, text.length())) {
+                goOver();
+            }
         }
-        for (int row = 0; row < rows; row++) {
-            addUncoded(texts.get(old[row]));
-        }
-        codes = new char[0];
-        codeOf.clear();
-        texts.clear();
-    }
-
-    private void startBlock(int rows) {
-        ends = new int[rows * 2];
-        bytes = new byte[rows * 16];
-        size = 0;
-    }
-
-    private void addToBlock(String text) {
-        byte[] more = text.getBytes(StandardCharsets.UTF_8);
-        int start = size == 0 ? 0 : ends[size - 1];
-        int end = Math.addExact(start, more.length);
-        if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, Math.max(end, bytes.length * 3L / 2)));
-        }
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-        }
-        System.arraycopy(more, 0, bytes, start, more.length);
-        if (MissingMarkers.matches(text)) {
-            missingRows.set(size);
-        }
-        ends[size++] = end;
+        before.drop();
     }
 
     Column build(String name, boolean decimalComma) {
-        CellStore store = coded ? codedStore() : decimals != null ? decimals.build() : blockStore();
-        return new Column(name, store, new NumberFormat(decimalComma, NumberUnit.of(sample(store), decimalComma)));
+        return column(name, store.build(), decimalComma);
+    }
+
+    /** A column of cells, with the unit that they tell. */
+    static Column column(String name, CellStore cells, boolean decimalComma) {
+        return new Column(name, cells, new NumberFormat(decimalComma, NumberUnit.of(sample(cells), decimalComma)));
     }
 
     /** Texts that are there, from the whole length of the column. */
@@ -134,16 +101,8 @@ final class ColumnBuilder {
         return sample;
     }
 
-    private CellStore codedStore() {
-        boolean[] missing = new boolean[texts.size()];
-        for (int i = 0; i < missing.length; i++) {
-            missing[i] = MissingMarkers.matches(texts.get(i));
-        }
-        return new Coded(texts.toArray(String[]::new), missing, Arrays.copyOf(codes, size), size);
-    }
-
-    private CellStore blockStore() {
-        int length = size == 0 ? 0 : ends[size - 1];
-        return new Block(Arrays.copyOf(bytes, length), Arrays.copyOf(ends, size), missingRows, size);
+    /** Forgets all, and where it lay. */
+    void drop() {
+        store.drop();
     }
 }

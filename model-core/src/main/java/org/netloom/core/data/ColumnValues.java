@@ -7,6 +7,6 @@ import java.util.Map;
  *
  * @param counts how often each different text occurs; of very many, not all
  * @param different how many different texts there are
- * @param numbers the cells that hold numbers, in ascending order. Not copied, and nobody may write to it.
+ * @param numbers the cells that hold numbers, in ascending order
  */
-public record ColumnValues(Map<String, Integer> counts, int different, double[] numbers) {}
+public record ColumnValues(Map<String, Integer> counts, int different, Ascending numbers) {}

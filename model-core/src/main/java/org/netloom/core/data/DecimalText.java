@@ -8,7 +8,7 @@ package org.netloom.core.data;
 final class DecimalText {
 
     /** As many digits as surely have room in a long. */
-    private static final int MOST_DIGITS = 18;
+    static final int MOST_DIGITS = 18;
 
     /** A double holds every whole number up to here, and every power of ten up to the other: their quotient is the nearest double. */
     private static final long EXACT = 1L << 53;
@@ -22,16 +22,16 @@ final class DecimalText {
     private char point;
 
     /** Whether a text is a plain number; if so it can be asked for until the next. */
-    boolean take(String text) {
-        int length = text.length();
-        int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+    boolean take(char[] chars, int from, int to) {
+        boolean negative = from < to && chars[from] == '-';
+        int at = negative ? from + 1 : from;
         int first = at;
         long sum = 0;
         int count = 0;
         int pointAt = -1;
         point = 0;
-        for (; at < length; at++) {
-            char c = text.charAt(at);
+        for (; at < to; at++) {
+            char c = chars[at];
             if (c >= '0' && c <= '9') {
                 sum = sum * 10 + (c - '0');
                 count++;
@@ -45,13 +45,13 @@ final class DecimalText {
                 return false;
             }
         }
-        int whole = (pointAt < 0 ? length : pointAt) - first;
-        boolean zeroInFront = whole > 1 && text.charAt(first) == '0';
-        if (whole == 0 || zeroInFront || pointAt == length - 1 || first == 1 && sum == 0) {
+        int whole = (pointAt < 0 ? to : pointAt) - first;
+        boolean zeroInFront = whole > 1 && chars[first] == '0';
+        if (whole == 0 || zeroInFront || pointAt == to - 1 || negative && sum == 0) {
             return false;
         }
-        digits = first == 1 ? -sum : sum;
-        places = pointAt < 0 ? 0 : length - 1 - pointAt;
+        digits = negative ? -sum : sum;
+        places = pointAt < 0 ? 0 : to - 1 - pointAt;
         return true;
     }
 

@@ -1,22 +1,23 @@
 package org.netloom.core.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Plainly written numbers, as digits and places of the point; a few other texts, such as markers of missing cells, once each.
  *
- * @param small the digits, where all have room in an int; otherwise empty. For another text: its index
- * @param large the digits where not
+ * @param digits of each number, with its sign. For another text: its index
  * @param places digits behind the point; {@link #OTHER} for another text
  * @param point the sign before them in this column, a point or a comma
  * @param others the other texts
  * @param missingOthers which of those say that there is no value
  */
-record Decimals(
-        int[] small, long[] large, byte[] places, char point, String[] others, boolean[] missingOthers, int size)
+record Decimals(Packed digits, Packed places, char point, String[] others, boolean[] missingOthers)
         implements CellStore {
 
     static final byte OTHER = -1;
@@ -27,256 +28,269 @@ record Decimals(
     /** So many bits tell places apart. */
     private static final int PLACE_BITS = 5;
 
-    private long digits(int row) {
-        return small.length > 0 ? small[row] : large[row];
+    private static final int AT_ONCE = 1024;
+
+    @Override
+    public int size() {
+        return places.size();
     }
 
     @Override
     public String text(int row) {
-        return places[row] == OTHER ? others[(int) digits(row)] : DecimalText.text(digits(row), places[row], point);
+        int place = (int) places.get(row);
+        return place == OTHER ? others[(int) digits.get(row)] : DecimalText.text(digits.get(row), place, point);
     }
 
     @Override
     public boolean missing(int row) {
-        return places[row] == OTHER && missingOthers[(int) digits(row)];
+        return places.get(row) == OTHER && missingOthers[(int) digits.get(row)];
     }
 
     @Override
     public double number(int row, NumberFormat format) {
-        return places[row] == OTHER || places[row] > 0 && point != format.point()
-                ? format.parse(text(row))
-                : DecimalText.number(digits(row), places[row]);
+        int place = (int) places.get(row);
+        long number = digits.get(row);
+        if (place == OTHER) {
+            return missingOthers[(int) number] ? Double.NaN : format.parse(others[(int) number]);
+        }
+        return place > 0 && point != format.point()
+                ? format.parse(DecimalText.text(number, place, point))
+                : DecimalText.number(number, place);
     }
 
     @Override
     public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[size];
-        for (int row = 0; row < size; row++) {
-            numbers[row] = missing(row) ? Double.NaN : number(row, format);
+        double[] numbers = new double[size()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = number(row, format);
         }
         return numbers;
     }
 
     @Override
-    public long hash(int row) {
-        return digits(row) * 31 + places[row];
+    public Map<String, Integer> missingMarkers() {
+        Look look = new Look();
+        each(look);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int i = 0; i < others.length; i++) {
+            if (missingOthers[i]) {
+                counts.put(others[i], look.otherCounts[i]);
+            }
+        }
+        return counts;
     }
 
     @Override
-    public ColumnValues values(NumberFormat format, int most) {
-        int widest = widest();
-        if (widest > 0 && point != format.point() || !haveRoom(widest)) {
-            return CellStore.super.values(format, most);
-        }
-        int[] otherCounts = new int[others.length];
-        int other = 0;
-        for (int row = 0; row < size; row++) {
-            if (places[row] == OTHER) {
-                otherCounts[(int) digits(row)]++;
-                other++;
-            }
-        }
-        Runs runs = new Runs(sortedKeys(widest, other), widest);
-        Map<String, Integer> counts = new HashMap<>();
-        int different = runs.different;
-        double[] fromOthers = new double[other];
-        int parsed = 0;
-        for (int i = 0; i < others.length; i++) {
-            if (!missingOthers[i]) {
-                counts.put(others[i], otherCounts[i]);
-                different++;
-                double number = format.parse(others[i]);
-                if (!Double.isNaN(number)) {
-                    Arrays.fill(fromOthers, parsed, parsed += otherCounts[i], number);
-                }
-            }
-        }
-        runs.count(counts, Math.min(most, MOST_COUNTED));
-        double[] numbers = runs.numbers(parsed);
-        System.arraycopy(fromOthers, 0, numbers, numbers.length - parsed, parsed);
-        if (parsed > 0) {
-            Arrays.sort(numbers);
-        }
-        return new ColumnValues(counts, different, numbers);
+    public long hash(int row) {
+        return digits.get(row) * 31 + places.get(row);
     }
 
-    private int widest() {
-        int widest = 0;
-        for (byte place : places) {
-            widest = Math.max(widest, place);
+    /** Takes what is told of each cell. */
+    private interface Cell {
+        void take(long digits, int place);
+    }
+
+    private void each(Cell cell) {
+        long[] someDigits = new long[AT_ONCE];
+        long[] somePlaces = new long[AT_ONCE];
+        for (int row = 0; row < size(); row += AT_ONCE) {
+            int count = Math.min(AT_ONCE, size() - row);
+            digits.read(row, someDigits, count);
+            places.read(row, somePlaces, count);
+            for (int i = 0; i < count; i++) {
+                cell.take(someDigits[i], (int) somePlaces[i]);
+            }
         }
-        return widest;
+    }
+
+    @Override
+    public ColumnValues values(NumberFormat format, int most, int room) {
+        Look look = new Look();
+        each(look);
+        if (look.widest > 0 && point != format.point() || !haveRoom(look)) {
+            return CellStore.super.values(format, most, room);
+        }
+        Keys keys = new Keys(look.widest, look.narrowest == look.widest);
+        int count = size() - look.others;
+        Frequent frequent = new Frequent(Math.min(most, MOST_COUNTED));
+        AscendingKeys.Runs runs = AscendingKeys.of(keys, count, room);
+        runs.each(frequent);
+        Map<String, Integer> counts = new HashMap<>();
+        int different = frequent.different;
+        double[] parsed = new double[others.length];
+        for (int i = 0; i < others.length; i++) {
+            parsed[i] = missingOthers[i] ? Double.NaN : format.parse(others[i]);
+            if (!missingOthers[i]) {
+                counts.put(others[i], look.otherCounts[i]);
+                different++;
+            }
+        }
+        frequent.tell((key, times) -> counts.put(keys.text(key), times));
+        List<Integer> numeric = IntStream.range(0, others.length)
+                .filter(i -> !Double.isNaN(parsed[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> parsed[i]))
+                .toList();
+        int all = count + numeric.stream().mapToInt(i -> look.otherCounts[i]).sum();
+        return new ColumnValues(
+                counts,
+                different,
+                new Ascending(all, run -> merged(runs, keys, numeric, parsed, look.otherCounts, run)));
+    }
+
+    /** All numbers, with those between them that are written in another way. */
+    private static void merged(
+            AscendingKeys.Runs runs,
+            Keys keys,
+            List<Integer> numeric,
+            double[] parsed,
+            int[] otherCounts,
+            Ascending.Run run) {
+        int[] next = new int[1];
+        runs.each((key, times) -> {
+            double number = keys.number(key);
+            while (next[0] < numeric.size() && Double.compare(parsed[numeric.get(next[0])], number) < 0) {
+                int other = numeric.get(next[0]++);
+                run.take(parsed[other], otherCounts[other]);
+            }
+            run.take(number, times);
+        });
+        for (; next[0] < numeric.size(); next[0]++) {
+            int other = numeric.get(next[0]);
+            run.take(parsed[other], otherCounts[other]);
+        }
+    }
+
+    private final class Look implements Cell {
+        private final int[] otherCounts = new int[Decimals.this.others.length];
+        private int others;
+        private int widest;
+        private int narrowest = DecimalText.MOST_DIGITS;
+        private long largest;
+
+        @Override
+        public void take(long cellDigits, int place) {
+            if (place == OTHER) {
+                otherCounts[(int) cellDigits]++;
+                others++;
+            } else {
+                widest = Math.max(widest, place);
+                narrowest = Math.min(narrowest, place);
+                largest = Math.max(largest, Math.abs(cellDigits));
+            }
+        }
     }
 
     /** Whether all numbers have room in a key. */
-    private boolean haveRoom(int widest) {
-        if (small.length > 0 && widest <= 8) {
-            return true;
-        }
+    private boolean haveRoom(Look look) {
         long most = Long.MAX_VALUE >> PLACE_BITS;
-        for (int row = 0; row < size; row++) {
-            if (places[row] != OTHER && Math.abs(digits(row)) > most / DecimalText.power(widest - places[row])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A key a number: first by its size, then by how many places it is written with. */
-    private long[] sortedKeys(int widest, int other) {
-        long[] keys = new long[size - other];
-        int count = 0;
-        for (int row = 0; row < size; row++) {
-            if (places[row] != OTHER) {
-                long alike = digits(row) * DecimalText.power(widest - places[row]);
-                keys[count++] = (alike << PLACE_BITS) | places[row];
-            }
-        }
-        return LongSort.sorted(keys);
-    }
-
-    /** Keys that are alike follow one another. */
-    private final class Runs {
-
-        private final long[] keys;
-        private final int widest;
-        private final int different;
-
-        Runs(long[] keys, int widest) {
-            this.keys = keys;
-            this.widest = widest;
-            int runs = 0;
-            for (int i = 0; i < keys.length; i++) {
-                runs += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
-            }
-            this.different = runs;
-        }
-
-        /** The most frequent ones, at most so many. */
-        void count(Map<String, Integer> counts, int most) {
-            int[] lengths = new int[different];
-            int run = -1;
-            for (int i = 0; i < keys.length; i++) {
-                run += i == 0 || keys[i] != keys[i - 1] ? 1 : 0;
-                lengths[run]++;
-            }
-            int least = different <= most ? 0 : sortedCopy(lengths)[different - most];
-            int end = 0;
-            for (int i = 0; i < different; i++) {
-                end += lengths[i];
-                if (lengths[i] >= least && counts.size() < most || lengths[i] > least) {
-                    counts.put(textOf(keys[end - 1]), lengths[i]);
-                }
-            }
-        }
-
-        private static int[] sortedCopy(int[] lengths) {
-            int[] sorted = lengths.clone();
-            Arrays.sort(sorted);
-            return sorted;
-        }
-
-        private String textOf(long key) {
-            int place = (int) (key & ((1 << PLACE_BITS) - 1));
-            return DecimalText.text((key >> PLACE_BITS) / DecimalText.power(widest - place), place, point);
-        }
-
-        /** In ascending order, with room for some more behind them. */
-        double[] numbers(int more) {
-            double[] numbers = new double[keys.length + more];
-            for (int i = 0; i < keys.length; i++) {
-                numbers[i] = DecimalText.number(keys[i] >> PLACE_BITS, widest);
-            }
-            return numbers;
-        }
-    }
-
-    /** Takes plain numbers one after the other, and a few other texts. */
-    static final class Builder {
-
-        /** More other texts than this, and the column is none of numbers. */
-        private static final int MOST_OTHERS = 1000;
-
-        private final DecimalText decimal = new DecimalText();
-        private final Map<String, Integer> indexOf = new HashMap<>();
-        private int[] small = new int[64];
-        private long[] large = new long[0];
-        private byte[] places = new byte[64];
-        private char point;
-        private int size;
-
-        /** Whether these texts are for the most part plain numbers. */
-        static boolean suits(List<String> texts) {
-            DecimalText decimal = new DecimalText();
-            return texts.stream().filter(decimal::take).count() >= texts.size() * 0.9;
-        }
-
-        /** Takes the next cell; false if there is no room for it here. */
-        boolean add(String text) {
-            if (size == places.length) {
-                places = Arrays.copyOf(places, size * 2);
-                small = small.length > 0 ? Arrays.copyOf(small, size * 2) : small;
-                large = large.length > 0 ? Arrays.copyOf(large, size * 2) : large;
-            }
-            if (decimal.take(text) && fitsPoint()) {
-                put(decimal.digits(), (byte) decimal.places());
-                return true;
-            }
-            Integer index = indexOf.get(text);
-            if (index == null) {
-                if (indexOf.size() == MOST_OTHERS) {
-                    return false;
-                }
-                index = indexOf.size();
-                indexOf.put(text, index);
-            }
-            put(index, OTHER);
+        if (look.largest <= most / DecimalText.power(look.widest)) {
             return true;
         }
+        boolean[] room = {true};
+        each((cellDigits, place) ->
+                room[0] &= place == OTHER || Math.abs(cellDigits) <= most / DecimalText.power(look.widest - place));
+        return room[0];
+    }
 
-        private boolean fitsPoint() {
-            if (decimal.places() == 0) {
-                return true;
+    /** A key a number: first by its size, then by how many places it is written with, unless all have the same. */
+    private final class Keys implements AscendingKeys.Source {
+        private final int widest;
+        private final int placeBits;
+        private final long[] powers = new long[DecimalText.MOST_DIGITS + 1];
+
+        Keys(int widest, boolean alike) {
+            this.widest = widest;
+            this.placeBits = alike ? 0 : PLACE_BITS;
+            for (int place = 0; place <= widest; place++) {
+                powers[place] = DecimalText.power(widest - place);
             }
-            point = point == 0 ? decimal.point() : point;
-            return point == decimal.point();
         }
 
-        private void put(long digits, byte place) {
-            if (large.length == 0 && digits != (int) digits) {
-                large = new long[places.length];
-                for (int row = 0; row < size; row++) {
-                    large[row] = small[row];
+        @Override
+        public void each(AscendingKeys.Sink sink) {
+            long[] someDigits = new long[AT_ONCE];
+            long[] somePlaces = new long[AT_ONCE];
+            for (int row = 0; row < size(); row += AT_ONCE) {
+                int count = Math.min(AT_ONCE, size() - row);
+                digits.read(row, someDigits, count);
+                places.read(row, somePlaces, count);
+                int kept = 0;
+                for (int i = 0; i < count; i++) {
+                    int place = (int) somePlaces[i];
+                    if (place != OTHER) {
+                        long key = someDigits[i] * powers[place];
+                        someDigits[kept++] = placeBits == 0 ? key : key << placeBits | place;
+                    }
                 }
-                small = new int[0];
+                sink.take(someDigits, kept);
             }
-            if (large.length == 0) {
-                small[size] = (int) digits;
-            } else {
-                large[size] = digits;
-            }
-            places[size++] = place;
         }
 
-        int size() {
-            return size;
+        String text(long key) {
+            int place = placeBits == 0 ? widest : (int) (key & ((1 << placeBits) - 1));
+            return DecimalText.text((key >> placeBits) / powers[place], place, point);
         }
 
-        Decimals build() {
-            String[] others = new String[indexOf.size()];
-            indexOf.forEach((text, index) -> others[index] = text);
-            boolean[] missing = new boolean[others.length];
-            for (int i = 0; i < others.length; i++) {
-                missing[i] = MissingMarkers.matches(others[i]);
+        double number(long key) {
+            return DecimalText.number(key >> placeBits, widest);
+        }
+    }
+
+    /** Keeps the most frequent keys; of those that are equally frequent, the smaller ones. */
+    private static final class Frequent implements AscendingKeys.Run {
+        private final int most;
+        private final long[] keys;
+        private final int[] times;
+        private int kept;
+        private int different;
+        /** What is not more frequent than this comes too late. */
+        private int floor;
+
+        Frequent(int most) {
+            this.most = most;
+            this.keys = new long[Math.max(2 * most, 16)];
+            this.times = new int[keys.length];
+        }
+
+        @Override
+        public void take(long key, int count) {
+            different++;
+            if (count <= floor) {
+                return;
             }
-            return new Decimals(
-                    small.length > 0 ? Arrays.copyOf(small, size) : small,
-                    large.length > 0 ? Arrays.copyOf(large, size) : large,
-                    Arrays.copyOf(places, size),
-                    point,
-                    others,
-                    missing,
-                    size);
+            if (kept == keys.length) {
+                prune();
+            }
+            keys[kept] = key;
+            times[kept++] = count;
+        }
+
+        private void prune() {
+            if (kept <= most) {
+                return;
+            }
+            int[] sorted = Arrays.copyOf(times, kept);
+            Arrays.sort(sorted);
+            int least = most == 0 ? Integer.MAX_VALUE : sorted[kept - most];
+            int ties = most
+                    - (int) IntStream.of(sorted).filter(count -> count > least).count();
+            int left = 0;
+            for (int i = 0; i < kept; i++) {
+                if (times[i] > least || times[i] == least && ties-- > 0) {
+                    keys[left] = keys[i];
+                    times[left++] = times[i];
+                }
+            }
+            kept = left;
+            floor = least;
+        }
+
+        void tell(AscendingKeys.Run run) {
+            prune();
+            for (int i = 0; i < kept; i++) {
+                run.take(keys[i], times[i]);
+            }
         }
     }
 }

@@ -24,6 +24,73 @@ public sealed interface FeatureRows {
         throw new IllegalStateException("Not padded");
     }
 
+    /** These rows, of which those that are pictures can be {@link #drawn}. */
+    default FeatureRows varied(Augmentation augmentation) {
+        return this;
+    }
+
+    /** The rows as they are learnt from once: varied as far as that is allowed. The same seed gives the same numbers. */
+    default FeatureRows drawn(long seed) {
+        return this;
+    }
+
+    /** How many neighbours are best taken together, since they are prepared together; 1 if any order is as good. */
+    default int run() {
+        return 1;
+    }
+
+    /** Of so many runs, rows can be taken in any order at no cost. */
+    default int runsAtOnce() {
+        return 1;
+    }
+
+    /**
+     * Numbers that are prepared when they are asked for.
+     *
+     * @param labels whether these are the labels of the rows, and not their features
+     * @param largest of all numbers, without signs
+     */
+    record Streamed(StreamedRows rows, boolean labels, float largest) implements FeatureRows {
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            PreparedRows block = rows.block(row);
+            (labels ? block.truths() : block.values()).copy(row % rows.length(), target, at);
+        }
+
+        @Override
+        public boolean isPadded() {
+            return !labels && rows.count() > 0 && rows.block(0).values().isPadded();
+        }
+
+        @Override
+        public int length(int row) {
+            return rows.block(row).values().length(row % rows.length());
+        }
+
+        @Override
+        public int run() {
+            return rows.isKeptWhole() ? 1 : rows.length();
+        }
+
+        @Override
+        public int runsAtOnce() {
+            return rows.keptBlocks();
+        }
+
+        @Override
+        public float[] all() {
+            int width = rows.count() == 0
+                    ? 0
+                    : labels ? rows.block(0).labelWidth() : rows.block(0).featureWidth();
+            float[] values = new float[Math.multiplyExact(rows.count(), width)];
+            for (int row = 0; row < rows.count(); row++) {
+                copy(row, values, row * width);
+            }
+            return values;
+        }
+    }
+
     /**
      * Numbers that are kept as they are.
      *
@@ -75,6 +142,73 @@ public sealed interface FeatureRows {
             float[] values = new float[Math.multiplyExact(rows.length, pictures.step())];
             for (int row = 0; row < rows.length; row++) {
                 copy(row, values, row * pictures.step());
+            }
+            return values;
+        }
+
+        @Override
+        public FeatureRows varied(Augmentation augmentation) {
+            return augmentation.isNone() ? this : new Varied(this, augmentation);
+        }
+    }
+
+    /**
+     * Pictures of which each draw gives others; read otherwise, they are as they are.
+     *
+     * @param plain the pictures as they are
+     * @param augmentation how much they may be varied
+     */
+    record Varied(Pictures plain, Augmentation augmentation) implements FeatureRows {
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            plain.copy(row, target, at);
+        }
+
+        @Override
+        public float largest() {
+            return plain.largest();
+        }
+
+        @Override
+        public float[] all() {
+            return plain.all();
+        }
+
+        @Override
+        public FeatureRows drawn(long seed) {
+            return new Drawn(plain, augmentation, seed);
+        }
+    }
+
+    /**
+     * Varied pictures of one draw, worked out when they are read.
+     *
+     * @param plain the pictures as they are
+     * @param augmentation how much they may be varied
+     * @param seed of the draw
+     */
+    record Drawn(Pictures plain, Augmentation augmentation, long seed) implements FeatureRows {
+
+        private static final long APART = 0x9E3779B97F4A7C15L;
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            PictureVariation.draw(augmentation, seed + row * APART)
+                    .copy(plain.pictures(), plain.rows()[row], target, at);
+        }
+
+        @Override
+        public float largest() {
+            return plain.largest();
+        }
+
+        @Override
+        public float[] all() {
+            int step = plain.pictures().step();
+            float[] values = new float[Math.multiplyExact(plain.rows().length, step)];
+            for (int row = 0; row < plain.rows().length; row++) {
+                copy(row, values, row * step);
             }
             return values;
         }

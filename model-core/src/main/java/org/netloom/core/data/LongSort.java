@@ -40,4 +40,30 @@ final class LongSort {
             to[next[(int) ((number - min) >>> shift & MASK)]++] = number;
         }
     }
+
+    /** The same of ints that are taken to have no sign. */
+    static int[] sortedWithoutSign(int[] numbers) {
+        int all = 0;
+        for (int number : numbers) {
+            all |= number;
+        }
+        int[] from = numbers;
+        int[] to = new int[numbers.length];
+        for (int shift = 0; shift < Integer.SIZE && all >>> shift != 0; shift += BITS) {
+            int[] next = new int[MASK + 2];
+            for (int number : from) {
+                next[(number >>> shift & MASK) + 1]++;
+            }
+            for (int i = 0; i < MASK; i++) {
+                next[i + 1] += next[i];
+            }
+            for (int number : from) {
+                to[next[number >>> shift & MASK]++] = number;
+            }
+            int[] swap = from;
+            from = to;
+            to = swap;
+        }
+        return from;
+    }
 }

@@ -18,4 +18,8 @@ public final class MissingMarkers {
     public static boolean matches(String cell) {
         return cell.length() <= LONGEST && MARKERS.contains(cell.toLowerCase(Locale.ROOT));
     }
+
+    static boolean matches(char[] chars, int from, int to) {
+        return to - from <= LONGEST && matches(new String(chars, from, to - from));
+    }
 }

@@ -1,14 +1,19 @@
 package org.netloom.core.data;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
- * What every picture becomes before a network sees it. Immutable.
+ * What every picture becomes before a network sees it, and how it is varied while the network learns. Immutable.
  *
  * @param height in pixels, 1 to {@value #MOST_SIDE}
  * @param width in pixels, 1 to {@value #MOST_SIDE}
  * @param channels 1 for grey, 3 for red, green and blue
  * @param fit what is done where a picture has another shape
+ * @param augmentation how training pictures are varied
  */
-public record PictureSettings(int height, int width, int channels, Fit fit) {
+public record PictureSettings(int height, int width, int channels, Fit fit, @JsonIgnore Augmentation augmentation) {
 
     /** More pixels a side than any network here could learn from. */
     public static final int MOST_SIDE = 1024;
@@ -19,6 +24,16 @@ public record PictureSettings(int height, int width, int channels, Fit fit) {
         CROP,
         /** All of it is seen; what is left over is black. */
         PAD
+    }
+
+    /** Pictures that are not varied, as those of a saved model are. */
+    @JsonCreator
+    public PictureSettings(
+            @JsonProperty("height") int height,
+            @JsonProperty("width") int width,
+            @JsonProperty("channels") int channels,
+            @JsonProperty("fit") Fit fit) {
+        this(height, width, channels, fit, Augmentation.NONE);
     }
 
     public PictureSettings {
@@ -34,16 +49,26 @@ public record PictureSettings(int height, int width, int channels, Fit fit) {
 
     /** A copy of another size. */
     public PictureSettings withSize(int newHeight, int newWidth) {
-        return new PictureSettings(newHeight, newWidth, channels, fit);
+        return new PictureSettings(newHeight, newWidth, channels, fit, augmentation);
     }
 
     /** A copy with another number of channels. */
     public PictureSettings withChannels(int newChannels) {
-        return new PictureSettings(height, width, newChannels, fit);
+        return new PictureSettings(height, width, newChannels, fit, augmentation);
     }
 
     /** A copy that is fitted in another way. */
     public PictureSettings withFit(Fit newFit) {
-        return new PictureSettings(height, width, channels, newFit);
+        return new PictureSettings(height, width, channels, newFit, augmentation);
+    }
+
+    /** A copy that is varied in another way. */
+    public PictureSettings withAugmentation(Augmentation newAugmentation) {
+        return new PictureSettings(height, width, channels, fit, newAugmentation);
+    }
+
+    /** What matters to whoever reads pictures, and to those that are predicted: a copy that is not varied. */
+    public PictureSettings asRead() {
+        return withAugmentation(Augmentation.NONE);
     }
 }

@@ -14,20 +14,71 @@ import org.netloom.core.diagnose.Outcome;
  *
  * @param features the columns that the network sees, in the order of the prepared row
  * @param target what it tells
+ * @param formulas what columns that do not stand in the file are computed by, in the order in which they build on each other
+ * @param filters the conditions that the rows met which it was fitted on and measured by
  * @param windows how rows that follow one another become samples; null if each row is one
  */
 public record Preparation(
         List<FittedColumn> features,
         FittedTarget target,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> formulas,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows) {
 
-    /** A preparation by which each row is a sample. */
+    /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, null);
+        this(features, target, List.of(), List.of(), null);
     }
 
     public Preparation {
         features = List.copyOf(features);
+        // Absent in models from before there were formulas.
+        formulas = formulas == null ? List.of() : List.copyOf(formulas);
+        filters = filters == null ? List.of() : List.copyOf(filters);
+    }
+
+    /** The formulas that prediction needs: those of features, and what these build on. */
+    private List<FittedFormula> formulas(boolean labelled) {
+        return FittedFormula.needed(formulas, names(labelled));
+    }
+
+    /** The columns that the rows to be predicted must have, in the order in which they are asked for: none of them is derived. */
+    public List<String> sources() {
+        return sources(false);
+    }
+
+    /** Those of the sources that are no features themselves, as formulas read them. */
+    public List<FormulaInput> formulaInputs() {
+        List<String> names = names(false);
+        return sources().stream()
+                .filter(source -> !names.contains(source))
+                .map(source -> formulas.stream()
+                        .flatMap(formula -> formula.inputs().stream())
+                        .filter(input -> input.name().equals(source))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Whether a column is computed by a formula. */
+    public boolean derives(String column) {
+        return formulas.stream().anyMatch(formula -> formula.name().equals(column));
+    }
+
+    private List<String> sources(boolean labelled) {
+        return FittedFormula.sources(formulas(labelled), names(labelled));
+    }
+
+    private List<String> names(boolean labelled) {
+        List<String> names =
+                new ArrayList<>(features.stream().map(FittedColumn::name).toList());
+        if (labelled) {
+            names.add(target.name());
+        }
+        if (windows != null && !windows.order().isEmpty()) {
+            names.add(windows.order());
+        }
+        return names;
     }
 
     /** How many numbers a sample has. */
@@ -78,48 +129,34 @@ public record Preparation(
      *     {@code sourceRows} tells which ones are there. A failure if a column is absent.
      */
     public Outcome<PreparedRows> apply(Table table) {
-        return columns(table, false)
-                .then(columns -> windows == null
-                        ? RowEncoder.encode(this, table, RowEncoder.allRows(table), false)
-                        : WindowEncoder.forecasts(this, windows, table));
+        return derived(table, false).then(rows -> encoded(rows)
+                .then(prepared -> new Outcome.Success<>(prepared, RowFilter.outside(filters, formulas, rows))));
+    }
+
+    private Outcome<PreparedRows> encoded(Table rows) {
+        return windows == null
+                ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false)
+                : WindowEncoder.forecasts(this, windows, rows);
     }
 
     /**
-     * Prepares rows of which the target is known, for measuring.
+     * Prepares chosen rows with their labels; of a series, these are the rows that are asked for, and one before which no window lies is left out.
      *
-     * @return rows with labels; those without a usable target are left out. A failure if a column or the target is absent.
-     */
-    public Outcome<PreparedRows> applyLabelled(Table table) {
-        return columns(table, true).then(columns -> labelled(table, RowEncoder.allRows(table)));
-    }
-
-    /**
-     * Prepares chosen rows with their labels; the table must be the one that this was fitted on. Of a series, these are the rows that are
-     * asked for; a row before which no window lies is left out.
+     * @return the rows; those without a usable target are left out. A failure if a column or the target is absent.
      */
     public Outcome<PreparedRows> applyLabelled(Table table, int[] rows) {
-        return columns(table, true).then(columns -> labelled(table, rows));
+        return derived(table, true)
+                .then(whole -> windows == null
+                        ? RowEncoder.encode(this, whole, rows, true)
+                        : WindowEncoder.labelled(this, windows, whole, rows));
     }
 
-    private Outcome<PreparedRows> labelled(Table table, int[] rows) {
-        return windows == null
-                ? RowEncoder.encode(this, table, rows, true)
-                : WindowEncoder.labelled(this, windows, table, rows);
-    }
-
-    private Outcome<List<String>> columns(Table table, boolean labelled) {
-        List<String> needed =
-                new ArrayList<>(features.stream().map(FittedColumn::name).toList());
-        if (labelled) {
-            needed.add(target.name());
-        }
-        if (windows != null && !windows.order().isEmpty()) {
-            needed.add(windows.order());
-        }
-        List<String> absent =
-                needed.stream().filter(name -> table.column(name).isEmpty()).toList();
+    private Outcome<Table> derived(Table table, boolean labelled) {
+        List<String> absent = sources(labelled).stream()
+                .filter(name -> table.column(name).isEmpty())
+                .toList();
         return absent.isEmpty()
-                ? Outcome.of(needed)
+                ? DerivedColumns.replayed(formulas(labelled), table)
                 : Outcome.failed(Diagnostic.error(
                         "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
     }

@@ -34,8 +34,30 @@ final class RowEncoder {
     }
 
     static Outcome<PreparedRows> encode(Preparation preparation, Table table, int[] wanted, boolean labelled) {
-        FittedTarget target = preparation.target();
         int[] rows = usable(preparation, table, wanted, labelled);
+        if (!table.isOnDisk()) {
+            return encodeAtOnce(preparation, table, rows, wanted.length, labelled);
+        }
+        Outcome<PreparedRows> streamed = StreamedRows.of(preparation, table, rows, labelled);
+        return rows.length == wanted.length
+                ? streamed
+                : streamed.then(prepared ->
+                        new Outcome.Success<>(prepared, List.of(leftOut(wanted.length - rows.length, wanted.length))));
+    }
+
+    private static Diagnostic leftOut(int left, int all) {
+        return Diagnostic.info("rows-left-out", left, all);
+    }
+
+    /**
+     * Prepares rows that all have room in memory.
+     *
+     * @param rows that can be used
+     * @param wanted how many there were before
+     */
+    static Outcome<PreparedRows> encodeAtOnce(
+            Preparation preparation, Table table, int[] rows, int wanted, boolean labelled) {
+        FittedTarget target = preparation.target();
         int width = preparation.stepWidth();
         boolean kept = pictures(preparation, table, rows).isPresent()
                 || preparation.texts().isPresent();
@@ -54,8 +76,8 @@ final class RowEncoder {
         RowEncoder encoder = new RowEncoder(table, rows, width, features);
         encoder.encode(held.isPresent() ? List.of() : preparation.features());
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
-        if (rows.length < wanted.length) {
-            encoder.remarks.add(Diagnostic.info("rows-left-out", wanted.length - rows.length, wanted.length));
+        if (rows.length < wanted) {
+            encoder.remarks.add(leftOut(wanted - rows.length, wanted));
         }
         return new Outcome.Success<>(
                 new PreparedRows(

@@ -13,15 +13,15 @@ public final class Table {
     private final Map<String, Column> columns;
     private final List<Column> ordered;
     private final int rows;
-    private final int[] lines;
+    private final Packed lines;
     private final boolean decimalComma;
     private final int testFrom;
 
-    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma) {
+    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma) {
         this(columns, rows, lines, decimalComma, rows);
     }
 
-    Table(List<Column> columns, int rows, int[] lines, boolean decimalComma, int testFrom) {
+    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma, int testFrom) {
         this.testFrom = testFrom;
         this.ordered = List.copyOf(columns);
         this.columns = new LinkedHashMap<>();
@@ -113,6 +113,11 @@ public final class Table {
         return new Table(columns, labels.size(), label.lines, false, testFrom);
     }
 
+    /** The same rows with other columns, as many cells each. */
+    Table with(List<Column> newColumns) {
+        return new Table(newColumns, rows, lines, decimalComma, testFrom);
+    }
+
     /** The first of the rows at the end that the source has set aside for the test; as many as there are rows if there are none. */
     public int testFrom() {
         return testFrom;
@@ -150,7 +155,17 @@ public final class Table {
 
     /** The line of the file on which a row begins, from 1. */
     public int lineOf(int row) {
-        return lines[row];
+        return (int) lines.get(row);
+    }
+
+    /** Whether its cells lie in files. What is made of them row by row is then made when it is asked for. */
+    public boolean isOnDisk() {
+        return lines.pages().isMapped();
+    }
+
+    /** On which lines rows begin. */
+    Packed lines() {
+        return lines;
     }
 
     /** Whether 1,5 means one and a half. */

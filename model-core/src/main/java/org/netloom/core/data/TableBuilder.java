@@ -1,73 +1,117 @@
 package org.netloom.core.data;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Takes a table row by row. For one thread; while it reads on, another one stores the rows of the batch before.
  */
 public final class TableBuilder {
 
-    private static final int BATCH = 2048;
+    /** One that is read into, one that is stored, and one that waits. */
+    private static final int BATCHES = 3;
 
     private final ColumnBuilder[] columns;
-    private int[] lines = new int[64];
+    private final Packed.Builder lines;
+    private final CellBatch[] batches = new CellBatch[BATCHES];
+    private final List<CompletableFuture<Void>> stored = new ArrayList<>();
+    private final ExecutorService storing;
+    private int current;
     private int rows;
-    private String[][] batch = new String[BATCH][];
-    private int batched;
-    private CompletableFuture<Void> stored = CompletableFuture.completedFuture(null);
 
     /** A builder for rows of a number of cells. */
     public TableBuilder(int width) {
+        this(width, Shelf.HEAP);
+    }
+
+    /** A builder whose cells go into files of a folder that is there and empty. */
+    public static TableBuilder in(Path folder, int width) {
+        return new TableBuilder(width, Shelf.in(folder));
+    }
+
+    private TableBuilder(int width, Shelf shelf) {
         columns = new ColumnBuilder[width];
-        Arrays.setAll(columns, i -> new ColumnBuilder());
+        Arrays.setAll(columns, i -> new ColumnBuilder(shelf, "column" + i));
+        storing = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+            Thread thread = new Thread(task, "netloom-storing");
+            thread.setDaemon(true);
+            return thread;
+        });
+        lines = new Packed.Builder(shelf, "lines", Integer.BYTES);
+        Arrays.setAll(batches, i -> new CellBatch());
+        Arrays.stream(batches).forEach(batch -> stored.add(CompletableFuture.completedFuture(null)));
     }
 
     /**
      * The next row. Cells beyond the width are left out, and absent ones are missing.
      *
-     * @param cells not copied: nobody may write to them
      * @param line the line of the file on which the row begins
      */
     public void add(String[] cells, long line) {
-        if (batched == BATCH) {
-            String[][] full = batch;
-            stored.join();
-            stored = CompletableFuture.runAsync(() -> store(full, BATCH));
-            batch = new String[BATCH][];
-            batched = 0;
+        CellBatch batch = batches[current];
+        batch.begin(line);
+        for (String cell : cells) {
+            batch.add(cell.toCharArray(), 0, cell.length());
         }
-        batch[batched++] = cells;
-        if (rows == lines.length) {
-            lines = Arrays.copyOf(lines, rows * 2);
+        batch.end();
+        if (batch.isFull()) {
+            next();
         }
-        lines[rows++] = (int) line;
     }
 
-    private void store(String[][] added, int count) {
+    /** Where the next rows are to be put, as many as there is room for; those before are stored meanwhile. */
+    public CellBatch next() {
+        return next(batches[current], 0);
+    }
+
+    /** The same for rows that were read before there was a builder, from one on. */
+    public CellBatch next(CellBatch batch, int fromRow) {
+        batches[current] = batch;
+        rows = Math.addExact(rows, batch.rows() - fromRow);
+        stored.set(current, CompletableFuture.runAsync(() -> store(batch, fromRow), storing));
+        current = (current + 1) % BATCHES;
+        stored.get(current).join();
+        batches[current].clear();
+        return batches[current];
+    }
+
+    private void store(CellBatch batch, int fromRow) {
+        for (int row = fromRow; row < batch.rows(); row++) {
+            lines.add(batch.line(row));
+        }
         for (int i = 0; i < columns.length; i++) {
-            ColumnBuilder column = columns[i];
-            for (int row = 0; row < count; row++) {
-                column.add(i < added[row].length ? added[row][i] : "");
-            }
+            columns[i].add(batch, i, fromRow);
         }
     }
 
     /** How many rows were added. */
     public int rows() {
-        return rows;
+        return rows + batches[current].rows();
     }
 
     /** The table; the builder is used up. */
     public Table build(List<String> names, boolean decimalComma) {
-        stored.join();
-        store(batch, batched);
+        stored.forEach(CompletableFuture::join);
+        rows = rows();
+        store(batches[current], 0);
         List<Column> built = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             built.add(columns[i].build(names.get(i), decimalComma));
         }
-        return new Table(built, rows, Arrays.copyOf(lines, rows), decimalComma);
+        return new Table(built, rows, lines.build(), decimalComma);
+    }
+
+    /** Forgets all rows, and the files in which they lie. */
+    public void drop() {
+        stored.forEach(storing -> storing.exceptionally(failed -> null).join());
+        Arrays.stream(columns).forEach(ColumnBuilder::drop);
+        lines.drop();
     }
 }

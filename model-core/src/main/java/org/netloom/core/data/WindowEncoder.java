@@ -83,7 +83,7 @@ final class WindowEncoder {
         return encoder.steps().then(steps -> {
             PreparedRows rows = encoder.rows(steps, lasts, labels, past);
             return Outcome.of(new PreparedRows(
-                    rows.count(), rows.featureWidth(), rows.labelWidth(), rows.values(), labels, asked, past));
+                    rows.count(), rows.featureWidth(), rows.labelWidth(), rows.values(), rows.truths(), asked, past));
         });
     }
 
@@ -95,7 +95,7 @@ final class WindowEncoder {
                 preparation.featureWidth(),
                 preparation.target().width(),
                 new FeatureRows.Windows(steps, preparation.stepWidth(), starts, settings.length(), counted()),
-                labels,
+                new FeatureRows.Numbers(labels, preparation.target().width()),
                 Arrays.stream(lasts).map(last -> series.rows()[last]).toArray(),
                 past);
     }

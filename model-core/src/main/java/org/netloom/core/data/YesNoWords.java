@@ -1,8 +1,10 @@
 package org.netloom.core.data;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,7 +64,23 @@ public final class YesNoWords {
             List.of("không", "có"),
             List.of("tidak", "ya"));
 
+    private static final Map<String, Double> MEANING = meaning();
+
     private YesNoWords() {}
+
+    private static Map<String, Double> meaning() {
+        Map<String, Double> meaning = new HashMap<>();
+        for (List<String> pair : PAIRS) {
+            meaning.put(pair.get(0), 0.0);
+            meaning.put(pair.get(1), 1.0);
+        }
+        return Map.copyOf(meaning);
+    }
+
+    /** 1 if a cell says yes, 0 if it says no, in whatever language; NaN if it says neither. */
+    public static double truth(String cell) {
+        return MEANING.getOrDefault(cell.toLowerCase(Locale.ROOT), Double.NaN);
+    }
 
     /** The two texts of a column, no first, if they are such a pair. */
     public static Optional<List<String>> order(Collection<String> texts) {

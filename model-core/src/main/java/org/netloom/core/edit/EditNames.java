@@ -22,6 +22,8 @@ public final class EditNames {
             "change-kind",
             "bypass",
             "use-again",
+            "flow-right",
+            "flow-down",
             "remove-items",
             "move-items",
             "group",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.Item;
 import org.netloom.core.graph.ItemId;
@@ -127,6 +128,27 @@ public final class GraphEdits {
                 EditName.of(ofNodes("move", copy.keySet()), copy.size()),
                 Optional.of(List.of("move", copy.keySet())),
                 graph -> placed(graph, copy));
+    }
+
+    /**
+     * Lets the graph be read in another direction: everything is turned with it, also what lies in folded groups, so that what came after a
+     * node still does.
+     */
+    public static GraphEdit flow(Flow flow) {
+        return edit(EditName.of(flow == Flow.DOWN ? "flow-down" : "flow-right"), graph -> {
+            if (graph.flow() == flow) {
+                return graph;
+            }
+            List<Item> around = graph.items()
+                    .filter(item -> !(item instanceof Node))
+                    .map(flow::turned)
+                    .toList();
+            return graph.updateAll(
+                            graph.nodes().stream().map(Node::id).toList(),
+                            node -> node.at(flow.turned(node.position())))
+                    .with(around)
+                    .flowing(flow);
+        });
     }
 
     /**

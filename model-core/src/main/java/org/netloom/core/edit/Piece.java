@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.netloom.core.edit.Edit.GraphEdit;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -53,7 +54,7 @@ public record Piece(ModelGraph graph, List<Connection> incoming) {
                 .filter(item -> chosen.contains(item.id()))
                 .map(item -> item.in(item.group().filter(chosen::contains)))
                 .toList();
-        ModelGraph part = ModelGraph.EMPTY.plusAll(items);
+        ModelGraph part = ModelGraph.EMPTY.flowing(source.flow()).plusAll(items);
         List<Connection> inner = new ArrayList<>();
         List<Connection> incoming = new ArrayList<>();
         for (Connection wire : source.connections()) {
@@ -64,13 +65,18 @@ public record Piece(ModelGraph graph, List<Connection> incoming) {
         return new Piece(part.withConnections(inner), incoming);
     }
 
+    /** The same as it is drawn where the flow is another. */
+    public Piece turned(Flow flow) {
+        return flow == graph.flow() ? this : new Piece(GraphEdits.flow(flow).apply(graph), incoming);
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return graph.items().findAny().isEmpty();
     }
 
     /**
-     * A copy with ids and names that are free in a graph.
+     * A copy with ids and names that are free in a graph, turned into the direction in which that graph is read.
      *
      * @param target where it is going to be added
      * @param dx how far to the right of the original
@@ -78,6 +84,10 @@ public record Piece(ModelGraph graph, List<Connection> incoming) {
      * @param room the group that it is going to lie in, if any
      */
     public Copy copyFor(ModelGraph target, double dx, double dy, Optional<GroupId> room) {
+        return turned(target.flow()).copy(target, dx, dy, room);
+    }
+
+    private Copy copy(ModelGraph target, double dx, double dy, Optional<GroupId> room) {
         Map<ItemId, ItemId> renamed = new HashMap<>();
         List<Item> copies = new ArrayList<>();
         ModelGraph growing = target;

@@ -72,10 +72,8 @@ public final class Engine {
         try {
             EngineSettings.apply();
             Nd4j.getExecutioner();
-            // OpenMP spins while it waits: on the small matrices of tables a second thread makes everything slower. A
-            // network
-            // that is worth more gets more when it is trained.
-            threads.set(threads.choice().threads());
+            // A network that is worth more threads gets them when it is trained.
+            threads.set(threads.choice().threads(), Sharing.ROWS);
             EngineDescription description = new EngineDescription(
                     "CPU",
                     NativeLibrary.name(),

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.netloom.core.numbers.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,31 +77,40 @@ public final class Threads {
     /**
      * Settles on a number for a network.
      *
-     * @param network tells networks, minibatches and machines apart
+     * @param network tells networks and minibatches apart
+     * @param sharing who shares its work
      * @param rehearsal iterations, whose effect the caller takes back
      * @param goesOn whether anybody still waits for it
      */
-    public ThreadChoice choose(String network, Rehearsal rehearsal, BooleanSupplier goesOn) {
+    public ThreadChoice choose(String network, Sharing sharing, Rehearsal rehearsal, BooleanSupplier goesOn) {
         int wanted = asked;
         if (wanted > 0) {
-            return warmUp(ThreadChoice.asked(wanted), rehearsal, goesOn);
+            return warmUp(ThreadChoice.asked(wanted), sharing, rehearsal, goesOn);
         }
-        String key = network + "/" + Runtime.getRuntime().availableProcessors() + System.getProperty("os.arch");
+        String key = String.join(
+                "/",
+                network,
+                sharing.name(),
+                Runtime.getRuntime().availableProcessors() + System.getProperty("os.arch"));
         OptionalInt known = memory.recall(key);
         if (known.isPresent() && known.getAsInt() <= most) {
-            return warmUp(new ThreadChoice(known.getAsInt(), ThreadChoice.Reason.REMEMBERED, 0, 0), rehearsal, goesOn);
+            return warmUp(
+                    new ThreadChoice(known.getAsInt(), ThreadChoice.Reason.REMEMBERED, 0, 0),
+                    sharing,
+                    rehearsal,
+                    goesOn);
         }
         ThreadTrial trial = new ThreadTrial(most);
         while (!trial.isOver()) {
             if (!goesOn.getAsBoolean()) {
-                return use(ThreadChoice.FIRST);
+                return use(ThreadChoice.FIRST, sharing);
             }
-            set(trial.next());
+            set(trial.next(), sharing);
             long start = System.nanoTime();
             rehearsal.iterate();
             trial.took(System.nanoTime() - start);
         }
-        ThreadChoice found = use(trial.choice());
+        ThreadChoice found = use(trial.choice(), sharing);
         memory.remember(key, found.threads());
         return found;
     }
@@ -109,27 +119,28 @@ public final class Threads {
      * The first iterations of a network find its memory elsewhere than all later ones, and oneDNN's sums depend in their last digits on
      * how numbers lie in memory. So they are never part of the run, whether or not there is something to try.
      */
-    private ThreadChoice warmUp(ThreadChoice next, Rehearsal rehearsal, BooleanSupplier goesOn) {
-        use(next);
+    private ThreadChoice warmUp(ThreadChoice next, Sharing sharing, Rehearsal rehearsal, BooleanSupplier goesOn) {
+        use(next, sharing);
         for (int i = 0; i < ThreadTrial.WARM_UPS && goesOn.getAsBoolean(); i++) {
             rehearsal.iterate();
         }
         return next;
     }
 
-    private ThreadChoice use(ThreadChoice next) {
-        set(next.threads());
+    private ThreadChoice use(ThreadChoice next, Sharing sharing) {
+        set(next.threads(), sharing);
         choice = next;
         LOG.info("Training with {} thread(s): {}", next.threads(), next.reason());
         return next;
     }
 
     /**
-     * Sets what operations use. The library of matrix products always works on one thread: its own threads made every network slower that
-     * was measured, and where work is worth sharing, {@link org.netloom.core.numbers.Workers} share it by rows.
+     * Sets what operations and layers use. The library of matrix products always works on one thread: its own threads made every network slower that
+     * was measured, and where work is worth sharing, {@link Workers} share it by rows.
      */
-    void set(int threads) {
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+    void set(int threads, Sharing sharing) {
+        Workers.useInEngine(threads);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(sharing.ofOperations(threads));
         if (Nd4j.factory().blas().getMaxThreads() != 1) {
             Nd4j.factory().blas().setMaxThreads(1);
         }

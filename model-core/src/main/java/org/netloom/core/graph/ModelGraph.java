@@ -79,6 +79,11 @@ public final class ModelGraph {
         return sheet.notes().values();
     }
 
+    /** The direction in which it is read. */
+    public Flow flow() {
+        return sheet.flow();
+    }
+
     /** The node of an id. */
     public Optional<Node> node(NodeId id) {
         return Optional.ofNullable(nodes.get(id));
@@ -298,6 +303,11 @@ public final class ModelGraph {
      */
     public ModelGraph with(Collection<? extends Item> around) {
         return new ModelGraph(nodes, wires, sheet.withAll(around).minus(Set.of(), nodes.values()));
+    }
+
+    /** A graph that is read in a direction; all lies where it lay. */
+    public ModelGraph flowing(Flow flow) {
+        return flow == flow() ? this : new ModelGraph(nodes, wires, sheet.flowing(flow));
     }
 
     /**

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is drawn around the nodes: groups, frames and notes, each in the order in which they were added. Shared by all graphs that
+ * What is drawn around the nodes: groups, frames and notes, each in the order in which they were added; and which way it is read. Shared by all graphs that
  * differ in nodes and wires only. Immutable.
  */
-record Sheet(Map<GroupId, Group> groups, Map<FrameId, Frame> frames, Map<NoteId, Note> notes) {
+record Sheet(Map<GroupId, Group> groups, Map<FrameId, Frame> frames, Map<NoteId, Note> notes, Flow flow) {
 
-    static final Sheet EMPTY = new Sheet(Map.of(), Map.of(), Map.of());
+    static final Sheet EMPTY = new Sheet(Map.of(), Map.of(), Map.of(), Flow.RIGHT);
 
     Sheet {
         groups = ordered(groups);
@@ -48,14 +48,20 @@ record Sheet(Map<GroupId, Group> groups, Map<FrameId, Frame> frames, Map<NoteId,
                 throw new IllegalArgumentException("A node lies on the sheet, not around it: " + item.id());
             }
         }
-        return new Sheet(newGroups, newFrames, newNotes);
+        return new Sheet(newGroups, newFrames, newNotes, flow);
+    }
+
+    /** Read in a direction. */
+    Sheet flowing(Flow newFlow) {
+        return new Sheet(groups, frames, notes, newFlow);
     }
 
     /** Whether another sheet is equal, also in the order of things. */
     boolean isSame(Sheet other) {
         return List.copyOf(groups.values()).equals(List.copyOf(other.groups.values()))
                 && List.copyOf(frames.values()).equals(List.copyOf(other.frames.values()))
-                && List.copyOf(notes.values()).equals(List.copyOf(other.notes.values()));
+                && List.copyOf(notes.values()).equals(List.copyOf(other.notes.values()))
+                && flow == other.flow;
     }
 
     /** Without some items and without groups that nothing is left in; what is in a removed group has to be among the items. */
@@ -74,7 +80,7 @@ record Sheet(Map<GroupId, Group> groups, Map<FrameId, Frame> frames, Map<NoteId,
                         && framesLeft.size() == frames.size()
                         && notesLeft.size() == notes.size()
                 ? this
-                : new Sheet(groupsLeft, framesLeft, notesLeft);
+                : new Sheet(groupsLeft, framesLeft, notesLeft, flow);
     }
 
     private void use(Item item, Set<GroupId> used) {

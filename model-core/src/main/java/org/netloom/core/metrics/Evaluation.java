@@ -101,10 +101,12 @@ public final class Evaluation {
         double[] predicted = new double[count];
         double absolute = 0;
         double squared = 0;
+        float[] label = new float[1];
         for (int row = 0; row < count; row++) {
-            actual[row] = target.unscaled(rows.labels()[row] + rows.past().base(row));
-            predicted[row] =
-                    target.unscaled(predictions.value(row, 0) + rows.past().base(row));
+            rows.truths().copy(row, label, 0);
+            float base = rows.past().base(row);
+            actual[row] = target.unscaled(label[0] + base);
+            predicted[row] = target.unscaled(predictions.value(row, 0) + base);
             double distance = actual[row] - target.mean();
             absolute += Math.abs(distance);
             squared += distance * distance;

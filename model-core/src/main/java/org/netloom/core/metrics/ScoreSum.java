@@ -42,23 +42,29 @@ public final class ScoreSum {
     public void add(Predictions predictions, PreparedRows source, int[] picked, double lossSum) {
         loss += lossSum;
         rows += picked.length;
+        float[] label = new float[source.labelWidth()];
         for (int row = 0; row < picked.length; row++) {
+            source.truths().copy(picked[row], label, 0);
             if (task == Task.CLASSIFICATION) {
-                right += predictions.classOf(row) == labelOf(source, picked[row]) ? 1 : 0;
+                right += predictions.classOf(row) == largest(label) ? 1 : 0;
             } else {
                 float base = source.past().base(picked[row]);
-                addNumber(source.labels()[picked[row]] + base, predictions.value(row, 0) + base);
+                addNumber(label[0] + base, predictions.value(row, 0) + base);
             }
         }
     }
 
     /** The class of a labelled row, by its index. */
     public static int labelOf(PreparedRows rows, int row) {
+        float[] label = new float[rows.labelWidth()];
+        rows.truths().copy(row, label, 0);
+        return largest(label);
+    }
+
+    private static int largest(float[] label) {
         int best = 0;
-        for (int i = 1; i < rows.labelWidth(); i++) {
-            if (rows.labels()[row * rows.labelWidth() + i] > rows.labels()[row * rows.labelWidth() + best]) {
-                best = i;
-            }
+        for (int i = 1; i < label.length; i++) {
+            best = label[i] > label[best] ? i : best;
         }
         return best;
     }

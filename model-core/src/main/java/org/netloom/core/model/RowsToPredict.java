@@ -29,13 +29,14 @@ public final class RowsToPredict {
     }
 
     private static boolean hasFeatures(Table table, DataSettings settings) {
-        return settings.seen().stream()
+        return settings.ofFile().stream()
+                .filter(column -> settings.seen().contains(column))
                 .allMatch(feature -> table.column(feature.name()).isPresent());
     }
 
     /** Columns without names are told by their place; if the target is left out, those behind it move up. */
     private static Table named(Table table, DataSettings settings) {
-        List<String> names = settings.columns().stream()
+        List<String> names = settings.ofFile().stream()
                 .filter(column -> settings.seen().contains(column)
                         || !column.equals(settings.target().orElse(null)))
                 .map(column -> column.name())

@@ -1,9 +1,9 @@
 package org.netloom.core.numbers;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Shares work between the caller and the common pool of the process. Shares depend on nothing but the amount and the number of threads,
@@ -13,12 +13,19 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  */
 public record Workers(IntSupplier threads) {
 
-    /** As many as the engine's operations use. */
-    public static final Workers OF_ENGINE =
-            new Workers(() -> NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
+    /** One number for the process, as OpenMP has one: Deeplearning4j makes the layers, and has nothing to hand them. */
+    private static final AtomicInteger THREADS_OF_ENGINE = new AtomicInteger(1);
+
+    /** As many as {@link #useInEngine} said last. */
+    public static final Workers OF_ENGINE = new Workers(THREADS_OF_ENGINE::get);
 
     /** Below this many pieces a share is not worth the meeting. */
     private static final int LEAST = 8;
+
+    /** Sets how many threads the layers' own loops and products use, at least 1. For whoever sets the threads of operations. */
+    public static void useInEngine(int threads) {
+        THREADS_OF_ENGINE.set(threads);
+    }
 
     /** The pieces of one worker. */
     public record Part(int number, int from, int length) {}

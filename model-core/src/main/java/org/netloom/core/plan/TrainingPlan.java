@@ -16,6 +16,7 @@ package org.netloom.core.plan;
  * @param schedule how the learning rate changes
  * @param clipping how gradients are kept from growing too large
  * @param stopAfter epochs without a smaller validation loss after which training ends early; 0 for never
+ * @param shuffle whether training rows are put into another order before every epoch; otherwise they stay in the order of the table
  */
 public record TrainingPlan(
         Updater updater,
@@ -29,7 +30,8 @@ public record TrainingPlan(
         double weightDecay,
         Schedule schedule,
         Clipping clipping,
-        int stopAfter) {
+        int stopAfter,
+        boolean shuffle) {
 
     /** Keras's and PyTorch's defaults lie on both sides of it. */
     private static final double DECAY = 0.01;
@@ -59,7 +61,38 @@ public record TrainingPlan(
                 DECAY,
                 Schedule.DEFAULT,
                 Clipping.DEFAULT,
-                0);
+                0,
+                true);
+    }
+
+    /** A plan that shuffles the training rows. */
+    public TrainingPlan(
+            Updater updater,
+            double learningRate,
+            int batchSize,
+            int epochs,
+            long seed,
+            double l1,
+            double l2,
+            boolean keepBest,
+            double weightDecay,
+            Schedule schedule,
+            Clipping clipping,
+            int stopAfter) {
+        this(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                seed,
+                l1,
+                l2,
+                keepBest,
+                weightDecay,
+                schedule,
+                clipping,
+                stopAfter,
+                true);
     }
 
     /** The rules that turn gradients into steps. The words are the messages {@code choice.NAME}. */
@@ -87,13 +120,26 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another learning rate. */
     public TrainingPlan withLearningRate(double value) {
         return new TrainingPlan(
-                updater, value, batchSize, epochs, seed, l1, l2, keepBest, weightDecay, schedule, clipping, stopAfter);
+                updater,
+                value,
+                batchSize,
+                epochs,
+                seed,
+                l1,
+                l2,
+                keepBest,
+                weightDecay,
+                schedule,
+                clipping,
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another batch size. */
@@ -110,7 +156,8 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another number of epochs. */
@@ -127,7 +174,8 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another seed. */
@@ -144,7 +192,8 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with other penalties on large weights. */
@@ -161,7 +210,8 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy that keeps the best epoch's weights, or the last one's. */
@@ -178,13 +228,26 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another decay of weights. */
     public TrainingPlan withWeightDecay(double value) {
         return new TrainingPlan(
-                updater, learningRate, batchSize, epochs, seed, l1, l2, keepBest, value, schedule, clipping, stopAfter);
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                seed,
+                l1,
+                l2,
+                keepBest,
+                value,
+                schedule,
+                clipping,
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with another schedule. */
@@ -201,7 +264,8 @@ public record TrainingPlan(
                 weightDecay,
                 value,
                 clipping,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy with other limits of gradients. */
@@ -218,7 +282,8 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 value,
-                stopAfter);
+                stopAfter,
+                shuffle);
     }
 
     /** A copy that ends sooner or later where nothing gets better. */
@@ -235,6 +300,25 @@ public record TrainingPlan(
                 weightDecay,
                 schedule,
                 clipping,
+                value,
+                shuffle);
+    }
+
+    /** A copy that shuffles the training rows or does not. */
+    public TrainingPlan withShuffle(boolean value) {
+        return new TrainingPlan(
+                updater,
+                learningRate,
+                batchSize,
+                epochs,
+                seed,
+                l1,
+                l2,
+                keepBest,
+                weightDecay,
+                schedule,
+                clipping,
+                stopAfter,
                 value);
     }
 }

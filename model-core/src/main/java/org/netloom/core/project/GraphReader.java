@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -47,6 +48,7 @@ final class GraphReader {
         List<Item> items = new ArrayList<>(groups.values());
         items.addAll(frames(json, groups));
         items.addAll(notes(json, groups));
+        Flow flow = json.has("direction") ? json.choice("direction", Flow.class) : Flow.RIGHT;
         List<Node> nodes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (JsonView view : json.objects("nodes")) {
@@ -54,7 +56,7 @@ final class GraphReader {
             if (!ids.add(id) && !id.isEmpty()) {
                 view.problem("project-id-twice", id);
             } else {
-                node(view, id, layout.path(id), nodes.size())
+                node(view, id, layout.path(id), inARow(flow, nodes.size()))
                         .map(node -> node.in(group(view, groups)))
                         .ifPresent(nodes::add);
             }
@@ -75,11 +77,11 @@ final class GraphReader {
             }
         }
         return json.problemCount() == before
-                ? Optional.of(ModelGraph.EMPTY.plusAll(items).withConnections(List.copyOf(wires)))
+                ? Optional.of(ModelGraph.EMPTY.flowing(flow).plusAll(items).withConnections(List.copyOf(wires)))
                 : Optional.empty();
     }
 
-    private Optional<Node> node(JsonView view, String id, JsonNode place, int index) {
+    private Optional<Node> node(JsonView view, String id, JsonNode place, Position otherwise) {
         String type = view.text("kind");
         if (id.isEmpty() || type.isEmpty()) {
             return Optional.empty();
@@ -104,9 +106,14 @@ final class GraphReader {
                 && kind.get().inputs() != LayerKind.Inputs.NONE
                 && kind.get().hasOutput();
         Position position = place.isMissingNode()
-                ? new Position(STEP * index, 0)
+                ? otherwise
                 : view.pair("layout." + id, place).orElse(Position.ORIGIN);
         return Optional.of(new Node(new NodeId(id), type, name, values, position, bypassed, Optional.empty()));
+    }
+
+    private static Position inARow(Flow flow, int index) {
+        Position right = new Position(STEP * index, 0);
+        return flow == Flow.RIGHT ? right : flow.turned(right);
     }
 
     private static ParameterValues parameters(JsonView json, String id, LayerKind kind) {

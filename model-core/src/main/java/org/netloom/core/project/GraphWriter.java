@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.Group;
 import org.netloom.core.graph.Item;
@@ -52,10 +53,13 @@ final class GraphWriter {
             ObjectNode wire = wire(connection);
             wires.add(keep(wire, wiresBefore.getOrDefault(wireKey(wire), JSON.missingNode())));
         }
+        if (graph.flow() != Flow.RIGHT) {
+            out.put("direction", word(graph.flow()));
+        }
         list(out, "groups", graph.groups(), GraphWriter::group, old);
         list(out, "frames", graph.frames(), GraphWriter::frame, old);
         list(out, "notes", graph.notes(), GraphWriter::note, old);
-        return keep(out, old, Set.of("groups", "frames", "notes"));
+        return keep(out, old, Set.of("direction", "groups", "frames", "notes"));
     }
 
     /** A list that is left out while it is empty. */

@@ -71,6 +71,24 @@ final class JsonView {
         return views;
     }
 
+    /** The elements of a list of texts. */
+    List<String> texts(String field) {
+        JsonNode list = node.path(field);
+        if (!list.isArray()) {
+            wrong(field, "list", list);
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).isTextual()) {
+                texts.add(list.get(i).textValue());
+            } else {
+                wrong(field + "[" + i + "]", "text", list.get(i));
+            }
+        }
+        return texts;
+    }
+
     /** The fields of an object, in their order. */
     Map<String, JsonNode> fields() {
         Map<String, JsonNode> fields = new LinkedHashMap<>();

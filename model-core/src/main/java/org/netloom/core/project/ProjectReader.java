@@ -3,11 +3,14 @@ package org.netloom.core.project;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -19,8 +22,10 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TableSteps;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
@@ -67,12 +72,14 @@ final class ProjectReader {
             columns.add(column);
         }
         return new DataSettings(
-                new DataReference(json.text("file"), json.has("sha256") ? json.text("sha256") : ""),
+                reference(json),
                 dialect(json.object("dialect")),
                 columns,
                 json.has("split") ? split(json.object("split")) : SplitSettings.DEFAULT,
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
                 json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty(),
+                new TableSteps(derived(json), json.has("filters") ? json.texts("filters") : List.of()),
+                json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty(),
                 json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty(),
                 json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
     }
@@ -103,12 +110,48 @@ final class ProjectReader {
         return count >= 1 && count <= most ? count : 1;
     }
 
+    private static List<Derivation> derived(JsonView json) {
+        List<Derivation> derived = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        if (json.has("derived")) {
+            for (JsonView view : json.objects("derived")) {
+                Derivation step = new Derivation(view.text("name"), view.text("formula"));
+                if (!names.add(step.name())) {
+                    view.problem("project-column-twice", step.name());
+                }
+                derived.add(step);
+            }
+        }
+        return derived;
+    }
+
+    private static DataReference reference(JsonView json) {
+        return new DataReference(json.text("file"), json.has("sha256") ? json.text("sha256") : "");
+    }
+
     private static PictureSettings pictures(JsonView json) {
         return new PictureSettings(
                 side(json, "height"),
                 side(json, "width"),
                 json.number("channels", "1, 3", value -> value == 1 || value == 3) == 1 ? 1 : 3,
-                json.choice("fit", PictureSettings.Fit.class));
+                json.choice("fit", PictureSettings.Fit.class),
+                json.has("augmentation") ? augmentation(json.object("augmentation")) : Augmentation.NONE);
+    }
+
+    private static Augmentation augmentation(JsonView json) {
+        Map<Augmentation.Kind, Double> amounts = new EnumMap<>(Augmentation.Kind.class);
+        for (Augmentation.Kind kind : Augmentation.Kind.values()) {
+            String field = JsonParts.word(kind);
+            if (json.has(field)) {
+                amounts.put(kind, kind.isSwitch() ? json.flag(field) ? 1.0 : 0 : amount(json, field, kind.most()));
+            }
+        }
+        return new Augmentation(amounts);
+    }
+
+    private static double amount(JsonView json, String field, double most) {
+        double amount = json.number(field, "0 … " + most, value -> value >= 0 && value <= most);
+        return Math.max(0, Math.min(most, amount));
     }
 
     private static int side(JsonView json, String field) {
@@ -190,7 +233,8 @@ final class ProjectReader {
                 json.has("clipping") ? clipping(json.object("clipping")) : usual.clipping(),
                 json.has("stopAfter")
                         ? (int) json.number("stopAfter", "0, 1, 2 …", value -> value >= 0 && value == Math.rint(value))
-                        : usual.stopAfter());
+                        : usual.stopAfter(),
+                !json.has("shuffle") || json.flag("shuffle"));
     }
 
     private static Schedule schedule(JsonView json) {

@@ -9,10 +9,13 @@ import static org.netloom.core.project.JsonParts.word;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
@@ -60,13 +63,42 @@ final class ProjectWriter {
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
         data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
         data.text().ifPresent(text -> out.set("text", text(text, old.path("text"))));
+        steps(out, data);
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
         data.columns().forEach(column -> columns.add(column(column, before.get(column.name()))));
         return keep(
                 out,
                 old,
-                Set.of("file", "sha256", "dialect", "columns", "split", "balance", "pictures", "windows", "text"));
+                Set.of(
+                        "file",
+                        "sha256",
+                        "dialect",
+                        "columns",
+                        "split",
+                        "balance",
+                        "pictures",
+                        "derived",
+                        "filters",
+                        "testFile",
+                        "windows",
+                        "text"));
+    }
+
+    private static void steps(ObjectNode out, DataSettings data) {
+        if (!data.steps().derived().isEmpty()) {
+            ArrayNode derived = out.putArray("derived");
+            data.steps().derived().forEach(step -> derived.addObject()
+                    .put("name", step.name())
+                    .put("formula", step.formula()));
+        }
+        if (!data.steps().filters().isEmpty()) {
+            ArrayNode filters = out.putArray("filters");
+            data.steps().filters().forEach(filters::add);
+        }
+        data.testFile()
+                .ifPresent(file ->
+                        out.putObject("testFile").put("file", file.path()).put("sha256", file.sha256()));
     }
 
     private static ObjectNode pictures(PictureSettings pictures, JsonNode old) {
@@ -75,7 +107,25 @@ final class ProjectWriter {
         out.put("width", pictures.width());
         out.put("channels", pictures.channels());
         out.put("fit", word(pictures.fit()));
-        return keep(out, old);
+        if (!pictures.augmentation().isNone()) {
+            out.set("augmentation", augmentation(pictures.augmentation(), old.path("augmentation")));
+        }
+        return keep(out, old, Set.of("height", "width", "channels", "fit", "augmentation"));
+    }
+
+    private static ObjectNode augmentation(Augmentation augmentation, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        augmentation.amounts().forEach((kind, amount) -> {
+            if (kind.isSwitch()) {
+                out.put(word(kind), true);
+            } else {
+                out.put(word(kind), amount);
+            }
+        });
+        return keep(
+                out,
+                old,
+                Arrays.stream(Augmentation.Kind.values()).map(JsonParts::word).collect(Collectors.toSet()));
     }
 
     private static ObjectNode windows(WindowSettings windows, JsonNode old) {
@@ -172,7 +222,10 @@ final class ProjectWriter {
         out.put("stopAfter", plan.stopAfter());
         out.set("schedule", schedule(plan.schedule(), old.path("schedule")));
         out.set("clipping", clipping(plan.clipping(), old.path("clipping")));
-        return keep(out, old);
+        if (!plan.shuffle()) {
+            out.put("shuffle", false);
+        }
+        return keep(out, old, Set.of("shuffle"));
     }
 
     private static ObjectNode schedule(Schedule schedule, JsonNode old) {

@@ -13,6 +13,9 @@ import org.netloom.core.metrics.ScoreSum;
 /** A network with what it learns from: one minibatch at a time. Lives on the trainer's thread. */
 final class Learner {
 
+    /** Seeds of neighbours must not meet after some iterations. */
+    private static final long APART = 0xD1342543DE82EF95L;
+
     private final TrainingTask task;
     private final ComputationGraph network;
     private final InputTensors tensors;
@@ -20,6 +23,7 @@ final class Learner {
     private final ForwardPass pass;
     private final BatchAnswers answers = new BatchAnswers();
     private final Pace pace;
+    private final UpdateSizes updates;
 
     Learner(TrainingTask task, ComputationGraph network) {
         this.task = task;
@@ -28,11 +32,15 @@ final class Learner {
         this.batches = new Minibatches(
                 task.data().training().count(),
                 task.plan().batchSize(),
-                task.plan().seed());
+                task.plan().seed(),
+                task.data().training().values().run(),
+                // Half of what is kept: a minibatch may lie across two draws.
+                task.data().training().values().runsAtOnce() / 2);
         this.pass = new ForwardPass(network, tensors);
         this.pace = new Pace(task.plan(), network, batches.count());
         ClassWeightedLoss.during(network, task.data().classWeights(), () -> Acceleration.applyToTraining(network));
         network.setListeners(answers, new GradientLimit(task.plan().clipping()));
+        this.updates = new UpdateSizes(task.graph(), network, System::nanoTime);
         seed();
     }
 
@@ -67,6 +75,10 @@ final class Learner {
         return batches;
     }
 
+    UpdateSizes updates() {
+        return updates;
+    }
+
     Pace pace() {
         return pace;
     }
@@ -79,7 +91,7 @@ final class Learner {
      */
     Lesson learn(int batch, int iteration) {
         double rate = pace.set(iteration);
-        PreparedRows rows = task.data().training();
+        PreparedRows rows = task.data().training().drawn(task.plan().seed() * APART + iteration);
         int[] picked = batches.get(batch);
         try (INDArray features = tensors.features(rows, picked);
                 INDArray labels = tensors.labels(rows, picked)) {

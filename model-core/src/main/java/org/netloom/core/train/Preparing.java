@@ -9,6 +9,7 @@ import org.netloom.core.diagnose.GraphDiagnostics;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.engine.EngineDescription;
+import org.netloom.core.engine.Sharing;
 import org.netloom.core.engine.ThreadChoice;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.metrics.Scores;
@@ -85,7 +86,7 @@ final class Preparing {
                         Math.min(task.plan().batchSize(), task.data().training().count())),
                 task.plan().updater().name());
         try (Rehearsal rehearsal = new Rehearsal(learner)) {
-            return engine.threads().choose(network, rehearsal::iterate, goesOn);
+            return engine.threads().choose(network, Sharing.of(learner.network()), rehearsal::iterate, goesOn);
         }
     }
 

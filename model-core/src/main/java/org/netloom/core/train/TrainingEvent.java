@@ -1,8 +1,10 @@
 package org.netloom.core.train;
 
+import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.engine.ThreadChoice;
+import org.netloom.core.graph.NodeId;
 import org.netloom.core.metrics.Scores;
 
 /** What a training run tells. Immutable; sent on the trainer's thread, in order, none left out. */
@@ -34,6 +36,20 @@ public sealed interface TrainingEvent {
      */
     record Iteration(int iteration, int epoch, int rows, double loss, double score, double learningRate, long nanos)
             implements TrainingEvent {}
+
+    /**
+     * How far the last step moved the weights of each layer. Comes now and then, after the iteration that it belongs to.
+     *
+     * @param iteration from 1, over all epochs
+     * @param sizes the sum of the magnitudes of a layer's updates divided by that of its weights; about 0.001 is usual. Layers without
+     *     weights are not there
+     */
+    record Updates(int iteration, Map<NodeId, Double> sizes) implements TrainingEvent {
+
+        public Updates {
+            sizes = Map.copyOf(sizes);
+        }
+    }
 
     /**
      * One pass is done and measured, both parts with the network as it is then (no dropout).

@@ -127,7 +127,9 @@ final class TrainingRun {
     /** Iterates to the end of the plan or to an earlier one, and says which. */
     private TrainingState loop(Learner learner, KeptWeights kept) {
         while (epochs < task.plan().epochs()) {
-            learner.batches().shuffle();
+            if (task.plan().shuffle()) {
+                learner.batches().shuffle();
+            }
             for (int batch = 0; batch < learner.batches().count(); batch++) {
                 if (!goesOn()) {
                     return TrainingState.STOPPED;
@@ -164,6 +166,7 @@ final class TrainingRun {
         iteration++;
         listener.accept(new TrainingEvent.Iteration(
                 iteration, epochs + 1, lesson.rows(), lesson.loss(), lesson.score(), lesson.rate(), watch.nanos()));
+        learner.updates().afterStep().ifPresent(sizes -> listener.accept(new TrainingEvent.Updates(iteration, sizes)));
         return Double.isFinite(lesson.loss());
     }
 

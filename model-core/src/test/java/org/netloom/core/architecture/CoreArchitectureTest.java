@@ -74,9 +74,11 @@ class CoreArchitectureTest {
             .because("whoever calls the core decides what is said, and where");
 
     @ArchTest
-    static final ArchRule threads_only_in_the_trainer = noClasses()
+    static final ArchRule threads_only_in_the_trainer_and_where_rows_are_stored = noClasses()
             .that()
             .resideOutsideOfPackage("org.netloom.core.train..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.netloom.core.data.TableBuilder")
             .should()
             .callConstructor(Thread.class)
             .orShould()

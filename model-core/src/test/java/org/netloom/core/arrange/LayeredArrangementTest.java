@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.arrange.Drafted.Box;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ItemId;
 import org.netloom.core.graph.NodeId;
@@ -139,7 +140,7 @@ class LayeredArrangementTest {
                 wires.add(new Connection(new NodeId("n" + random.nextInt(i)), new NodeId("n" + i)));
             }
         }
-        Drafted draft = new Drafted(boxes, wires, holders, new Drafted.FrameRoom(20, 32));
+        Drafted draft = new Drafted(Flow.RIGHT, boxes, wires, holders, new Drafted.FrameRoom(20, 32));
 
         Map<NodeId, Position> places = LayeredArrangement.of(draft);
 
@@ -182,14 +183,64 @@ class LayeredArrangementTest {
         return at.isPresent();
     }
 
+    @Test
+    void should_put_a_chain_on_one_line_downwards_where_the_flow_is_down() {
+        Map<NodeId, Position> places = arrange(Flow.DOWN, List.of(box("c"), box("b"), box("a")), "a>b", "b>c");
+
+        assertThat(places.values()).extracting(Position::x).containsOnly(0.0);
+        assertThat(at(places, "a").y()).isZero();
+        assertThat(at(places, "b").y()).isGreaterThan(HEIGHT);
+        assertThat(at(places, "c").y()).isGreaterThan(at(places, "b").y() + HEIGHT);
+    }
+
+    @Test
+    void should_put_branches_side_by_side_where_the_flow_is_down_the_earlier_one_on_the_left() {
+        Map<NodeId, Position> places = LayeredArrangement.of(new Drafted(
+                Flow.DOWN,
+                List.of(box("in"), box("a"), box("b"), box("sum")),
+                connections("in>a", "in>b", "a>sum", "b>sum"),
+                Map.of(),
+                new Drafted.FrameRoom(20, 32)));
+
+        assertThat(at(places, "a").y()).isEqualTo(at(places, "b").y());
+        assertThat(at(places, "a").x() + WIDTH).isLessThan(at(places, "b").x());
+        assertThat(at(places, "in").y()).isLessThan(at(places, "a").y());
+        assertThat(at(places, "sum").y()).isGreaterThan(at(places, "a").y());
+    }
+
+    @Test
+    void should_keep_the_nodes_of_a_group_together_where_the_flow_is_down() {
+        Map<NodeId, Position> places = arrange(
+                Flow.DOWN,
+                List.of(box("in"), inGroup("a"), box("x"), inGroup("b"), box("out")),
+                "in>a",
+                "in>x",
+                "a>b",
+                "x>out",
+                "b>out");
+
+        double left = Math.min(at(places, "a").x(), at(places, "b").x());
+        double right = Math.max(at(places, "a").x(), at(places, "b").x()) + WIDTH;
+        assertThat(at(places, "x").x() + WIDTH <= left || at(places, "x").x() >= right)
+                .isTrue();
+    }
+
     private static Map<NodeId, Position> arrange(List<Box> boxes, String... wires) {
+        return arrange(Flow.RIGHT, boxes, wires);
+    }
+
+    private static Map<NodeId, Position> arrange(Flow flow, List<Box> boxes, String... wires) {
+        return LayeredArrangement.of(new Drafted(
+                flow, boxes, connections(wires), Map.of(GROUP, Optional.empty()), new Drafted.FrameRoom(20, 32)));
+    }
+
+    private static List<Connection> connections(String... wires) {
         List<Connection> connections = new ArrayList<>();
         for (String wire : wires) {
             String[] ends = wire.split(">");
             connections.add(new Connection(new NodeId(ends[0]), new NodeId(ends[1])));
         }
-        return LayeredArrangement.of(
-                new Drafted(boxes, connections, Map.of(GROUP, Optional.empty()), new Drafted.FrameRoom(20, 32)));
+        return connections;
     }
 
     private static Position at(Map<NodeId, Position> places, String id) {

@@ -54,7 +54,7 @@ class ColumnStoreTest {
         ColumnValues values = column.values(Integer.MAX_VALUE);
 
         assertThat(values.different()).isEqualTo(counts.size());
-        assertThat(values.numbers()).isEqualTo(numbers);
+        assertThat(values.numbers().toArray()).isEqualTo(numbers);
         assertThat(counts).containsAllEntriesOf(values.counts());
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         assertThat(values.counts()).containsValue(most);

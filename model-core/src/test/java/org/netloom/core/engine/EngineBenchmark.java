@@ -86,8 +86,8 @@ class EngineBenchmark {
                             : count -> Double.NaN);
         }
         for (int threads : new int[] {1, CORES}) {
-            ways.add(trains(
-                    ours(contestant), contestant, () -> Threads.fixed(threads).set(threads)));
+            ComputationGraph network = ours(contestant);
+            ways.add(trains(network, contestant, () -> Threads.fixed(threads).set(threads, Sharing.of(network))));
         }
         for (int threads : new int[] {1, CORES}) {
             ways.add(torch.<Way>map(it -> count -> it.time(contestant, threads, 2, count))
@@ -182,7 +182,7 @@ class EngineBenchmark {
         if (!contestant.isStock() || !only.equals(contestant.name())) {
             return;
         }
-        Threads.fixed(1).set(1);
+        Threads.fixed(1).set(1, Sharing.ROWS);
         double[] losses = new double[2];
         // Few rows: plain convolution takes seconds an iteration otherwise.
         DataSet[] batches = contestant.minibatches(16);

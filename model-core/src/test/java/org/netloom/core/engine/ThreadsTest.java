@@ -37,11 +37,11 @@ class ThreadsTest {
 
     @AfterEach
     void giveBack() {
-        Threads.fixed(1).set(1);
+        Threads.fixed(1).set(1, Sharing.ROWS);
     }
 
     private ThreadChoice choose(Threads threads) {
-        return threads.choose("network", () -> iterations++, () -> true);
+        return threads.choose("network", Sharing.ROWS, () -> iterations++, () -> true);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ThreadsTest {
     void should_end_the_trial_and_remember_nothing_once_nobody_waits() {
         Threads threads = Threads.automatic(0, book);
 
-        threads.choose("network", () -> iterations++, () -> iterations < 1);
+        threads.choose("network", Sharing.ROWS, () -> iterations++, () -> iterations < 1);
 
         assertThat(book.known).isEmpty();
         assertThat(iterations).isLessThan(2);

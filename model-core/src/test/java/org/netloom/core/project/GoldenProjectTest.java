@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.data.Augmentation;
+import org.netloom.core.data.Augmentation.Kind;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
@@ -17,6 +20,7 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.Group;
@@ -65,6 +69,20 @@ class GoldenProjectTest {
 
         assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.CHARACTER, 3000, 80));
         assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.TEXT);
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_varies_pictures() throws URISyntaxException {
+        Augmentation varied = new Augmentation(Map.of(
+                Kind.FLIP_HORIZONTAL, 1.0,
+                Kind.ROTATE, 12.0,
+                Kind.SHIFT, 0.1,
+                Kind.ZOOM, 0.25,
+                Kind.BRIGHTNESS, 0.2,
+                Kind.NOISE, 0.05));
+
+        assertThat(open("pictures-v4.netloom").data().orElseThrow().pictures())
+                .contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD, varied));
     }
 
     @Test
@@ -160,6 +178,20 @@ class GoldenProjectTest {
         assertThat(data.balance()).isEqualTo(Balance.CLASS_WEIGHTS);
         assertThat(data.columns().get(1).steps()).isEqualTo(new ColumnSteps(Clip.FENCES, "1.5", true, 4));
         assertThat(data.columns().get(2).steps()).isEqualTo(ColumnSteps.NONE);
+    }
+
+    @Test
+    void should_open_a_network_of_version_4_that_is_read_from_top_to_bottom() throws URISyntaxException {
+        ModelGraph graph = open("top-down-v4.netloom").graph();
+
+        assertThat(graph.flow()).isEqualTo(Flow.DOWN);
+        assertThat(graph.node(new NodeId("dense_1")).orElseThrow().position()).isEqualTo(new Position(0, 160));
+        assertThat(graph.node(new NodeId("direction")).orElseThrow().position())
+                .as("a layer may be called as the field is")
+                .isEqualTo(new Position(0, 320));
+        assertThat(open("groups-v2.netloom").graph().flow())
+                .as("earlier files are read from left to right")
+                .isEqualTo(Flow.RIGHT);
     }
 
     private static Node node(Project project, String id) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
@@ -196,6 +198,35 @@ class ProjectFileTest {
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
         assertThat(newer.open(path).toOptional().orElseThrow().project().name()).isEqualTo("old");
+    }
+
+    @Test
+    void should_keep_what_others_wrote_into_version_3_under_the_name_of_the_direction() throws IOException {
+        OpenedProject opened = opened(SMALL.replace("Version\": 4,", "Version\": 3,")
+                .replace("\"nodes\": [", "\"direction\": \"north\", \"nodes\": [")
+                .replace("\"a\"", "\"direction\""));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().graph().flow()).isEqualTo(Flow.RIGHT);
+        assertThat(opened.project().graph().node(new NodeId("direction"))).isPresent();
+        assertThat(Files.readString(path))
+                .contains("\"direction-v3\": \"north\"")
+                .contains("\"direction\": [0, 0]");
+    }
+
+    @Test
+    void should_write_the_direction_only_where_it_is_not_the_usual_one() throws IOException {
+        OpenedProject opened = opened(SMALL);
+        Project down = opened.project()
+                .withGraph(GraphEdits.flow(Flow.DOWN).apply(opened.project().graph()));
+
+        OpenedProject saved = files.save(opened.with(down)).toOptional().orElseThrow();
+        assertThat(Files.readString(path)).contains("\"direction\": \"down\"");
+        assertThat(files.open(path).toOptional().orElseThrow().project()).isEqualTo(down);
+
+        files.save(saved.with(opened.project())).toOptional().orElseThrow();
+        assertThat(Files.readString(path)).isEqualTo(SMALL);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.edit.GroupEdits;
 import org.netloom.core.edit.Piece;
 import org.netloom.core.graph.Connection;
+import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
 import org.netloom.core.graph.GroupId;
@@ -80,7 +81,7 @@ public final class Strokes {
         FrameId frame = any(graph.frames()).map(Frame::id).orElse(new FrameId("none"));
         NoteId note = any(graph.notes()).map(Note::id).orElse(new NoteId("none"));
         Connection wire = any(graph.connections()).orElse(new Connection(one, other));
-        return switch (random.nextInt(31)) {
+        return switch (random.nextInt(32)) {
             case 0, 1, 2, 3 -> GraphEdits.addNode(added.in(group));
             case 4, 5, 6 -> GraphEdits.connect(one, other);
             case 7 ->
@@ -115,6 +116,7 @@ public final class Strokes {
                 random.nextBoolean()
                         ? CommentEdits.writeNote(note, word())
                         : CommentEdits.resizeNote(note, place(), 80, 1 + random.nextInt(99));
+            case 30 -> GraphEdits.flow(random.nextBoolean() ? Flow.DOWN : Flow.RIGHT);
             default -> {
                 Piece.Copy copy = Piece.of(graph, items.subList(0, Math.min(4, items.size())))
                         .copyFor(graph, 40, 40, group);

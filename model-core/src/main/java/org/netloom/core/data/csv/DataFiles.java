@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
@@ -21,8 +19,6 @@ import org.netloom.core.diagnose.Outcome;
 
 /** Opens data files. Reads from disk: not for the window's thread. */
 public final class DataFiles {
-
-    private static final long LARGEST = (1L << 31) - (1 << 24);
 
     /** Looking at the bytes takes so much of the time of reading. */
     private static final double SCAN_SHARE = 0.15;
@@ -67,27 +63,21 @@ public final class DataFiles {
      * @param progress told between 0 and 1
      */
     public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress) {
-        return withRoom(path, wish, () -> opened(path, wish, progress));
+        return open(path, wish, progress, Optional.empty());
     }
 
-    /** Reads, if memory has room; says so if it has not, or if it turns out on the way that it has not. */
-    private static Outcome<OpenedCsv> withRoom(Path path, DialectWish wish, Supplier<Outcome<OpenedCsv>> reading) {
-        MemoryNeed need = MemoryNeed.of(path, wish);
-        try {
-            return need.problem().map(Outcome::<OpenedCsv>failed).orElseGet(reading);
-        } catch (Progress.Stopped stopped) {
-            return Outcome.failed(Diagnostic.error("reading-stopped", FileNames.of(path)));
-        } catch (OutOfMemoryError full) {
-            return Outcome.failed(need.refused());
-        } catch (CompletionException storing) {
-            if (storing.getCause() instanceof OutOfMemoryError) {
-                return Outcome.failed(need.refused());
-            }
-            throw storing;
-        }
+    /**
+     * The same, with a cache for files that are large.
+     *
+     * @param cache where large tables are kept; without one, what has no room in memory is refused
+     */
+    public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress, Optional<TableCache> cache) {
+        return new LargeFiles(cache, path, wish)
+                .open(kept -> kept.find(path, wish, progress), reading -> opened(path, wish, progress, reading));
     }
 
-    private static Outcome<OpenedCsv> opened(Path path, DialectWish wish, Progress progress) {
+    private static Outcome<OpenedCsv> opened(
+            Path path, DialectWish wish, Progress progress, LargeFiles.Reading reading) {
         Optional<String> unknown = wish.charset().filter(name -> !isKnown(name));
         if (unknown.isPresent()) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
@@ -97,7 +87,12 @@ public final class DataFiles {
                         ? Spreadsheet.open(path, scan.sha256(), wish.sheet(), wish.header())
                         : dialect(path, scan, wish)
                                 .then(found -> read(
-                                        path, found.dialect(), found.reasons(), scan, progress.part(SCAN_SHARE, 1))));
+                                        path,
+                                        found.dialect(),
+                                        found.reasons(),
+                                        scan,
+                                        progress.part(SCAN_SHARE, 1),
+                                        reading)));
     }
 
     /**
@@ -114,11 +109,6 @@ public final class DataFiles {
                 .or(() -> CharsetSniffer.sniff(scan));
         if (charset.isEmpty()) {
             return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
-        }
-        // In UTF-8, which tables are held in, texts of other encodings may be twice as long.
-        if (!scan.utf8() && scan.size() > LARGEST / 2) {
-            return Outcome.failed(
-                    Diagnostic.error("file-too-large", FileNames.of(path), scan.size() >> 20, LARGEST >> 21));
         }
         Charset encoding = charset.get().charset();
         String text = text(scan, encoding);
@@ -145,20 +135,31 @@ public final class DataFiles {
      * @return the rows, with remarks on names and rows; or why the file is no table
      */
     public static Outcome<OpenedCsv> open(Path path, CsvDialect dialect) {
+        return open(path, dialect, Progress.UNSEEN, Optional.empty());
+    }
+
+    /**
+     * The same, watched, and with a cache for files that are large.
+     *
+     * @param cache where large tables are kept; without one, what has no room in memory is refused
+     */
+    public static Outcome<OpenedCsv> open(
+            Path path, CsvDialect dialect, Progress progress, Optional<TableCache> cache) {
         if (!isKnown(dialect.charset())) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), dialect.charset()));
         }
         DialectWish wish = DialectWish.AUTO
                 .withCharset(Optional.of(dialect.charset()))
                 .withDelimiter(Optional.of(dialect.delimiter()));
-        return withRoom(path, wish, () -> scan(path, Progress.UNSEEN)
-                .then(scan -> BinaryKind.isSpreadsheet(scan.head())
-                        ? Spreadsheet.open(
-                                path,
-                                scan.sha256(),
-                                Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
-                                HeaderMode.ofRows(dialect.headerRows()))
-                        : read(path, dialect, List.of(), scan, Progress.UNSEEN)));
+        return new LargeFiles(cache, path, wish)
+                .open(kept -> kept.find(path, dialect, progress), reading -> scan(path, progress.part(0, SCAN_SHARE))
+                        .then(scan -> BinaryKind.isSpreadsheet(scan.head())
+                                ? Spreadsheet.open(
+                                        path,
+                                        scan.sha256(),
+                                        Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
+                                        HeaderMode.ofRows(dialect.headerRows()))
+                                : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading)));
     }
 
     static boolean isKnown(String charset) {
@@ -170,9 +171,17 @@ public final class DataFiles {
     }
 
     private static Outcome<OpenedCsv> read(
-            Path path, CsvDialect dialect, List<Reason> reasons, FileScan scan, Progress progress) {
-        Outcome<Table> table = TableReader.read(path, dialect, progress);
-        return table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
+            Path path,
+            CsvDialect dialect,
+            List<Reason> reasons,
+            FileScan scan,
+            Progress progress,
+            LargeFiles.Reading reading) {
+        Outcome<Table> table = TableReader.read(path, dialect, progress, reading::builder);
+        Outcome<OpenedCsv> opened =
+                table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
+        reading.keep(opened);
+        return opened;
     }
 
     private static Outcome<FileScan> scan(Path path, Progress progress) {
@@ -186,9 +195,6 @@ public final class DataFiles {
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
-            }
-            if (Files.size(path) > LARGEST) {
-                return Outcome.failed(Diagnostic.error("file-too-large", name, Files.size(path) >> 20, LARGEST >> 20));
             }
             FileScan scan = FileScan.of(path, progress);
             if (scan.size() == 0) {

@@ -22,13 +22,12 @@ final class FormulaGuard {
         return guarded(cell, isNumber(cell));
     }
 
-    /** The cell as it was before it was guarded. */
-    static String freed(String cell) {
-        boolean guarded = cell.length() > 2
+    /** Whether a cell was guarded: without its first character it is as it was before. */
+    static boolean isGuarded(String cell) {
+        return cell.length() > 2
                 && cell.charAt(0) == '\''
                 && cell.charAt(cell.length() - 1) != '\''
                 && looksLikeFormula(cell);
-        return guarded ? cell.substring(1) : cell;
     }
 
     /** Whether a formula follows after any number of apostrophes; a sign alone is none. */

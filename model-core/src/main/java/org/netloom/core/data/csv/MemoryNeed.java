@@ -27,13 +27,21 @@ final class MemoryNeed {
     /** Of more different cells than this in a sample, the whole will hold more than have room in codes. */
     private static final int MOST_CODES = 500;
 
+    /** On disk, a text has its end with eight bytes, and what was guessed too low must not fill the disk. */
+    private static final double ON_DISK = 1.3;
+
+    /** Where the cells lie on disk, a row still has its places in the parts, in the order of learning, and in what is sorted. */
+    private static final int BYTES_A_STREAMED_ROW = 24;
+
     private final String name;
     private final long bytes;
+    private final long rows;
     private final long available;
 
-    private MemoryNeed(String name, long bytes, long available) {
+    private MemoryNeed(String name, long bytes, long rows, long available) {
         this.name = name;
         this.bytes = bytes;
+        this.rows = rows;
         this.available = available;
     }
 
@@ -43,18 +51,33 @@ final class MemoryNeed {
         String name = FileNames.of(path);
         return Glimpse.of(path, wish)
                 .map(glimpse -> of(name, size, glimpse, MemoryNeed::roomFor))
-                .orElseGet(() -> new MemoryNeed(name, size, Long.MAX_VALUE));
+                .orElseGet(() -> new MemoryNeed(name, size, 0, Long.MAX_VALUE));
     }
 
     /** @param room what there is for so many bytes, see {@link #roomFor} */
     static MemoryNeed of(String name, long size, Glimpse glimpse, LongUnaryOperator room) {
-        long bytes = bytes(glimpse.sample(), size / (double) glimpse.bytesSampled());
-        return new MemoryNeed(name, bytes, room.applyAsLong(bytes));
+        double times = size / (double) glimpse.bytesSampled();
+        long bytes = bytes(glimpse.sample(), times);
+        return new MemoryNeed(name, bytes, (long) (glimpse.sample().rows() * times), room.applyAsLong(bytes));
     }
 
     /** Why the file cannot be opened with the memory that is left, if it cannot. */
     Optional<Diagnostic> problem() {
         return bytes <= available ? Optional.empty() : Optional.of(refused(available));
+    }
+
+    /** Why the file cannot be opened even if its cells stay on disk, if it cannot. */
+    Optional<Diagnostic> problemOnDisk() {
+        long streamed = rows * BYTES_A_STREAMED_ROW;
+        return streamed <= available
+                ? Optional.empty()
+                : Optional.of(
+                        Diagnostic.error("file-needs-memory", name, streamed >> 20, Math.max(0, available >> 20)));
+    }
+
+    /** How many bytes the cells take on disk, roughly and rather too many. */
+    long onDisk() {
+        return (long) (bytes * ON_DISK);
     }
 
     /** That memory did not suffice after all. */

@@ -29,6 +29,11 @@ public record OpenedCsv(
         this(path, table, dialect, reasons, sha256, List.of());
     }
 
+    /** The same file with other columns, such as derived ones. */
+    public OpenedCsv withTable(Table newTable) {
+        return new OpenedCsv(path, newTable, dialect, reasons, sha256, sheets);
+    }
+
     /** The file's name, as a person calls it. */
     public String name() {
         return FileNames.of(path);

@@ -1,5 +1,6 @@
 package org.netloom.core.data.csv;
 
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class Parsing {
 
     private static final int LONGEST_CELL = 2 * TextGuard.LONGEST_LINE;
+
+    /** More characters than any row may have, across all its lines. */
+    static final int LONGEST_ROW = 4 * LONGEST_CELL;
 
     private static final Pattern PLACE = Pattern.compile("starting at line (\\d+)");
 
@@ -33,10 +37,24 @@ final class Parsing {
      */
     static CsvReader<CsvRecord> rows(
             Reader text, Quoting quoting, char delimiter, String sample, Set<Long> brokenLines, long firstLine) {
+        CsvRecordHandler handler = CsvRecordHandler.of(limits ->
+                limits.maxFields(LONGEST_CELL).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
+        return rows(handler, text, quoting, delimiter, sample, brokenLines, firstLine);
+    }
+
+    /** The same, for whoever takes the cells. */
+    static <T> CsvReader<T> rows(
+            CsvCallbackHandler<T> handler,
+            Reader text,
+            Quoting quoting,
+            char delimiter,
+            String sample,
+            Set<Long> brokenLines,
+            long firstLine) {
         Reader mended = quoting.backslash() || !brokenLines.isEmpty()
                 ? new QuoteMender(text, delimiter, quoting.quote(), quoting.backslash(), brokenLines, firstLine)
                 : text;
-        return rows(mended, delimiter, quoting.quote(), sample);
+        return rows(handler, mended, delimiter, quoting.quote(), sample);
     }
 
     /** The line on which the row begins that could not be taken apart, counted from 1. */
@@ -50,7 +68,8 @@ final class Parsing {
      *
      * @param sample the text's beginning: spaces before quotes need a slower parser, which is taken only where there are some
      */
-    private static CsvReader<CsvRecord> rows(Reader text, char delimiter, char quote, String sample) {
+    private static <T> CsvReader<T> rows(
+            CsvCallbackHandler<T> handler, Reader text, char delimiter, char quote, String sample) {
         boolean spaces = delimiter != ' ' && sample.contains(delimiter + " " + quote);
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -61,10 +80,6 @@ final class Parsing {
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(spaces)
                 .maxBufferSize(LONGEST_CELL)
-                .build(
-                        CsvRecordHandler.of(limits -> limits.maxFields(LONGEST_CELL)
-                                .maxFieldSize(LONGEST_CELL)
-                                .maxRecordSize(4 * LONGEST_CELL)),
-                        text);
+                .build(handler, text);
     }
 }

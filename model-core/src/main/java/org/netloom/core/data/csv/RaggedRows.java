@@ -23,25 +23,16 @@ final class RaggedRows {
         remember(blankLines, line);
     }
 
-    /** A row of a table that is {@code width} cells wide. */
-    void look(String[] row, int width, long line) {
-        if (row.length < width) {
-            shorter++;
-            remember(shorterLines, line);
-        } else if (row.length > width && holdsMore(row, width)) {
-            longer++;
-            remember(longerLines, line);
-        }
+    /** A row with fewer cells than the table is wide. */
+    void shorter(long line) {
+        shorter++;
+        remember(shorterLines, line);
     }
 
-    /** Spreadsheets end rows with delimiters that mean nothing. */
-    private static boolean holdsMore(String[] row, int width) {
-        for (int i = width; i < row.length; i++) {
-            if (!row[i].isBlank()) {
-                return true;
-            }
-        }
-        return false;
+    /** A row that holds something beyond the width of the table; spreadsheets end rows with delimiters that mean nothing. */
+    void longer(long line) {
+        longer++;
+        remember(longerLines, line);
     }
 
     private static void remember(List<Long> lines, long line) {

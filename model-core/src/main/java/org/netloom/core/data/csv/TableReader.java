@@ -2,7 +2,6 @@ package org.netloom.core.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +16,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.netloom.core.data.CellBatch;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
@@ -31,6 +33,7 @@ final class TableReader {
     private static final int LOOK_AHEAD = 100;
 
     private static final int MOST_COLUMNS = 10_000;
+    private static final int MOST_ROWS = 2_000_000_000;
     private static final int SAMPLE = 1 << 16;
 
     private final Path path;
@@ -40,9 +43,12 @@ final class TableReader {
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final RaggedRows ragged = new RaggedRows();
     private final BrokenQuotes broken;
+    private final IntFunction<TableBuilder> builders;
     private int linesAbove;
 
-    private TableReader(Path path, Source source, CsvDialect dialect, BrokenQuotes broken) {
+    private TableReader(
+            Path path, Source source, CsvDialect dialect, BrokenQuotes broken, IntFunction<TableBuilder> builders) {
+        this.builders = builders;
         this.broken = broken;
         this.path = path;
         this.source = source;
@@ -55,16 +61,30 @@ final class TableReader {
         InputStream open() throws IOException;
     }
 
-    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress) {
-        return read(path, () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress), dialect);
+    /**
+     * Reads a file.
+     *
+     * @param builders makes a builder of a number of columns; more than one if quotes have to be read in another way
+     */
+    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress, IntFunction<TableBuilder> builders) {
+        return read(
+                path,
+                () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress),
+                dialect,
+                builders);
     }
 
     /** Reads a part of a file, or a copy of it. */
     static Outcome<Table> read(Path path, Source source, CsvDialect dialect) {
+        return read(path, source, dialect, TableBuilder::new);
+    }
+
+    private static Outcome<Table> read(
+            Path path, Source source, CsvDialect dialect, IntFunction<TableBuilder> builders) {
         BrokenQuotes broken = new BrokenQuotes();
         while (true) {
             try {
-                return new TableReader(path, source, dialect, broken).read();
+                return new TableReader(path, source, dialect, broken, builders).read();
             } catch (CsvParseException e) {
                 broken.add(e);
             }
@@ -76,14 +96,17 @@ final class TableReader {
             if (dialect.comments()) {
                 leaveOut(Preamble.of(beginning(text)), text);
             }
-            try (CsvReader<CsvRecord> csv = Parsing.rows(
+            RowTaker taker =
+                    new RowTaker(linesAbove, dialect.quote(), !broken.lines().isEmpty());
+            try (CsvReader<RowTaker> csv = Parsing.rows(
+                    taker,
                     new TextGuard(text, name, linesAbove + 1L),
                     quoting(),
                     dialect.delimiter(),
                     beginning(text),
                     broken.lines(),
                     1)) {
-                return read(csv.iterator());
+                return read(csv.iterator(), taker);
             }
         } catch (CsvParseException e) {
             Optional<Diagnostic> refused = refused(e);
@@ -136,11 +159,6 @@ final class TableReader {
         }
     }
 
-    /** The line of the file on which a row begins. */
-    private long lineOf(CsvRecord row) {
-        return linesAbove + row.getStartingLineNumber();
-    }
-
     private static String beginning(BufferedReader text) throws IOException {
         char[] chars = new char[SAMPLE];
         text.mark(SAMPLE);
@@ -149,104 +167,94 @@ final class TableReader {
         return new String(chars, 0, Math.max(0, read));
     }
 
-    private Outcome<Table> read(Iterator<CsvRecord> records) {
-        List<CsvRecord> first = new ArrayList<>();
-        while (first.size() < LOOK_AHEAD && records.hasNext()) {
-            take(records, first);
+    private Outcome<Table> read(Iterator<RowTaker> rows, RowTaker taker) {
+        CellBatch first = taker.batch();
+        while (first.rows() < LOOK_AHEAD && rows.hasNext()) {
+            take(rows.next());
         }
-        if (first.isEmpty()) {
+        if (first.rows() == 0) {
             return Outcome.failed(Diagnostic.error("file-blank", name));
         }
-        if (first.size() <= dialect.headerRows()) {
-            return Outcome.failed(
-                    Diagnostic.error("file-only-header", name, first.get(0).getFieldCount()));
+        if (first.rows() <= dialect.headerRows()) {
+            return Outcome.failed(Diagnostic.error("file-only-header", name, first.width(0)));
         }
         List<String> names = names(first);
         if (names.size() > MOST_COLUMNS) {
             return Outcome.failed(Diagnostic.error("too-many-columns", name, names.size(), MOST_COLUMNS));
         }
-        TableBuilder builder = new TableBuilder(names.size());
-        for (CsvRecord row : first.subList(dialect.headerRows(), first.size())) {
-            add(row, builder, names.size());
+        TableBuilder builder = builders.apply(names.size());
+        try {
+            return read(rows, taker, names, builder);
+        } catch (RuntimeException | Error failed) {
+            builder.drop();
+            throw failed;
         }
-        first.clear();
-        while (records.hasNext()) {
-            take(records, first);
-            first.forEach(row -> add(row, builder, names.size()));
-            first.clear();
+    }
+
+    private Outcome<Table> read(Iterator<RowTaker> rows, RowTaker taker, List<String> names, TableBuilder builder) {
+        CellBatch first = taker.batch();
+        look(first, dialect.headerRows(), names.size());
+        taker.into(builder.next(first, dialect.headerRows()));
+        while (rows.hasNext()) {
+            take(rows.next());
+            if (taker.batch().isFull()) {
+                look(taker.batch(), 0, names.size());
+                taker.into(builder.next());
+                if (builder.rows() > MOST_ROWS) {
+                    builder.drop();
+                    return Outcome.failed(Diagnostic.error("too-many-rows", name, MOST_ROWS));
+                }
+            }
         }
+        look(taker.batch(), 0, names.size());
         ragged.report(names.size(), remarks);
         broken.report(linesAbove, dialect.quote(), remarks);
         return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
     }
 
-    private void take(Iterator<CsvRecord> records, List<CsvRecord> into) {
-        CsvRecord row = records.next();
-        if (isBlank(row)) {
-            noteBlank(row);
-        } else {
-            into.add(row);
+    private void take(RowTaker row) {
+        CellBatch batch = row.batch();
+        if (!batch.isBlank()) {
+            batch.end();
+        } else if (batch.width() > 1) {
+            ragged.blank(row.line());
         }
     }
 
-    private void noteBlank(CsvRecord row) {
-        if (row.getFieldCount() > 1) {
-            ragged.blank(lineOf(row));
-        }
-    }
-
-    private static boolean isBlank(CsvRecord row) {
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            if (!row.getField(i).isBlank()) {
-                return false;
+    private void look(CellBatch batch, int fromRow, int width) {
+        for (int row = fromRow; row < batch.rows(); row++) {
+            if (batch.width(row) < width) {
+                ragged.shorter(batch.line(row));
+            } else if (batch.width(row) > width && !batch.isBlank(row, width)) {
+                ragged.longer(batch.line(row));
             }
         }
-        return true;
     }
 
-    private void add(CsvRecord row, TableBuilder builder, int width) {
-        String[] cells = cells(row).toArray(String[]::new);
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = FormulaGuard.freed(cells[i]);
-        }
-        ragged.look(cells, width, lineOf(row));
-        builder.add(cells, lineOf(row));
-    }
-
-    private List<String> cells(CsvRecord row) {
-        return broken.lines().isEmpty()
-                ? row.getFields()
-                : row.getFields().stream()
-                        .map(cell -> QuoteMender.mended(cell, dialect.quote()))
-                        .toList();
-    }
-
-    private List<String> names(List<CsvRecord> first) {
+    private List<String> names(CellBatch first) {
         if (!dialect.header()) {
             return HeaderNames.numbered(usualWidth(first));
         }
-        List<String> top = cells(first.get(0));
-        List<String> header =
-                new ArrayList<>(dialect.headerRows() == 1 ? top : HeaderNames.joined(top, cells(first.get(1))));
-        List<CsvRecord> rows = first.subList(dialect.headerRows(), first.size());
-        if (usualWidth(rows) == header.size() + 1 && endsFilled(rows, header.size())) {
+        List<String> top = first.row(0);
+        List<String> header = new ArrayList<>(dialect.headerRows() == 1 ? top : HeaderNames.joined(top, first.row(1)));
+        if (usualWidth(first) == header.size() + 1 && endsFilled(first, header.size())) {
             // R writes the names of rows into a first column that has no name.
             header.add(0, "");
         }
-        header.replaceAll(FormulaGuard::freed);
         return HeaderNames.unique(header, remarks);
     }
 
     /** Otherwise the rows only end with a delimiter too many. */
-    private static boolean endsFilled(List<CsvRecord> rows, int column) {
-        return rows.stream()
-                .anyMatch(row ->
-                        row.getFieldCount() > column && !row.getField(column).isBlank());
+    private boolean endsFilled(CellBatch first, int column) {
+        return IntStream.range(dialect.headerRows(), first.rows())
+                .anyMatch(row -> first.width(row) == column + 1 && !first.isBlank(row, column));
     }
 
-    private static int usualWidth(List<CsvRecord> rows) {
+    private int usualWidth(CellBatch first) {
         Map<Integer, Integer> counts = new HashMap<>();
-        rows.forEach(row -> counts.merge(row.getFieldCount(), 1, Integer::sum));
+        for (int row = dialect.headerRows(); row < first.rows(); row++) {
+            counts.merge(first.width(row), 1, Integer::sum);
+        }
         return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()

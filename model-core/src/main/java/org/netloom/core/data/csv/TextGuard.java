@@ -31,21 +31,36 @@ final class TextGuard extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int count) throws IOException {
         int read = in.read(buffer, offset, count);
+        int from = offset;
         for (int i = offset; i < offset + read; i++) {
-            look(buffer[i]);
+            // Nearly all characters lie above these, and have nothing to be looked at.
+            if (buffer[i] <= '\r' && (buffer[i] == '\n' || buffer[i] == '\r' || buffer[i] == 0)) {
+                pass(i - from);
+                look(buffer[i]);
+                from = i + 1;
+            }
+        }
+        if (read > 0) {
+            pass(offset + read - from);
         }
         return read;
     }
 
-    private void look(char c) throws Refused {
-        if (c == '\n' || c == '\r') {
-            line += c == '\n' && afterCarriageReturn ? 0 : 1;
-            length = 0;
-        } else if (c == 0) {
-            throw new Refused(Diagnostic.error("file-has-nul", fileName, line));
-        } else if (++length > LONGEST_LINE) {
+    /** Characters within a line. */
+    private void pass(int count) throws Refused {
+        length += count;
+        afterCarriageReturn &= count == 0;
+        if (length > LONGEST_LINE) {
             throw new Refused(Diagnostic.error("line-too-long", fileName, line, LONGEST_LINE));
         }
+    }
+
+    private void look(char c) throws Refused {
+        if (c == 0) {
+            throw new Refused(Diagnostic.error("file-has-nul", fileName, line));
+        }
+        line += c == '\n' && afterCarriageReturn ? 0 : 1;
+        length = 0;
         afterCarriageReturn = c == '\r';
     }
 

@@ -1,7 +1,5 @@
 package org.netloom.core.data.prepare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.netloom.core.data.Balance;
@@ -23,15 +21,15 @@ final class Balancing {
         int least = present.stream().mapToInt(rows -> rows.length).min().orElse(0);
         int wanted = balance == Balance.OVERSAMPLE ? most : least;
         Random random = new Random(seed);
-        List<Integer> picked = new ArrayList<>();
+        RowList picked = new RowList();
         for (int[] rows : present) {
             for (int done = 0; done < wanted; done += rows.length) {
                 int[] shuffled = RowSplit.shuffled(rows, random);
                 // Each row comes as often as any other, give or take one.
-                Arrays.stream(shuffled).limit(wanted - done).forEach(picked::add);
+                picked.addAll(shuffled, 0, Math.min(shuffled.length, wanted - done));
             }
         }
-        return picked.stream().sorted().mapToInt(Integer::intValue).toArray();
+        return picked.sorted();
     }
 
     /** For each class, what its rows weigh; a class without rows weighs nothing. Their mean over the rows is 1. */

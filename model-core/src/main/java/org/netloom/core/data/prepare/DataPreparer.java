@@ -2,6 +2,7 @@ package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,17 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.RowFilter;
 import org.netloom.core.data.Series;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
@@ -40,12 +44,14 @@ public final class DataPreparer {
     private final ColumnSettings target;
     private final Optional<FittedWindows> windows;
     private final Optional<Series> series;
+    private final List<FittedFormula> filters;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
-    private DataPreparer(DataSettings settings, Table table, ColumnSettings target) {
+    private DataPreparer(DataSettings settings, Table table, List<FittedFormula> filters) {
         this.settings = settings;
         this.table = table;
-        this.target = target;
+        this.target = settings.target().orElseThrow();
+        this.filters = filters;
         this.windows = settings.windows().map(wanted -> SeriesOrder.windows(settings, wanted, table));
         this.series = windows.map(fitted -> SeriesOrder.series(settings, fitted, table));
     }
@@ -56,14 +62,18 @@ public final class DataPreparer {
      * @return the three parts, with what was fitted on the first; or why the table cannot be learnt from
      */
     public static Outcome<PreparedData> prepare(DataSettings settings, Table table) {
-        return SettingsCheck.check(settings, table)
+        return Formulas.derive(settings, table).then(whole -> SettingsCheck.check(settings, whole)
                 .map(Outcome::<PreparedData>failed)
-                .orElseGet(() ->
-                        new DataPreparer(settings, table, settings.target().orElseThrow()).prepare());
+                .orElseGet(() -> Formulas.filters(settings, whole)
+                        .then(filters -> new DataPreparer(settings, whole, filters).prepare())));
     }
 
     private Outcome<PreparedData> prepare() {
-        int[] rows = usableRows();
+        return kept().then(this::prepare);
+    }
+
+    private Outcome<PreparedData> prepare(BitSet kept) {
+        int[] rows = usableRows(kept);
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
         if (rows.length < FEWEST_ROWS && windows.isPresent()) {
@@ -85,8 +95,8 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation =
-                PreparationFitter.fit(settings, table, fitted(split.training()), classNames, windows.orElse(null));
+        Preparation preparation = PreparationFitter.fit(
+                settings, table, fitted(split.training()), classNames, filters, windows.orElse(null));
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
@@ -113,7 +123,7 @@ public final class DataPreparer {
                 new PreparedData(
                         facts,
                         preparation,
-                        parts.get(0),
+                        parts.get(0).varied(augmentation()),
                         parts.get(1),
                         parts.get(2),
                         settings.balance() == Balance.CLASS_WEIGHTS && !numbers
@@ -143,6 +153,10 @@ public final class DataPreparer {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private Augmentation augmentation() {
+        return settings.pictures().map(PictureSettings::augmentation).orElse(Augmentation.NONE);
     }
 
     /** The training rows as often as they are learnt from. What is fitted is fitted on each of them once. */
@@ -176,15 +190,37 @@ public final class DataPreparer {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    /** The rows that are asked for. */
-    private int[] usableRows() {
-        return series.map(this::askedRows).orElseGet(this::completeRows);
+    /** The rows that meet all conditions; says how many are left. */
+    private Outcome<BitSet> kept() {
+        BitSet all = new BitSet(table.rows());
+        all.set(0, table.rows());
+        for (FittedFormula filter : filters) {
+            int before = all.cardinality();
+            Outcome<BitSet> rows = RowFilter.rows(filter, table);
+            if (!(rows instanceof Outcome.Success<BitSet> found)) {
+                return rows;
+            }
+            all.and(found.value());
+            if (all.isEmpty()) {
+                return Outcome.failed(Diagnostic.error("filter-no-rows", filter.formula(), before));
+            }
+        }
+        if (!filters.isEmpty()) {
+            remarks.add(Diagnostic.info("rows-filtered", all.cardinality(), table.rows()));
+        }
+        return Outcome.of(all);
     }
 
-    private int[] askedRows(Series ordered) {
+    /** The rows that are asked for. */
+    private int[] usableRows(BitSet kept) {
+        return series.map(ordered -> askedRows(ordered, kept)).orElseGet(() -> completeRows(kept));
+    }
+
+    private int[] askedRows(Series ordered, BitSet kept) {
         SeriesOrder.check(ordered, windows.orElseThrow(), table, remarks);
         Column column = table.column(target.name()).orElseThrow();
         int[] possible = Arrays.stream(ordered.rows())
+                .filter(kept::get)
                 .filter(row -> ordered.isAsked(ordered.positionOf(row)))
                 .sorted()
                 .toArray();
@@ -198,16 +234,16 @@ public final class DataPreparer {
         return asked;
     }
 
-    private int[] completeRows() {
+    private int[] completeRows(BitSet kept) {
         Column column = table.column(target.name()).orElseThrow();
         List<Column> needed = settings.features().stream()
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
                 .map(feature -> table.column(feature.name()).orElseThrow())
                 .toList();
-        IntStream.Builder rows = IntStream.builder();
+        RowList rows = new RowList();
         int withoutTarget = 0;
         int withoutFeature = 0;
-        for (int row = 0; row < table.rows(); row++) {
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
             int at = row;
             if (column.isMissing(row) || target.type() == ColumnType.NUMBER && Double.isNaN(column.number(row))) {
                 withoutTarget++;
@@ -223,7 +259,7 @@ public final class DataPreparer {
         if (withoutFeature > 0) {
             remarks.add(Diagnostic.info("rows-dropped", withoutFeature, table.rows()));
         }
-        return rows.build().toArray();
+        return rows.inOrderAdded();
     }
 
     private List<String> classNames(Column column, int[] rows) {
@@ -236,13 +272,12 @@ public final class DataPreparer {
 
     /** The rows of each class. */
     private List<int[]> classes(Column column, int[] rows, List<String> classNames, boolean sayRare) {
-        Map<String, IntStream.Builder> builders = new HashMap<>();
+        Map<String, RowList> builders = new HashMap<>();
         for (int row : rows) {
-            builders.computeIfAbsent(column.text(row), name -> IntStream.builder())
-                    .add(row);
+            builders.computeIfAbsent(column.text(row), name -> new RowList()).add(row);
         }
         Map<String, int[]> byClass = new HashMap<>();
-        builders.forEach((name, builder) -> byClass.put(name, builder.build().toArray()));
+        builders.forEach((name, builder) -> byClass.put(name, builder.inOrderAdded()));
         int[] none = {};
         List<String> rare = classNames.stream()
                 .filter(name -> byClass.getOrDefault(name, none).length < 3)

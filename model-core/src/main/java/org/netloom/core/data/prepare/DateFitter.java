@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DateText;
@@ -26,10 +25,12 @@ final class DateFitter {
     private DateFitter() {}
 
     static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
-        Set<String> texts = Arrays.stream(rows)
+        List<String> texts = Arrays.stream(rows)
                 .mapToObj(column::cell)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .distinct()
+                .limit(DateNotation.ENOUGH)
+                .toList();
         DateText.Order order = DateNotation.of(texts).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
         double[] days = Arrays.stream(rows)
                 .mapToObj(column::cell)

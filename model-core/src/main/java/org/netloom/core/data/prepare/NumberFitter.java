@@ -1,11 +1,9 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
@@ -33,13 +31,10 @@ final class NumberFitter {
      * @param rows of the training, and no others
      */
     static FittedColumn fit(ColumnSettings settings, Column column, int[] rows, boolean decimalComma) {
-        double[] present = Numbers.present(column, rows);
-        Limits limits = limits(settings.steps().clip(), present);
-        if (limits != null) {
-            present = Arrays.stream(present)
-                    .map(number -> Math.max(limits.lower(), Math.min(limits.upper(), number)))
-                    .toArray();
-        }
+        Numbers all = Numbers.present(column, rows);
+        Limits limits = limits(settings.steps().clip(), all);
+        Numbers present =
+                limits == null ? all : all.map(number -> Math.max(limits.lower(), Math.min(limits.upper(), number)));
         double fill = fill(settings, present, decimalComma);
         List<Double> edges = edges(settings.steps().bins(), present);
         // Where one value fills most of the column there is nothing to part, and the numbers stay numbers.
@@ -68,29 +63,29 @@ final class NumberFitter {
                 : new FittedSteps(limits, edges, wanted.missingFlag());
     }
 
-    private static @Nullable Limits limits(Clip clip, double[] present) {
-        if (clip == Clip.NONE || present.length == 0) {
+    private static @Nullable Limits limits(Clip clip, Numbers present) {
+        if (clip == Clip.NONE || present.isEmpty()) {
             return null;
         }
-        double[] sorted = present.clone();
-        Arrays.sort(sorted);
         if (clip == Clip.PERCENTILES) {
-            return new Limits(Numbers.quantile(sorted, HUNDREDTH), Numbers.quantile(sorted, 1 - HUNDREDTH));
+            double[] hundredths = present.quantiles(HUNDREDTH, 1 - HUNDREDTH);
+            return new Limits(hundredths[0], hundredths[1]);
         }
-        double low = Numbers.quantile(sorted, 0.25);
-        double high = Numbers.quantile(sorted, 0.75);
+        double[] quarters = present.quantiles(0.25, 0.75);
+        double low = quarters[0];
+        double high = quarters[1];
         // Where half of all numbers are equal, every other one would be far out.
         return high > low
                 ? new Limits(low - FAR_OUT * (high - low), high + FAR_OUT * (high - low))
-                : new Limits(sorted[0], sorted[sorted.length - 1]);
+                : new Limits(present.least(), present.most());
     }
 
-    private static double fill(ColumnSettings settings, double[] present, boolean decimalComma) {
+    private static double fill(ColumnSettings settings, Numbers present, boolean decimalComma) {
         return switch (settings.imputation()) {
-            case TYPICAL, DROP_ROW -> Numbers.median(present);
-            case MEAN -> Numbers.mean(present);
+            case TYPICAL, DROP_ROW -> present.median();
+            case MEAN -> present.mean();
             case OWN_VALUE -> 0;
-            case MOST_FREQUENT -> mostFrequent(present);
+            case MOST_FREQUENT -> present.mostFrequent();
             case CONSTANT -> {
                 double constant = NumberText.parse(settings.steps().constant(), decimalComma);
                 yield Double.isNaN(constant) ? 0 : constant;
@@ -98,59 +93,39 @@ final class NumberFitter {
         };
     }
 
-    /** The smallest of the most frequent numbers. */
-    private static double mostFrequent(double[] present) {
-        Map<Double, Integer> counts = new HashMap<>();
-        for (double number : present) {
-            counts.merge(number, 1, Integer::sum);
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.<Double, Integer>comparingByValue()
-                        .thenComparing(
-                                Map.Entry.<Double, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse(0.0);
-    }
-
     /** What is subtracted, and what is then divided by. */
-    private static double[] scale(Scaling scaling, double[] present) {
-        double[] seen = Arrays.stream(present)
-                .map(number -> FittedColumn.transformed(scaling, number))
-                .toArray();
-        if (seen.length == 0) {
+    private static double[] scale(Scaling scaling, Numbers present) {
+        Numbers seen = present.map(number -> FittedColumn.transformed(scaling, number));
+        if (seen.isEmpty()) {
             return new double[] {0, 1};
         }
         return switch (scaling) {
             case NONE -> new double[] {0, 1};
             case MIN_MAX -> {
-                double least = Arrays.stream(seen).min().orElse(0);
-                yield new double[] {
-                    least, Numbers.positive(Arrays.stream(seen).max().orElse(0) - least)
-                };
+                double least = seen.least();
+                yield new double[] {least, Numbers.positive(seen.most() - least)};
             }
             case ROBUST -> {
-                Arrays.sort(seen);
-                double spread = Numbers.quantile(seen, 0.75) - Numbers.quantile(seen, 0.25);
-                yield new double[] {Numbers.median(seen), Numbers.positive(spread)};
+                double[] quarters = seen.quantiles(0.25, 0.75);
+                yield new double[] {seen.median(), Numbers.positive(quarters[1] - quarters[0])};
             }
             case STANDARD, LOG_STANDARD -> {
-                double mean = Numbers.mean(seen);
-                yield new double[] {mean, Numbers.deviation(seen, mean)};
+                double mean = seen.mean();
+                yield new double[] {mean, seen.deviation(mean)};
             }
         };
     }
 
     /** Quantiles of the training rows; equal ones are one edge, and none lies at the smallest number. */
-    private static List<Double> edges(int bins, double[] present) {
-        if (bins == 0 || present.length == 0) {
+    private static List<Double> edges(int bins, Numbers present) {
+        if (bins == 0 || present.isEmpty()) {
             return List.of();
         }
-        double[] sorted = present.clone();
-        Arrays.sort(sorted);
+        double[] borders = present.quantiles(
+                IntStream.range(1, bins).mapToDouble(bin -> (double) bin / bins).toArray());
         List<Double> edges = new ArrayList<>();
-        double last = sorted[0];
-        for (int bin = 1; bin < bins; bin++) {
-            double edge = Numbers.quantile(sorted, (double) bin / bins);
+        double last = present.least();
+        for (double edge : borders) {
             if (edge > last) {
                 edges.add(edge);
                 last = edge;

@@ -5,16 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnOrigin;
+import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.TextAdvice;
@@ -38,20 +43,39 @@ final class PreparationFitter {
             Table table,
             int[] trainingRows,
             List<String> classNames,
+            List<FittedFormula> filters,
             @Nullable FittedWindows windows) {
         PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
         List<FittedColumn> features =
                 settings.seen().parallelStream().map(fitter::fit).toList();
-        return new Preparation(features, fitter.target(settings.target().orElseThrow(), classNames), windows);
+        return new Preparation(
+                features,
+                fitter.target(settings.target().orElseThrow(), classNames),
+                fitter.formulas(filters),
+                filters,
+                windows);
+    }
+
+    /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
+    private List<FittedFormula> formulas(List<FittedFormula> filters) {
+        Stream<String> used = all.columns().stream()
+                .filter(column -> column.role() != ColumnRole.IGNORED)
+                .map(ColumnSettings::name);
+        Stream<String> asked =
+                filters.stream().flatMap(filter -> filter.inputs().stream()).map(FormulaInput::name);
+        List<FittedFormula> derived = table.columns().stream()
+                .flatMap(column -> column.origin().map(ColumnOrigin::formula).stream())
+                .toList();
+        return FittedFormula.needed(derived, Stream.concat(used, asked).toList());
     }
 
     private FittedTarget target(ColumnSettings target, List<String> classNames) {
         if (target.type() != ColumnType.NUMBER) {
             return new FittedTarget(target.name(), Task.CLASSIFICATION, classNames, 0, 1);
         }
-        double[] numbers = Numbers.present(column(target), rows);
-        double mean = Numbers.mean(numbers);
-        return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, Numbers.deviation(numbers, mean));
+        Numbers numbers = Numbers.present(column(target), rows);
+        double mean = numbers.mean();
+        return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, numbers.deviation(mean));
     }
 
     private FittedColumn fit(ColumnSettings settings) {
@@ -66,7 +90,8 @@ final class PreparationFitter {
                                 all.text().orElseGet(() -> TextAdvice.proposed(column(settings))),
                                 column(settings),
                                 rows));
-            case PICTURE -> FittedColumn.ofPictures(settings, all.pictures().orElseThrow());
+            case PICTURE ->
+                FittedColumn.ofPictures(settings, all.pictures().orElseThrow().asRead());
         };
     }
 

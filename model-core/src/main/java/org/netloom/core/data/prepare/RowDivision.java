@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Series;
@@ -66,19 +67,17 @@ final class RowDivision {
     /** Rows with the same cell; a row without one is a group of its own. */
     private List<int[]> groups(String name, int[] rows) {
         Column column = table.column(name).orElseThrow();
-        Map<String, List<Integer>> byCell = new LinkedHashMap<>();
+        Map<String, RowList> byCell = new LinkedHashMap<>();
         List<int[]> groups = new ArrayList<>();
         for (int row : rows) {
             String cell = column.cell(row);
             if (cell == null) {
                 groups.add(new int[] {row});
             } else {
-                byCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(row);
+                byCell.computeIfAbsent(cell, key -> new RowList()).add(row);
             }
         }
-        byCell.values()
-                .forEach(group ->
-                        groups.add(group.stream().mapToInt(Integer::intValue).toArray()));
+        byCell.values().forEach(group -> groups.add(group.inOrderAdded()));
         return groups;
     }
 
@@ -89,11 +88,19 @@ final class RowDivision {
                     shares, rows, Arrays.stream(rows).asDoubleStream().toArray());
         }
         double[] places = places(shares.column(), rows);
-        Integer[] order = new Integer[rows.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> places[i]));
-        int[] sortedRows = Arrays.stream(order).mapToInt(i -> rows[i]).toArray();
-        double[] sortedPlaces = Arrays.stream(order).mapToDouble(i -> places[i]).toArray();
+        boolean inOrder = IntStream.range(1, places.length).allMatch(i -> places[i] >= places[i - 1]);
+        int[] order = inOrder
+                ? rows
+                : IntStream.range(0, rows.length)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> places[i]))
+                        .mapToInt(i -> i)
+                        .toArray();
+        int[] sortedRows =
+                inOrder ? rows : Arrays.stream(order).map(i -> rows[i]).toArray();
+        double[] sortedPlaces = inOrder
+                ? places
+                : Arrays.stream(order).mapToDouble(i -> places[i]).toArray();
         long lost = Arrays.stream(places).filter(Double::isInfinite).count();
         if (lost > 0) {
             remarks.add(Diagnostic.info("split-without-place", (int) lost, shares.column()));

@@ -1,6 +1,5 @@
 package org.netloom.core.data.prepare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,19 +26,18 @@ record RowSplit(int[] training, int[] validation, int[] test) {
     static RowSplit of(SplitSettings settings, List<int[]> groups) {
         double[] shares = {settings.training(), settings.validation(), settings.test()};
         double[] carried = new double[3];
-        List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<RowList> parts = List.of(new RowList(), new RowList(), new RowList());
         Random random = new Random(settings.seed());
         for (int[] group : groups) {
             int[] shuffled = shuffled(group, random);
             int[] counts = counts(shuffled.length, shares, carried);
             int next = 0;
             for (int part = 0; part < 3; part++) {
-                for (int i = 0; i < counts[part]; i++) {
-                    parts.get(part).add(shuffled[next++]);
-                }
+                parts.get(part).addAll(shuffled, next, next += counts[part]);
             }
         }
-        return new RowSplit(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+        return new RowSplit(
+                parts.get(0).sorted(), parts.get(1).sorted(), parts.get(2).sorted());
     }
 
     /**
@@ -58,13 +56,14 @@ record RowSplit(int[] training, int[] validation, int[] test) {
         int rows = groups.stream().mapToInt(group -> group.length).sum();
         double[] due = Arrays.stream(shares).map(share -> share * rows).toArray();
         int[] counts = new int[3];
-        List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<RowList> parts = List.of(new RowList(), new RowList(), new RowList());
         for (int[] group : largestFirst) {
             int part = counts[0] == 0 ? 0 : neediest(due, counts, shares);
             counts[part] += group.length;
-            Arrays.stream(group).forEach(parts.get(part)::add);
+            parts.get(part).addAll(group, 0, group.length);
         }
-        return new RowSplit(sorted(parts.get(0)), sorted(parts.get(1)), sorted(parts.get(2)));
+        return new RowSplit(
+                parts.get(0).sorted(), parts.get(1).sorted(), parts.get(2).sorted());
     }
 
     /**
@@ -137,12 +136,6 @@ record RowSplit(int[] training, int[] validation, int[] test) {
             result[i] = result[j];
             result[j] = held;
         }
-        return result;
-    }
-
-    private static int[] sorted(List<Integer> rows) {
-        int[] result = rows.stream().mapToInt(Integer::intValue).toArray();
-        Arrays.sort(result);
         return result;
     }
 }

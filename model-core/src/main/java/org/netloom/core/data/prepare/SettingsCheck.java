@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -13,6 +14,7 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.NumberText;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
@@ -47,6 +49,7 @@ final class SettingsCheck {
                     "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
         }
         return textProblem(settings)
+                .or(() -> targetNeeded(settings, target.get(), table))
                 .or(() -> splitProblem(settings, table))
                 .or(() -> targetProblem(target.get(), table))
                 .or(() -> settings.seen().stream()
@@ -62,6 +65,21 @@ final class SettingsCheck {
                 .findFirst()
                 .filter(column -> seen.size() > 1 || settings.windows().isPresent())
                 .map(column -> Diagnostic.error("text-with-others", column.name()));
+    }
+
+    /** A feature that is computed from the target tells it, and nobody can compute it of a row whose target is asked for. */
+    private static Optional<Diagnostic> targetNeeded(DataSettings settings, ColumnSettings target, Table table) {
+        List<FittedFormula> derived = table.columns().stream()
+                .flatMap(column -> column.origin().map(ColumnOrigin::formula).stream())
+                .toList();
+        return settings.features().stream()
+                .map(ColumnSettings::name)
+                .filter(name -> !name.equals(target.name()))
+                .filter(name -> FittedFormula.needed(derived, List.of(name)).stream()
+                        .flatMap(formula -> formula.inputs().stream())
+                        .anyMatch(input -> input.name().equals(target.name())))
+                .findFirst()
+                .map(name -> Diagnostic.error("formula-asks-target", name, target.name()));
     }
 
     private static Optional<Diagnostic> splitProblem(DataSettings settings, Table table) {

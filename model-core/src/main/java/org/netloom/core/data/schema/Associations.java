@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -110,15 +111,19 @@ public final class Associations {
             return Optional.empty();
         }
         return switch (settings.type()) {
-            case NUMBER -> Optional.of(amounts(settings.name(), column.get().numbers(), rows));
+            case NUMBER -> Optional.of(amounts(settings.name(), column.get()::number, rows));
             case DATE -> Optional.of(amounts(settings.name(), MalformedCells.moments(column.get()), rows));
             case CATEGORY, YES_NO, TEXT, ID, PICTURE -> names(settings.name(), column.get(), rows);
         };
     }
 
-    private static Side amounts(String name, double[] all, int[] rows) {
+    private static Side amounts(String name, IntToDoubleFunction cells, int[] rows) {
         return new Side(
-                name, true, Arrays.stream(rows).mapToDouble(row -> all[row]).toArray(), new int[0], 0);
+                name,
+                true,
+                Arrays.stream(rows).mapToDouble(cells::applyAsDouble).toArray(),
+                new int[0],
+                0);
     }
 
     private static Optional<Side> names(String name, Column column, int[] rows) {

@@ -56,4 +56,21 @@ public record ColumnProfile(
     public boolean isConstant() {
         return different <= 1;
     }
+
+    /** The same column, said to be of another type for another reason. */
+    ColumnProfile retyped(ColumnType newType, Reason newReason) {
+        return new ColumnProfile(
+                name,
+                newType,
+                newReason,
+                rows,
+                missing,
+                markers,
+                different,
+                newType == type ? malformed : 0,
+                newType == type ? malformedLines : List.of(),
+                numbers,
+                dates,
+                top);
+    }
 }

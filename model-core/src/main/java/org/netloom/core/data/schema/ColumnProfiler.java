@@ -1,16 +1,20 @@
 package org.netloom.core.data.schema;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.netloom.core.data.Ascending;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
+import org.netloom.core.formula.Kind;
 
 /** Looks through one column. */
 final class ColumnProfiler {
@@ -47,22 +51,44 @@ final class ColumnProfiler {
                     Optional.empty(),
                     List.of());
         }
-        int missing = column.missingCount();
+        return column.origin()
+                .map(origin -> {
+                    ColumnProfile seen = ofCells();
+                    return seen.retyped(derived(origin.kind(), seen.type()), Reason.of("type-derived"));
+                })
+                .orElseGet(this::ofCells);
+    }
+
+    /** A formula tells what its results are; of numbers and texts, the cells tell whether they stand for answers or names. */
+    private static ColumnType derived(Kind kind, ColumnType seen) {
+        return switch (kind) {
+            case NUMBER -> seen == ColumnType.YES_NO ? ColumnType.YES_NO : ColumnType.NUMBER;
+            case TRUTH -> ColumnType.YES_NO;
+            case DATE -> ColumnType.DATE;
+            case TEXT -> seen == ColumnType.ID ? ColumnType.TEXT : seen;
+        };
+    }
+
+    private ColumnProfile ofCells() {
+        Map<String, Integer> markers = column.missingMarkers();
+        int missing = markers.values().stream().mapToInt(Integer::intValue).sum();
         int present = column.size() - missing;
         ColumnValues values = column.values(MOST_COUNTED);
-        int parsed = values.numbers().length;
+        int parsed = values.numbers().count();
         boolean mostlyNumbers = present > 0 && parsed >= MOSTLY_NUMBERS * present;
         Optional<NumberSummary> summary =
-                mostlyNumbers ? Optional.of(NumberSummary.ofSorted(values.numbers())) : Optional.empty();
+                mostlyNumbers ? Optional.of(NumberSummary.of(values.numbers())) : Optional.empty();
         TypeInference.Guess guess = TypeInference.guess(
                 new TypeInference.Evidence(column, present, values.counts(), values.different(), summary, parsed));
-        double[] moments = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : new double[0];
-        double[] known =
-                Arrays.stream(moments).filter(day -> !Double.isNaN(day)).toArray();
+        IntToDoubleFunction cells = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : column::number;
+        Supplier<DoubleStream> days = () -> IntStream.range(0, guess.type() == ColumnType.DATE ? column.size() : 0)
+                .mapToDouble(cells)
+                .filter(day -> !Double.isNaN(day));
+        int known = (int) days.get().count();
         int malformed =
                 switch (guess.type()) {
                     case NUMBER -> present - parsed;
-                    case DATE -> present - known.length;
+                    case DATE -> present - known;
                     case CATEGORY, YES_NO, TEXT, ID, PICTURE -> 0;
                 };
         return new ColumnProfile(
@@ -71,25 +97,13 @@ final class ColumnProfiler {
                 guess.reason(),
                 column.size(),
                 missing,
-                column.missingMarkers(),
+                markers,
                 values.different(),
                 malformed,
-                malformed > 0
-                        ? malformedLines(guess.type() == ColumnType.DATE ? moments : column.numbers())
-                        : List.of(),
+                malformed > 0 ? MalformedCells.lines(table, column, cells) : List.of(),
                 summary,
-                known.length > 0 ? Optional.of(NumberSummary.of(known)) : Optional.empty(),
+                known > 0 ? Optional.of(NumberSummary.of(Ascending.of(known, days))) : Optional.empty(),
                 top(values.counts()));
-    }
-
-    private List<Integer> malformedLines(double[] numbers) {
-        List<Integer> lines = new ArrayList<>();
-        for (int row = 0; row < numbers.length && lines.size() < MalformedCells.SHOWN_LINES; row++) {
-            if (Double.isNaN(numbers[row]) && !column.isMissing(row)) {
-                lines.add(table.lineOf(row));
-            }
-        }
-        return lines;
     }
 
     private static List<CategoryCount> top(Map<String, Integer> counts) {

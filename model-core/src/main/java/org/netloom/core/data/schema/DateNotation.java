@@ -17,10 +17,13 @@ import org.netloom.core.data.DateText.Order;
  */
 public record DateNotation(Order order, int parsed, boolean certain) {
 
+    /** What so many different texts do not tell, more will not. */
+    public static final int ENOUGH = 100_000;
+
     /** The notation of a whole column. */
     public static Optional<DateNotation> of(Column column) {
         Set<String> texts = new HashSet<>();
-        for (int row = 0; row < column.size(); row++) {
+        for (int row = 0; row < column.size() && texts.size() < ENOUGH; row++) {
             String cell = column.cell(row);
             if (cell != null) {
                 texts.add(cell);

@@ -69,7 +69,7 @@ final class LeakCheck {
         Column one = table.column(feature.name()).orElseThrow();
         Column other = table.column(target.name()).orElseThrow();
         if (feature.type() == ColumnType.NUMBER && target.type() == ColumnType.NUMBER) {
-            double r = Correlation.of(one.numbers(), other.numbers(), ENOUGH_ROWS);
+            double r = Correlation.of(one, other, ENOUGH_ROWS);
             return Math.abs(r) > NEARLY_ONE
                     ? Optional.of(
                             Diagnostic.warning("leak-correlated", feature.name(), target.name(), Correlation.text(r)))
@@ -142,8 +142,8 @@ final class LeakCheck {
             return Correlation.of(all(one), all(other), ENOUGH_ROWS);
         }
 
-        private double[] all(String name) {
-            return table.column(name).orElseThrow().numbers();
+        private Column all(String name) {
+            return table.column(name).orElseThrow();
         }
 
         private double[] few(String name) {

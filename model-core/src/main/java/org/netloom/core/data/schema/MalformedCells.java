@@ -1,10 +1,8 @@
 package org.netloom.core.data.schema;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
@@ -21,7 +19,7 @@ public final class MalformedCells {
 
     /** How many cells of a column of numbers are none and on which lines of the file, if there are any. */
     public static Optional<Diagnostic> numbers(Table table, Column column) {
-        return remark("cells-no-number", table, column, column.numbers());
+        return remark("cells-no-number", table, column, column::number);
     }
 
     /** The same for a column of dates. */
@@ -29,20 +27,22 @@ public final class MalformedCells {
         return remark("cells-no-date", table, column, moments(column));
     }
 
-    /** All cells as moments, in days since 1970-01-01; NaN where one is missing or is no date. */
-    static double[] moments(Column column) {
-        DateText.Order order = DateNotation.of(IntStream.range(0, column.size())
-                        .mapToObj(column::cell)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .map(DateNotation::order)
-                .orElse(DateText.Order.DAY_FIRST);
-        double[] moments = new double[column.size()];
-        for (int row = 0; row < moments.length; row++) {
+    /** The moment of a row, in days since 1970-01-01; NaN where it is missing or is no date. */
+    static IntToDoubleFunction moments(Column column) {
+        DateText.Order order = DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+        return row -> {
             String cell = column.cell(row);
-            moments[row] = cell == null ? Double.NaN : DateText.parse(cell, order);
-        }
-        return moments;
+            return cell == null ? Double.NaN : DateText.parse(cell, order);
+        };
+    }
+
+    /** The lines of the first cells that are neither missing nor have a value. */
+    static List<Integer> lines(Table table, Column column, IntToDoubleFunction values) {
+        return IntStream.range(0, column.size())
+                .filter(row -> Double.isNaN(values.applyAsDouble(row)) && !column.isMissing(row))
+                .limit(SHOWN_LINES)
+                .mapToObj(table::lineOf)
+                .toList();
     }
 
     static Diagnostic remark(ColumnProfile column) {
@@ -50,18 +50,13 @@ public final class MalformedCells {
         return remark(code, column.name(), column.malformed(), column.malformedLines());
     }
 
-    private static Optional<Diagnostic> remark(String code, Table table, Column column, double[] values) {
-        List<Integer> lines = new ArrayList<>();
-        int count = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (Double.isNaN(values[row]) && !column.isMissing(row)) {
-                count++;
-                if (lines.size() < SHOWN_LINES) {
-                    lines.add(table.lineOf(row));
-                }
-            }
-        }
-        return count == 0 ? Optional.empty() : Optional.of(remark(code, column.name(), count, lines));
+    private static Optional<Diagnostic> remark(String code, Table table, Column column, IntToDoubleFunction values) {
+        int count = (int) IntStream.range(0, column.size())
+                .filter(row -> Double.isNaN(values.applyAsDouble(row)) && !column.isMissing(row))
+                .count();
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(remark(code, column.name(), count, lines(table, column, values)));
     }
 
     private static Diagnostic remark(String code, String column, int count, List<Integer> lines) {

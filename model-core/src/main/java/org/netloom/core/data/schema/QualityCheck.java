@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.netloom.core.data.Ascending;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -119,31 +120,33 @@ final class QualityCheck {
             return Optional.empty();
         }
         Column column = table.column(feature.name()).orElseThrow();
-        double[] sorted = column.values(1).numbers();
-        if (sorted.length == 0) {
+        Ascending all = column.values(1).numbers();
+        int present = all.count();
+        if (present == 0) {
             return Optional.empty();
         }
-        double low = sorted[sorted.length / 4];
-        double high = sorted[Math.min(sorted.length - 1, sorted.length * 3 / 4)];
+        double[] sorted = all.at(0, present / 4, (int) Math.min(present - 1L, present * 3L / 4), present - 1);
+        double low = sorted[1];
+        double high = sorted[2];
         double reach = FAR_OUT * (high - low);
-        if (reach == 0 || low - sorted[0] <= reach && sorted[sorted.length - 1] - high <= reach) {
+        if (reach == 0 || low - sorted[0] <= reach && sorted[3] - high <= reach) {
             return Optional.empty();
         }
-        double[] numbers = column.numbers();
         int count = 0;
         int farthest = -1;
         double distance = reach;
-        for (int row = 0; row < numbers.length; row++) {
-            double off = Math.max(low - numbers[row], numbers[row] - high);
+        for (int row = 0; row < column.size(); row++) {
+            double number = column.number(row);
+            double off = Math.max(low - number, number - high);
             if (off > reach) {
                 count++;
                 farthest = off > distance ? row : farthest;
                 distance = Math.max(off, distance);
             }
         }
-        return count == 0 || count > AT_MOST * sorted.length
+        return count == 0 || count > AT_MOST * present
                 ? Optional.empty()
                 : Optional.of(Diagnostic.info(
-                        "outliers", feature.name(), count, numbers[farthest], table.lineOf(farthest), low, high));
+                        "outliers", feature.name(), count, column.number(farthest), table.lineOf(farthest), low, high));
     }
 }

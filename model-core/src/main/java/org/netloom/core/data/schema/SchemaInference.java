@@ -51,6 +51,11 @@ public final class SchemaInference {
                 new DataSettings(reference, csv.dialect(), columns, SplitSettings.DEFAULT), remarks);
     }
 
+    /** What a derived column is used for: all that a network can learn from is a feature. */
+    public static ColumnSettings derived(ColumnProfile column) {
+        return propose(column, new ArrayList<>());
+    }
+
     private static ColumnSettings propose(ColumnProfile column, List<Diagnostic> remarks) {
         if (column.malformed() > 0) {
             remarks.add(MalformedCells.remark(column));

@@ -39,6 +39,16 @@ public record TableProfile(List<ColumnProfile> columns) {
                 .toList());
     }
 
+    /** The profile of a table that has some other columns than the one that this is the profile of; only those are looked through. */
+    public TableProfile updated(Table before, Table after) {
+        return new TableProfile(after.columns().parallelStream()
+                .map(column -> before.column(column.name())
+                        .filter(column::equals)
+                        .flatMap(same -> column(column.name()))
+                        .orElseGet(() -> new ColumnProfiler(after, column).profile()))
+                .toList());
+    }
+
     /** The profile of the column of a name. */
     public Optional<ColumnProfile> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

@@ -3,12 +3,12 @@ package org.netloom.core.data.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.DateText;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -34,9 +34,10 @@ final class TimeOrder {
             if (column.type() != ColumnType.DATE || column.role() == ColumnRole.TARGET) {
                 continue;
             }
-            double[] days = days(table.column(column.name()).orElseThrow());
+            Column dates = table.column(column.name()).orElseThrow();
+            IntToDoubleFunction days = MalformedCells.moments(dates);
             boolean only = onlyFeature && column.role() == ColumnRole.FEATURE;
-            if (different(days) >= ENOUGH_MOMENTS && (only || isInOrder(days))) {
+            if (different(dates, days) >= ENOUGH_MOMENTS && (only || isInOrder(dates, days))) {
                 remarks.add(Diagnostic.info("split-by-time", column.name()));
                 DataSettings ordered =
                         settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
@@ -47,20 +48,11 @@ final class TimeOrder {
         return settings;
     }
 
-    private static double[] days(Column column) {
-        DateText.Order order = DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
-        double[] days = new double[column.size()];
-        for (int row = 0; row < days.length; row++) {
-            String cell = column.cell(row);
-            days[row] = cell == null ? Double.NaN : DateText.parse(cell, order);
-        }
-        return days;
-    }
-
-    private static int different(double[] days) {
+    private static int different(Column column, IntToDoubleFunction days) {
         Set<Double> moments = new HashSet<>();
-        for (double day : days) {
-            if (!Double.isNaN(day) && moments.size() < ENOUGH_MOMENTS) {
+        for (int row = 0; row < column.size() && moments.size() < ENOUGH_MOMENTS; row++) {
+            double day = days.applyAsDouble(row);
+            if (!Double.isNaN(day)) {
                 moments.add(day);
             }
         }
@@ -68,12 +60,15 @@ final class TimeOrder {
     }
 
     /** From the earliest to the latest or the other way round, without one exception; a missing date is one. */
-    private static boolean isInOrder(double[] days) {
+    private static boolean isInOrder(Column column, IntToDoubleFunction days) {
         boolean rising = true;
         boolean falling = true;
-        for (int row = 1; row < days.length; row++) {
-            rising &= days[row] >= days[row - 1];
-            falling &= days[row] <= days[row - 1];
+        double before = days.applyAsDouble(0);
+        for (int row = 1; row < column.size() && (rising || falling); row++) {
+            double day = days.applyAsDouble(row);
+            rising &= day >= before;
+            falling &= day <= before;
+            before = day;
         }
         return rising || falling;
     }

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.idx.IdxFiles;
 import org.netloom.core.data.picture.PictureDecoder;
 import org.netloom.core.data.picture.PictureFolder;
@@ -18,13 +21,28 @@ import org.netloom.core.diagnose.Outcome;
 /** Opens whatever a project names as its data. Reads disk: not for the window's thread. */
 public final class DataSources {
 
+    /** How finely the reading of a table is told. */
+    private static final int PARTS = 1000;
+
     private final PictureReader pictures;
+    private final TableCache cache;
 
     /**
      * @param decoder knows the formats of pictures
+     * @param cache keeps the cells of large tables
      */
-    public DataSources(PictureDecoder decoder) {
+    public DataSources(PictureDecoder decoder, TableCache cache) {
         this.pictures = new PictureReader(decoder);
+        this.cache = cache;
+    }
+
+    /**
+     * Opens a table, and finds out how it is written as far as nobody says.
+     *
+     * @param progress told between 0 and 1
+     */
+    public Outcome<OpenedCsv> openTable(Path path, DialectWish wish, Progress progress) {
+        return DataFiles.open(path, wish, progress, Optional.of(cache));
     }
 
     /** Who reads folders of pictures. */
@@ -45,7 +63,11 @@ public final class DataSources {
         }
         return wanted.isPresent() && Files.isDirectory(path)
                 ? PictureFolder.ofClasses(path).then(folder -> pictures.read(folder, wanted.get(), progress))
-                : DataFiles.open(path, settings.dialect());
+                : DataFiles.open(
+                        path,
+                        settings.dialect(),
+                        fraction -> progress.goOn((int) (fraction * PARTS), PARTS),
+                        Optional.of(cache));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.netloom.core.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
@@ -28,6 +29,9 @@ class TableBenchmark {
 
     private static final int COLUMNS = 20;
     private static final int ROWS = Integer.getInteger("bench.rows", 3_000_000);
+
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @TempDir
     Path folder;
@@ -83,17 +87,20 @@ class TableBenchmark {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
+        long busy = SYSTEM.getProcessCpuTime();
         work.call();
         double seconds = (System.nanoTime() - start) / 1e9;
+        double busySeconds = (SYSTEM.getProcessCpuTime() - busy) / 1e9;
         long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.gc();
         long held = pools().mapToLong(pool -> pool.getUsage().getUsed()).sum();
         System.out.printf(
                 Locale.ROOT,
-                "%-16s %6.2f s %5.0f MB/s, peak of heap %d MiB, held after it %d MiB%n",
+                "%-16s %6.2f s %5.0f MB/s, processors %6.2f s, peak of heap %d MiB, held after it %d MiB%n",
                 what,
                 seconds,
                 megabytes / seconds,
+                busySeconds,
                 peak >> 20,
                 held >> 20);
         return seconds;

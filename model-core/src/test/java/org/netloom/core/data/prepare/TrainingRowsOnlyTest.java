@@ -28,9 +28,11 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.TableSteps;
 
 class TrainingRowsOnlyTest {
 
@@ -46,6 +48,28 @@ class TrainingRowsOnlyTest {
                                 .withSteps(steps),
                         column("target", ColumnType.CATEGORY, ColumnRole.TARGET, scaling, imputation)),
                 new SplitSettings(0.7, 0.15, seed, true));
+    }
+
+    /** The same with columns that are derived from others, and from each other, and rows that are left out. */
+    private static DataSettings derived(DataSettings settings) {
+        List<ColumnSettings> columns = new ArrayList<>(settings.columns());
+        ColumnSettings amount = settings.columns().get(3);
+        for (String name : List.of("ratio", "large")) {
+            columns.add(new ColumnSettings(
+                            name,
+                            ColumnType.NUMBER,
+                            amount.role(),
+                            amount.imputation(),
+                            amount.scaling(),
+                            amount.encoding())
+                    .withSteps(ColumnSteps.NONE.withConstant("1")));
+        }
+        return settings.withColumns(columns)
+                .withSteps(new TableSteps(
+                        List.of(
+                                new Derivation("ratio", "number / (amount - 1) + if(answer, 1, 0)"),
+                                new Derivation("large", "if(ratio > 2, log(amount), coalesce(number, -1))")),
+                        List.of("target != \"class1\"")));
     }
 
     private static ColumnSettings column(
@@ -79,6 +103,14 @@ class TrainingRowsOnlyTest {
             rows.add(row(random, "class" + i % 3));
         }
         List<String> names = List.of("number", "word", "answer", "amount", "target");
+        check(settings, seed, names, rows);
+        check(derived(settings), seed + 1, names, rows);
+    }
+
+    private static void check(DataSettings settings, long seed, List<String> names, List<List<String>> given) {
+        Random random = new Random(seed);
+        List<List<String>> rows = new ArrayList<>(given);
+        int count = rows.size();
         PreparedData before = prepare(settings, Table.of(names, rows));
         Set<Integer> training =
                 Arrays.stream(before.training().sourceRows()).boxed().collect(Collectors.toSet());

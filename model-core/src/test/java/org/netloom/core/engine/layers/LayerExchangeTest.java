@@ -37,6 +37,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.netloom.core.engine.Engine;
+import org.netloom.core.numbers.Workers;
 
 /** Networks with exchanged layers beside Deeplearning4j's own code in double precision, from the same weights. */
 class LayerExchangeTest {
@@ -57,6 +58,7 @@ class LayerExchangeTest {
 
     private static void threads(int count) {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+        Workers.useInEngine(count);
     }
 
     private interface Drawing {

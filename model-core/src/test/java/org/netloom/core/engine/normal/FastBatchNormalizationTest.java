@@ -21,8 +21,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.netloom.core.engine.Engine;
+import org.netloom.core.numbers.Workers;
 
 /** The fast batch normalisation beside Deeplearning4j's own code in double precision, from the same weights and pictures. */
 class FastBatchNormalizationTest {
@@ -37,7 +37,7 @@ class FastBatchNormalizationTest {
 
     @AfterEach
     void oneThread() {
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        Workers.useInEngine(1);
     }
 
     private static ComputationGraph network(DataType type, int side, int filters) {
@@ -96,7 +96,7 @@ class FastBatchNormalizationTest {
     @ParameterizedTest
     @CsvSource({"5, 4, 3, 1", "12, 8, 9, 1", "12, 16, 7, 2", "32, 3, 2, 1", "2, 3, 4, 1", "9, 17, 1, 2"})
     void should_give_what_double_precision_gives(int side, int filters, int rows, int threads) {
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        Workers.useInEngine(threads);
         Random random = new Random(side * 31L + rows);
         INDArray input = Nd4j.create(rows, 2, side, side);
         for (long i = 0; i < input.length(); i++) {

@@ -34,6 +34,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.netloom.core.numbers.Workers;
 
 /** The fast LSTM against Deeplearning4j's own, side by side, and against differences of the loss. */
 class FastLstmTest {
@@ -352,5 +353,6 @@ class FastLstmTest {
     private static void threads(int count) {
         Nd4j.getExecutioner();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
+        Workers.useInEngine(count);
     }
 }

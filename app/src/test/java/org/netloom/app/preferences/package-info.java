@@ -1,0 +1,5 @@
+/** The settings: which keys do what. */
+@NullMarked
+package org.netloom.app.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.netloom.core.data;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Whole numbers of one width, one after the other. Immutable.
+ *
+ * @param width bytes a number: 1, 2 (without a sign), 4 or 8
+ */
+record Packed(Shelf.Pages pages, int width) {
+
+    int size() {
+        return (int) (pages.size() / width);
+    }
+
+    long get(long index) {
+        long offset = index * width;
+        ByteBuffer page = pages.page(offset);
+        int at = pages.within(offset);
+        return switch (width) {
+            case 1 -> page.get(at);
+            case 2 -> page.getChar(at);
+            case 4 -> page.getInt(at);
+            default -> page.getLong(at);
+        };
+    }
+
+    /** Copies numbers from an index on. */
+    void read(long index, long[] into, int count) {
+        int done = 0;
+        while (done < count) {
+            long offset = (index + done) * width;
+            ByteBuffer page = pages.page(offset);
+            int at = pages.within(offset);
+            int part = Math.min(count - done, (page.limit() - at) / width);
+            read(page, at, into, done, part);
+            done += part;
+        }
+    }
+
+    private void read(ByteBuffer page, int at, long[] into, int from, int count) {
+        switch (width) {
+            case 1 -> {
+                for (int i = 0; i < count; i++) {
+                    into[from + i] = page.get(at + i);
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < count; i++) {
+                    into[from + i] = page.getChar(at + 2 * i);
+                }
+            }
+            case 4 -> {
+                for (int i = 0; i < count; i++) {
+                    into[from + i] = page.getInt(at + 4 * i);
+                }
+            }
+            default -> {
+                for (int i = 0; i < count; i++) {
+                    into[from + i] = page.getLong(at + 8 * i);
+                }
+            }
+        }
+    }
+
+    /** Takes numbers one after the other. For one thread. */
+    static final class Builder {
+
+        private final Shelf.Writer writer;
+        private final int width;
+
+        Builder(Shelf shelf, String name, int width) {
+            this.writer = shelf.write(name);
+            this.width = width;
+        }
+
+        void add(long number) {
+            put(writer.room(width), number);
+        }
+
+        void add(long[] numbers, int count) {
+            for (int i = 0; i < count; i++) {
+                put(writer.room(width), numbers[i]);
+            }
+        }
+
+        private void put(ByteBuffer room, long number) {
+            switch (width) {
+                case 1 -> room.put((byte) number);
+                case 2 -> room.putChar((char) number);
+                case 4 -> room.putInt((int) number);
+                default -> room.putLong(number);
+            }
+        }
+
+        Packed build() {
+            return new Packed(writer.end(), width);
+        }
+
+        void drop() {
+            writer.drop();
+        }
+    }
+}

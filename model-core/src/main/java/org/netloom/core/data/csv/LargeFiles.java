@@ -1,0 +1,142 @@
+package org.netloom.core.data.csv;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.Progress;
+import org.netloom.core.data.TableBuilder;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Decides where the cells of a file are to lie, in memory or in the cache, and says in words if there is no room for them. */
+final class LargeFiles {
+
+    private final Optional<TableCache> cache;
+    private final Path path;
+    private final DialectWish wish;
+    private final String name;
+
+    /**
+     * @param cache where tables can be kept on disk
+     * @param wish what is known of how the file is written
+     */
+    LargeFiles(Optional<TableCache> cache, Path path, DialectWish wish) {
+        this.cache = cache;
+        this.path = path;
+        this.wish = wish;
+        this.name = FileNames.of(path);
+    }
+
+    /** Where the cells go that are read. */
+    final class Reading {
+
+        private final @Nullable Path entry;
+        private boolean kept;
+
+        private Reading(@Nullable Path entry) {
+            this.entry = entry;
+        }
+
+        TableBuilder builder(int width) {
+            return entry == null ? new TableBuilder(width) : TableBuilder.in(entry, width);
+        }
+
+        /** Makes what was read be found again, if it lies on disk. */
+        void keep(Outcome<OpenedCsv> outcome) {
+            if (entry == null || !(outcome instanceof Outcome.Success<OpenedCsv> success)) {
+                return;
+            }
+            OpenedCsv csv = success.value();
+            String said = csv.reasons().isEmpty() ? "" : wish.toString();
+            TableIndex index = new TableIndex(said, csv.dialect(), csv.sha256(), csv.reasons(), outcome.diagnostics());
+            cache.orElseThrow().keep(entry, csv.table(), index);
+            kept = true;
+        }
+    }
+
+    /**
+     * Opens the file.
+     *
+     * @param find looks for what was kept of it
+     * @param read reads it
+     */
+    Outcome<OpenedCsv> open(
+            Function<TableCache, Optional<Outcome<OpenedCsv>>> find, Function<Reading, Outcome<OpenedCsv>> read) {
+        try {
+            Outcome<OpenedCsv> outcome = cache.flatMap(find).orElseGet(() -> read(read));
+            return outcome.then(
+                    csv -> new Outcome.Success<>(csv, csv.table().isOnDisk() ? List.of(onDisk()) : List.of()));
+        } catch (Progress.Stopped stopped) {
+            return Outcome.failed(Diagnostic.error("reading-stopped", name));
+        }
+    }
+
+    private Diagnostic onDisk() {
+        return Diagnostic.info(
+                "cells-on-disk",
+                name,
+                path.toFile().length() >> 20,
+                cache.orElseThrow().folder().toString());
+    }
+
+    private Outcome<OpenedCsv> read(Function<Reading, Outcome<OpenedCsv>> read) {
+        MemoryNeed need = MemoryNeed.of(path, wish);
+        boolean large =
+                cache.filter(kept -> kept.isLarge(path.toFile().length())).isPresent();
+        boolean toDisk = large || cache.isPresent() && need.problem().isPresent();
+        Optional<Diagnostic> problem = toDisk ? need.problemOnDisk() : need.problem();
+        if (problem.isPresent()) {
+            return Outcome.failed(problem.get());
+        }
+        try {
+            return toDisk ? toDisk(need, read) : read.apply(new Reading(null));
+        } catch (OutOfMemoryError full) {
+            return Outcome.failed(need.refused());
+        } catch (CompletionException storing) {
+            if (storing.getCause() instanceof OutOfMemoryError) {
+                return Outcome.failed(need.refused());
+            }
+            throw storing;
+        }
+    }
+
+    private Outcome<OpenedCsv> toDisk(MemoryNeed need, Function<Reading, Outcome<OpenedCsv>> read) {
+        Path entry;
+        try {
+            entry = cache.orElseThrow().room(path, need.onDisk());
+        } catch (TableCache.NoRoom full) {
+            return Outcome.failed(Diagnostic.error(
+                    "cache-no-room",
+                    name,
+                    full.needed() >> 20,
+                    full.left() >> 20,
+                    full.folder().toString()));
+        } catch (IOException unwritable) {
+            return Outcome.failed(Diagnostic.error("cache-unwritable", name, String.valueOf(unwritable.getMessage())));
+        }
+        Reading reading = new Reading(entry);
+        try {
+            return read.apply(reading);
+        } catch (UncheckedIOException unwritable) {
+            return unwritable(unwritable);
+        } catch (CompletionException storing) {
+            if (storing.getCause() instanceof UncheckedIOException unwritable) {
+                return unwritable(unwritable);
+            }
+            throw storing;
+        } finally {
+            if (!reading.kept) {
+                TableCache.delete(entry);
+            }
+        }
+    }
+
+    private Outcome<OpenedCsv> unwritable(UncheckedIOException reason) {
+        return Outcome.failed(Diagnostic.error("cache-unwritable", name, String.valueOf(reason.getMessage())));
+    }
+}

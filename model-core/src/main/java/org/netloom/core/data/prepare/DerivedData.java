@@ -1,0 +1,46 @@
+package org.netloom.core.data.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.diagnose.Outcome;
+
+/**
+ * A file with the columns that are derived from it.
+ *
+ * @param file its table has the derived columns behind its own
+ * @param profile of all these columns
+ * @param settings with one entry for each of them
+ */
+public record DerivedData(OpenedCsv file, TableProfile profile, DataSettings settings) {
+
+    /** The data with one more derived column, which is used as its values suggest; or with another formula for one that is there. */
+    public Outcome<DerivedData> with(Derivation step) {
+        DataSettings wanted = settings.withSteps(settings.steps().with(step));
+        return new DerivedData(file, profile, wanted).derived().then(made -> {
+            List<ColumnSettings> columns = new ArrayList<>(wanted.columns());
+            boolean known = columns.stream().anyMatch(column -> column.name().equals(step.name()));
+            if (!known) {
+                columns.add(
+                        SchemaInference.derived(made.profile.column(step.name()).orElseThrow()));
+            }
+            return Outcome.of(new DerivedData(made.file, made.profile, wanted.withColumns(columns)));
+        });
+    }
+
+    /** The data with the columns that the settings derive, no more and no less; the same if it has just these. */
+    public Outcome<DerivedData> derived() {
+        Table before = file.table();
+        return Formulas.derive(settings, before)
+                .then(table -> Outcome.of(
+                        table == before
+                                ? this
+                                : new DerivedData(file.withTable(table), profile.updated(before, table), settings)));
+    }
+}

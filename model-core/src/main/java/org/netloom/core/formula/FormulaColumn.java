@@ -1,0 +1,32 @@
+package org.netloom.core.formula;
+
+import org.jspecify.annotations.Nullable;
+
+/** A column as formulas see it. Read from several threads at once. */
+public interface FormulaColumn {
+
+    /** Its name. */
+    String name();
+
+    /** What its cells are. */
+    Kind kind();
+
+    /** Whether {@link #numbers()} can be asked for: words have no numbers. */
+    boolean hasNumbers();
+
+    /** Cells as numbers, moments in days since 1970-01-01; NaN where there is none. Nobody may write to it. */
+    double[] numbers();
+
+    /** Cells of a column of {@link Kind#TRUTH}: 1 for yes, 0 for no, NaN where there is neither. Nobody may write to it. */
+    double[] truths();
+
+    /** The trimmed cell, or null if it is missing. */
+    @Nullable
+    String text(int row);
+
+    /** One of the texts that stand in it, to be shown; empty if there is none. */
+    String example();
+
+    /** The moment that a text names, written as in this column; NaN if it names none. */
+    double moment(String text);
+}

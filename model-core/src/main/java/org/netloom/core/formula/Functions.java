@@ -1,0 +1,161 @@
+package org.netloom.core.formula;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+
+/** What can be called in a formula. Where an argument is missing the result is, but for {@code coalesce} and {@code is_missing}. */
+final class Functions {
+
+    static final Map<String, DoubleUnaryOperator> OF_ONE = Map.ofEntries(
+            Map.entry("abs", Math::abs),
+            Map.entry("sign", Math::signum),
+            Map.entry("sqrt", Math::sqrt),
+            Map.entry("exp", Math::exp),
+            Map.entry("log", Math::log),
+            Map.entry("ln", Math::log),
+            Map.entry("log2", x -> Math.log(x) / Math.log(2)),
+            Map.entry("log10", Math::log10),
+            Map.entry("log1p", Math::log1p),
+            Map.entry("floor", Math::floor),
+            Map.entry("ceil", Math::ceil),
+            Map.entry("sin", Math::sin),
+            Map.entry("cos", Math::cos),
+            Map.entry("tan", Math::tan),
+            Map.entry("tanh", Math::tanh));
+
+    static final Map<String, DoubleBinaryOperator> OF_TWO =
+            Map.of("pow", Math::pow, "mod", Functions::remainder, "atan2", Math::atan2);
+
+    static final Map<String, DoubleBinaryOperator> OF_MANY =
+            Map.of("min", Math::min, "max", Math::max, "sum", Double::sum, "mean", Double::sum);
+
+    static final Map<String, Calendar> OF_DATE = Map.of(
+            "year", Calendar.YEAR,
+            "quarter", Calendar.QUARTER,
+            "month", Calendar.MONTH,
+            "day", Calendar.DAY,
+            "weekday", Calendar.WEEKDAY,
+            "day_of_year", Calendar.DAY_OF_YEAR,
+            "hour", Calendar.HOUR,
+            "minute", Calendar.MINUTE);
+
+    static final Map<String, UnaryOperator<String>> OF_TEXT = Map.of(
+            "lower", text -> text.toLowerCase(java.util.Locale.ROOT),
+            "upper", text -> text.toUpperCase(java.util.Locale.ROOT));
+
+    static final Map<String, BiPredicate<String, String>> OF_TEXTS =
+            Map.of("contains", String::contains, "starts_with", String::startsWith, "ends_with", String::endsWith);
+
+    /** How each one is called, in the order in which a person looks for them. */
+    static final Map<String, String> USAGE = usage();
+
+    private Functions() {}
+
+    private static Map<String, String> usage() {
+        Map<String, String> usage = new LinkedHashMap<>();
+        usage.put("if", "if(condition, then, else)");
+        usage.put("is_missing", "is_missing(x)");
+        usage.put("coalesce", "coalesce(x, y, …)");
+        for (String name : List.of("log", "log10", "log2", "log1p", "ln", "exp", "sqrt", "abs")) {
+            usage.put(name, name + "(x)");
+        }
+        usage.put("round", "round(x, digits)");
+        for (String name : List.of("floor", "ceil", "sign")) {
+            usage.put(name, name + "(x)");
+        }
+        for (String name : List.of("min", "max", "sum", "mean")) {
+            usage.put(name, name + "(x, y, …)");
+        }
+        usage.put("clip", "clip(x, lower, upper)");
+        usage.put("pow", "pow(x, y)");
+        usage.put("mod", "mod(x, y)");
+        for (String name : List.of("year", "quarter", "month", "day", "weekday", "day_of_year", "hour", "minute")) {
+            usage.put(name, name + "(date)");
+        }
+        usage.put("length", "length(text)");
+        usage.put("lower", "lower(text)");
+        usage.put("upper", "upper(text)");
+        for (String name : List.of("contains", "starts_with", "ends_with")) {
+            usage.put(name, name + "(text, part)");
+        }
+        for (String name : List.of("sin", "cos", "tan", "tanh")) {
+            usage.put(name, name + "(x)");
+        }
+        usage.put("atan2", "atan2(y, x)");
+        return java.util.Collections.unmodifiableMap(usage);
+    }
+
+    /** How many arguments a function takes at least and at most. */
+    static int[] arity(String name) {
+        if (OF_MANY.containsKey(name) || name.equals("coalesce")) {
+            return new int[] {1, Integer.MAX_VALUE};
+        }
+        if (name.equals("round")) {
+            return new int[] {1, 2};
+        }
+        if (name.equals("if") || name.equals("clip")) {
+            return new int[] {3, 3};
+        }
+        boolean two = OF_TWO.containsKey(name) || OF_TEXTS.containsKey(name);
+        return two ? new int[] {2, 2} : new int[] {1, 1};
+    }
+
+    /** With the sign of the divisor, as in spreadsheets: the weekday before Monday is Sunday. */
+    static double remainder(double number, double divisor) {
+        return number - divisor * Math.floor(number / divisor);
+    }
+
+    /** Halves away from zero, as people round. */
+    static double rounded(double number, double digits) {
+        if (!Double.isFinite(number) || Double.isNaN(digits)) {
+            return Double.isNaN(digits) ? Double.NaN : number;
+        }
+        int places = (int) Math.max(-300, Math.min(300, digits));
+        return java.math.BigDecimal.valueOf(number)
+                .setScale(places, java.math.RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    /** The name that is least different from what was typed; empty if none is like it. */
+    static String nearest(String typed, Iterable<String> names) {
+        Map<Integer, String> byDistance = new TreeMap<>();
+        for (String name : names) {
+            int distance = distance(typed.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT));
+            byDistance.putIfAbsent(distance, name);
+        }
+        return byDistance.entrySet().stream()
+                .findFirst()
+                .filter(best -> best.getKey() <= Math.max(1, typed.length() / 3))
+                .map(Map.Entry::getValue)
+                .orElse("");
+    }
+
+    /** How many letters must be put in, taken out, changed or swapped (optimal string alignment). */
+    private static int distance(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                if (swapped) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[one.length()][other.length()];
+    }
+}
