@@ -20,6 +20,7 @@ import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.parameter.ParameterValues;
+import org.netloom.core.shape.DataFacts;
 import org.netloom.core.shape.TensorShape;
 
 /** Puts what is known of nodes into the words and figures of their faces. */
@@ -160,14 +161,21 @@ final class Faces {
                 text.footLine() * lines);
     }
 
+    private String data(DataFacts facts, NumberFormat numbers) {
+        return facts.steps() > 0
+                ? i18n.text(
+                        "canvas.face.steps",
+                        facts.source(),
+                        numbers.format(facts.steps()),
+                        numbers.format(facts.stepWidth()))
+                : i18n.text("canvas.face.data", facts.source(), numbers.format(facts.featureWidth()));
+    }
+
     private NodeFace face(Node node, Analysis analysis, Optional<Severity> severity, NumberFormat numbers) {
         Optional<LayerKind> kind = catalogue.find(node.kind());
         boolean isInput = kind.map(k -> k.inputs() == LayerKind.Inputs.NONE).orElse(false);
         String summary = isInput && analysis.facts().isKnown()
-                ? i18n.text(
-                        "canvas.face.data",
-                        analysis.facts().source(),
-                        numbers.format(analysis.facts().featureWidth()))
+                ? data(analysis.facts(), numbers)
                 : summaries.computeIfAbsent(
                         new SummaryKey(node.kind(), node.parameters()), key -> summary(kind, node.parameters()));
         String shape = analysis.shapeOf(node.id()).map(TensorShape::text).orElse(i18n.text("canvas.face.no-shape"));

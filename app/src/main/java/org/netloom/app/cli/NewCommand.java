@@ -17,6 +17,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -27,6 +28,7 @@ import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -67,6 +69,8 @@ final class NewCommand implements Callable<Integer> {
         comma
     }
 
+    private static final String SERIES_FOUND = "series-found";
+
     private final Speaker speaker;
     private final ProjectFile files;
     private final DataSources sources;
@@ -75,6 +79,12 @@ final class NewCommand implements Callable<Integer> {
     enum Channels {
         grey,
         color
+    }
+
+    /** Named as on the command line. */
+    enum Tokens {
+        word,
+        character
     }
 
     /** Named as on the command line. */
@@ -127,6 +137,21 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
     private Optional<String> shares = Optional.empty();
+
+    @Option(names = "--window", paramLabel = "ROWS", descriptionKey = "cli.option.window")
+    private Optional<Integer> window = Optional.empty();
+
+    @Option(names = "--horizon", paramLabel = "ROWS", descriptionKey = "cli.option.horizon")
+    private Optional<Integer> horizon = Optional.empty();
+
+    @Option(names = "--stride", paramLabel = "ROWS", descriptionKey = "cli.option.stride")
+    private Optional<Integer> stride = Optional.empty();
+
+    @Option(names = "--text", paramLabel = "COLUMN", descriptionKey = "cli.option.text")
+    private Optional<String> text = Optional.empty();
+
+    @Option(names = "--tokenizer", paramLabel = "word|character", descriptionKey = "cli.option.tokenizer")
+    private Optional<Tokens> tokenizer = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
     private Optional<String> size = Optional.empty();
@@ -214,6 +239,8 @@ final class NewCommand implements Callable<Integer> {
         OpenedCsv csv = whole.file();
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
+                .then(settings -> textWish().apply(csv.table(), settings))
+                .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
                 .then(settings -> DataPreparer.prepare(settings, csv.table())
                         .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
     }
@@ -223,6 +250,13 @@ final class NewCommand implements Callable<Integer> {
         List<String> names =
                 settings.ofFile().stream().map(ColumnSettings::name).toList();
         return TargetAdvice.resolve(names, target.orElseThrow()).toOptional().orElseGet(target::orElseThrow);
+    }
+
+    private TextWish textWish() {
+        return new TextWish(
+                text,
+                tokenizer.map(
+                        chosen -> TextSettings.Tokenizer.valueOf(chosen.name().toUpperCase(Locale.ROOT))));
     }
 
     private DialectWish wish() {
@@ -302,7 +336,16 @@ final class NewCommand implements Callable<Integer> {
         DataReport report = new DataReport(speaker);
         settings.pictures().ifPresentOrElse(pictures -> report.pictures(csv, pictures, facts), () -> report.file(csv));
         profile.ifPresent(columns -> report.columns(columns, settings));
-        report.remarks(remarks);
+        report.remarks(remarks.stream()
+                .filter(remark -> !remark.code().equals(SERIES_FOUND))
+                .filter(remark -> !TextAdvice.isOutdated(remark, settings))
+                .toList());
+        if (settings.windows().isEmpty()) {
+            remarks.stream()
+                    .filter(remark -> remark.code().equals(SERIES_FOUND))
+                    .forEach(found ->
+                            speaker.say("cli.new.series", found.arguments().get(1)));
+        }
         speaker.title("cli.new.network");
         new GraphTable(starter.graph(), facts).print(speaker);
         report.plan(starter.plan());

@@ -1,9 +1,12 @@
 package org.netloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.source.DataSources;
@@ -62,8 +65,11 @@ final class PredictCommand implements Callable<Integer> {
         try (TrainingDesk desk = new TrainingDesk()) {
             Outcome<TrainedModel> model = desk.load(success.value());
             Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read.value())));
+            Optional<WindowSettings> windows = model.toOptional()
+                    .map(learnt -> learnt.preparation().windows())
+                    .map(FittedWindows::settings);
             return answers instanceof Outcome.Success<TablePredictions> told
-                    ? write(read.value(), told, table)
+                    ? write(read.value(), told, table, windows)
                     : speaker.failure(answers);
         }
     }
@@ -74,7 +80,11 @@ final class PredictCommand implements Callable<Integer> {
                 .orElseGet(() -> RowsToPredict.read(data, settings));
     }
 
-    private int write(Table table, Outcome.Success<TablePredictions> told, Outcome<Table> read) {
+    private int write(
+            Table table,
+            Outcome.Success<TablePredictions> told,
+            Outcome<Table> read,
+            Optional<WindowSettings> windows) {
         TablePredictions answers = told.value();
         Outcome<Path> written = TableWriter.write(out, table, answers.columns(table.rows()));
         if (!(written instanceof Outcome.Success<Path>)) {
@@ -88,9 +98,17 @@ final class PredictCommand implements Callable<Integer> {
         Words words = speaker.words();
         int without = table.rows() - answers.count();
         if (without > 0) {
-            speaker.problem(Diagnostic.warning("rows-not-predicted", without));
+            speaker.problem(windows.map(wanted -> Diagnostic.info("windows-not-predicted", without, wanted.length()))
+                    .orElseGet(() -> Diagnostic.warning("rows-not-predicted", without)));
         }
-        speaker.good("cli.predict.done", words.count(answers.count()), out.toString());
+        windows.ifPresentOrElse(
+                wanted -> speaker.good(
+                        "cli.predict.windows",
+                        answers.count(),
+                        out.toString(),
+                        answers.target().name(),
+                        wanted.horizon()),
+                () -> speaker.good("cli.predict.done", words.count(answers.count()), out.toString()));
         return Cli.OK;
     }
 }

@@ -44,6 +44,15 @@ final class ResultJson {
             out.set("rmse", number(numbers.rmse()));
             out.set("r2", number(numbers.r2()));
         }
+        if (report.get() instanceof EvaluationReport.Classification classes
+                && classes.persistence().isPresent()) {
+            out.set("persistenceAccuracy", number(classes.persistence().getAsDouble()));
+        } else if (report.get() instanceof EvaluationReport.Regression numbers) {
+            numbers.persistence().ifPresent(last -> {
+                out.set("persistenceMae", number(last.mae()));
+                out.set("persistenceR2", number(last.r2()));
+            });
+        }
         return out;
     }
 

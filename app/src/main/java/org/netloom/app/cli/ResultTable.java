@@ -65,12 +65,26 @@ final class ResultTable {
                     words.figure(classes.scores().accuracy(), 3),
                     classes.majorityClass(),
                     words.figure(classes.baselineAccuracy(), 3));
+            persistence(report);
         } else if (report instanceof EvaluationReport.Regression numbers) {
             speaker.line("");
             speaker.say(
                     "cli.evaluate.baseline-number",
                     words.measure(numbers.scores().mae()),
                     words.measure(numbers.baselineMae()));
+            persistence(report);
+        }
+    }
+
+    /** What a guess reaches that says what was last, where rows follow one another. */
+    void persistence(EvaluationReport report) {
+        if (report instanceof EvaluationReport.Classification classes) {
+            classes.persistence()
+                    .ifPresent(accuracy -> speaker.say("cli.evaluate.persistence", words.figure(accuracy, 3)));
+        } else if (report instanceof EvaluationReport.Regression numbers) {
+            numbers.persistence()
+                    .ifPresent(last -> speaker.say(
+                            "cli.evaluate.persistence-number", words.measure(last.mae()), words.figure(last.r2(), 3)));
         }
     }
 

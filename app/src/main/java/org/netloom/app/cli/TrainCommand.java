@@ -121,7 +121,9 @@ final class TrainCommand implements Callable<Integer> {
         }
         best(run).ifPresent(best -> aloud.say("cli.train.best", words.count(best.epoch())));
         aloud.line("");
-        new ResultTable(aloud).parts(results);
+        ResultTable table = new ResultTable(aloud);
+        table.parts(results);
+        results.best().ifPresent(table::persistence);
         aloud.line("");
         aloud.say("cli.train.saved", folder.toString());
         aloud.next("netloom evaluate " + Quoting.shown(project));

@@ -104,8 +104,8 @@ final class ColumnPicks {
         treatmentCaption.setText(i18n.text(scaled ? "dataset.scaling" : "dataset.encoding"));
         recipe.setId("column-steps-" + name);
         visible(recipe, feature);
-        visible(missingCaption, feature);
-        visible(imputation.root(), feature);
+        visible(missingCaption, feature && settings.type() != ColumnType.TEXT);
+        visible(imputation.root(), feature && settings.type() != ColumnType.TEXT);
         visible(treatmentCaption, feature && (scaled || encoded));
         visible(numeric.root(), feature && scaled);
         visible(coded.root(), feature && encoded);
@@ -132,12 +132,15 @@ final class ColumnPicks {
         for (ColumnRole choice : ColumnRole.values()) {
             String help = choice == ColumnRole.TARGET
                     ? now.targetProblem().map(i18n::text).orElse(i18n.text("columnRole.TARGET.help"))
-                    : choice == ColumnRole.FEATURE && !usable
-                            ? i18n.text(
-                                    "dataset.not-usable",
-                                    word("columnType", now.settings().type()))
-                            : i18n.text("columnRole." + choice.name() + ".help");
+                    : choice == ColumnRole.FEATURE && now.settings().type() == ColumnType.TEXT
+                            ? i18n.text("dataset.text.role.help")
+                            : choice == ColumnRole.FEATURE && !usable
+                                    ? i18n.text(
+                                            "dataset.not-usable",
+                                            word("columnType", now.settings().type()))
+                                    : i18n.text("columnRole." + choice.name() + ".help");
             boolean enabled = choice == ColumnRole.IGNORED
+                    || choice == ColumnRole.FEATURE && now.settings().type() == ColumnType.TEXT
                     || usable
                             && (choice == ColumnRole.FEATURE
                                     || now.targetProblem().isEmpty());

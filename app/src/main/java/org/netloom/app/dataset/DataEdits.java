@@ -14,6 +14,9 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
@@ -101,6 +104,9 @@ final class DataEdits {
 
     /** What a remark proposes. */
     static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
+        if (remark.code().equals("series-found")) {
+            return windows(mended.windows(), "on");
+        }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))
                 : EditName.of("balance", word("balance", mended.balance()));
@@ -113,6 +119,7 @@ final class DataEdits {
         return new OfData(
                 EditName.of("target", column),
                 before -> before.withColumns(advised.columns())
+                        .withText(advised.text())
                         .withSplit(before.target().isPresent() ? before.split() : advised.split()),
                 Optional.empty());
     }
@@ -120,6 +127,30 @@ final class DataEdits {
     /** Another division of the rows; typing in one field is one step. */
     static Edit<Project> split(SplitSettings split, String field) {
         return new OfData(EditName.of("split"), before -> before.withSplit(split), Optional.of("split-" + field));
+    }
+
+    /** Rows that are looked at together, or each by itself; typing in one field is one step. */
+    static Edit<Project> windows(Optional<WindowSettings> windows, String field) {
+        return new OfData(
+                EditName.of(windows.isPresent() ? "windows" : "no-windows"),
+                before -> windows.map(wanted -> WindowAdvice.with(before, wanted))
+                        .orElseGet(() -> WindowAdvice.without(before)),
+                Optional.of("windows-" + field));
+    }
+
+    /** Learns from texts, and from nothing beside them. */
+    static Edit<Project> texts(String column, DataSettings advised) {
+        return new OfData(
+                EditName.of("column-role", column, word("columnRole", ColumnRole.FEATURE)),
+                before -> before.withColumns(advised.columns())
+                        .withWindows(advised.windows())
+                        .withText(advised.text()),
+                Optional.empty());
+    }
+
+    /** Other tokens of the same texts. */
+    static Edit<Project> tokens(TextSettings text) {
+        return new OfData(EditName.of("tokens"), before -> before.withText(Optional.of(text)), Optional.empty());
     }
 
     /** The same data in another place. */

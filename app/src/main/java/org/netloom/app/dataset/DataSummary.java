@@ -32,6 +32,8 @@ final class DataSummary {
     private final Label size = new Label();
     private final TargetPanel target;
     private final SplitPanel split;
+    private final WindowPanel windows;
+    private final VBox samples;
     private final PickButton balance = new PickButton(this::balances);
     private final Label balanceHeading;
     private final HBox root;
@@ -42,6 +44,8 @@ final class DataSummary {
         this.model = model;
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.split = new SplitPanel(i18n, model::changeSplit, model::endTyping);
+        this.windows = new WindowPanel(i18n, model::changeWindows, model::endTyping);
+        this.samples = new VBox(8, heading("dataset.windows"), windows.root());
         name.getStyleClass().add("nl-title");
         name.setId("data-file");
         name.setTooltip(nameTip);
@@ -60,7 +64,7 @@ final class DataSummary {
         balanceHeading = heading("dataset.balance");
         balance.root().setMaxWidth(Double.MAX_VALUE);
         VBox what = new VBox(8, file, heading("dataset.target"), target.root(), balanceHeading, balance.root());
-        VBox rows = new VBox(8, heading("dataset.division"), split.root());
+        VBox rows = new VBox(8, heading("dataset.division"), split.root(), samples);
         root = new HBox(column(what, "ds-summary-what"), column(rows, "ds-summary-rows"));
         root.getStyleClass().add("ds-summary");
         root.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,6 +91,10 @@ final class DataSummary {
                         .toList(),
                 Optional.empty());
         split.show(settings, state.prepared());
+        windows.show(settings, model.usualWindow());
+        samples.setVisible(settings.seen().stream()
+                .noneMatch(column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.PICTURE));
+        samples.setManaged(samples.isVisible());
         boolean classes = settings.target()
                 .filter(column -> column.type() != ColumnType.NUMBER)
                 .isPresent();

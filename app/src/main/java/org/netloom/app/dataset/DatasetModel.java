@@ -27,11 +27,15 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -163,9 +167,23 @@ final class DatasetModel implements ColumnChanges {
     public void changeRole(String column, ColumnRole role) {
         if (role == ColumnRole.TARGET) {
             chooseTarget(column);
+        } else if (role == ColumnRole.FEATURE && isText(column)) {
+            state().file()
+                    .flatMap(file -> settings().map(settings -> TextAdvice.with(file.table(), settings, column)))
+                    .ifPresent(advised -> document.apply(DataEdits.texts(column, advised)));
         } else {
             document.apply(DataEdits.role(column, role));
         }
+    }
+
+    private boolean isText(String column) {
+        return settings().stream()
+                .flatMap(settings -> settings.columns().stream())
+                .anyMatch(found -> found.name().equals(column) && found.type() == ColumnType.TEXT);
+    }
+
+    void changeText(TextSettings text) {
+        document.apply(DataEdits.tokens(text));
     }
 
     @Override
@@ -225,6 +243,17 @@ final class DatasetModel implements ColumnChanges {
 
     void changeSplit(SplitSettings split, String field) {
         document.apply(DataEdits.split(split, field));
+    }
+
+    void changeWindows(Optional<WindowSettings> windows, String field) {
+        document.apply(DataEdits.windows(windows, field));
+    }
+
+    /** How many rows to look back on, by the distance between those at the beginning of the file. */
+    int usualWindow() {
+        return state().file()
+                .flatMap(file -> settings().map(settings -> WindowAdvice.length(file.table(), settings)))
+                .orElse(1);
     }
 
     void endTyping() {

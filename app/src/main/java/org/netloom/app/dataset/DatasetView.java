@@ -23,6 +23,7 @@ import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.picture.PictureTable;
@@ -52,6 +53,7 @@ public final class DatasetView implements AutoCloseable {
     private final Label width = new Label();
     private final RemarkList remarks;
     private final RecipePane recipe;
+    private final TextPane texts;
     private final AugmentationPane augmentation;
     private final StepList steps;
     private final HBox notice;
@@ -83,9 +85,10 @@ public final class DatasetView implements AutoCloseable {
         HBox.setHgrow(main, Priority.ALWAYS);
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
+        this.texts = new TextPane(i18n, model);
         this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, subscriptions);
         FormulaPane formula = new FormulaPane(i18n, stepsModel, subscriptions);
-        this.content = new HBox(summary.root(), main, recipe.root(), formula.root(), augmentation.root());
+        this.content = new HBox(summary.root(), main, recipe.root(), texts.root(), formula.root(), augmentation.root());
         // There is room for one of the two, and beside it for few words.
         width.visibleProperty()
                 .bind(formula.root()
@@ -132,10 +135,12 @@ public final class DatasetView implements AutoCloseable {
         List<ColumnFacts> facts = model.facts();
         summary.show(settings, state, facts);
         steps.show(settings, state);
-        recipe.show(model.openColumnProperty().get().flatMap(name -> facts.stream()
+        Optional<ColumnFacts> open = model.openColumnProperty().get().flatMap(name -> facts.stream()
                 .filter(column -> column.name().equals(name))
                 .filter(column -> column.settings().role() == ColumnRole.FEATURE)
-                .findFirst()));
+                .findFirst());
+        recipe.show(open.filter(column -> column.settings().type() != ColumnType.TEXT));
+        texts.show(open.filter(column -> column.settings().type() == ColumnType.TEXT));
         boolean pictures = settings.pictures().isPresent()
                 && state.file()
                         .flatMap(file -> PictureTable.pictures(file.table()))
@@ -156,10 +161,16 @@ public final class DatasetView implements AutoCloseable {
             }
         });
         width.setText(state.prepared()
-                .map(prepared -> i18n.text(
-                        "dataset.prepared",
-                        prepared.preparation().features().size(),
-                        prepared.facts().featureWidth()))
+                .map(prepared -> prepared.facts().steps() > 0
+                        ? i18n.text(
+                                "dataset.prepared-steps",
+                                prepared.preparation().features().size(),
+                                prepared.facts().steps(),
+                                prepared.facts().stepWidth())
+                        : i18n.text(
+                                "dataset.prepared",
+                                prepared.preparation().features().size(),
+                                prepared.facts().featureWidth()))
                 .orElse(""));
         List<Diagnostic> said = Stream.concat(
                         model.noticeProperty().get().stream(),

@@ -19,12 +19,15 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -176,9 +179,23 @@ final class ImportModel implements ColumnChanges {
             return;
         }
         ready().ifPresent(now -> {
+            if (role == ColumnRole.FEATURE && isText(now, column)) {
+                state.set(now.with(
+                        TextAdvice.with(now.file().table(), now.plain(), column),
+                        TextAdvice.with(now.file().table(), now.settings(), column),
+                        now.advice().stream()
+                                .filter(remark -> !remark.code().equals("no-features"))
+                                .toList()));
+                return;
+            }
             List<Diagnostic> advice = isTarget(now, column) ? List.of() : now.advice();
             change(now, column, before -> before.withRole(role), advice);
         });
+    }
+
+    private static boolean isText(ImportState.Ready now, String column) {
+        return now.settings().columns().stream()
+                .anyMatch(found -> found.name().equals(column) && found.type() == ColumnType.TEXT);
     }
 
     @Override
@@ -207,6 +224,14 @@ final class ImportModel implements ColumnChanges {
                     now.advice().stream().filter(said -> !said.equals(remark)).toList();
             state.set(now.with(Mends.apply(remark, now.plain()), Mends.apply(remark, now.settings()), left));
         });
+    }
+
+    /** Looks at rows that follow one another together, or at each by itself. */
+    void changeWindows(Optional<WindowSettings> windows) {
+        UnaryOperator<DataSettings> change = before ->
+                windows.map(wanted -> WindowAdvice.with(before, wanted)).orElseGet(() -> WindowAdvice.without(before));
+        ready().ifPresent(now ->
+                state.set(now.with(change.apply(now.plain()), change.apply(now.settings()), now.advice())));
     }
 
     private void change(

@@ -9,6 +9,8 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** How far opening a file has come. Immutable. */
@@ -116,6 +118,9 @@ sealed interface ImportState {
             List<Diagnostic> all = new ArrayList<>(advice);
             all.addAll(remarks);
             sentence().ifPresent(all::remove);
+            all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
+            all.removeIf(remark ->
+                    remark.code().equals("series-found") && settings.windows().isPresent());
             return all;
         }
 
@@ -123,8 +128,13 @@ sealed interface ImportState {
         boolean hasTask() {
             return !thinking
                     && settings.target().isPresent()
-                    && !settings.features().isEmpty()
+                    && !settings.seen().isEmpty()
                     && advice.stream().noneMatch(Diagnostic::isError);
+        }
+
+        /** How many rows to look back on where they are looked at together. */
+        int usualWindow() {
+            return WindowAdvice.length(file.table(), settings);
         }
 
         Imported imported() {

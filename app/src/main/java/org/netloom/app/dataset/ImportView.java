@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
@@ -30,6 +31,8 @@ public final class ImportView implements ImportPage {
     private final Subscriptions subscriptions = new Subscriptions();
     private final DialectChips chips;
     private final TargetPanel target;
+    private final WindowPanel windows;
+    private final VBox samples;
     private final RemarkList remarks;
     private final ColumnsAndTable columns;
     private final ImportFrame frame;
@@ -55,6 +58,9 @@ public final class ImportView implements ImportPage {
         this.model = new ImportModel(request.file(), sources, background);
         this.chips = new DialectChips(i18n, model::read);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
+        this.windows = new WindowPanel(i18n, (wanted, field) -> model.changeWindows(wanted), () -> {});
+        this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), windows.root());
+        samples.setId("import-windows");
         this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
         this.frame = new ImportFrame(i18n, request, chips.root(), corner, this::cancel, this::hand);
@@ -78,7 +84,7 @@ public final class ImportView implements ImportPage {
         what.getStyleClass().add("ds-question");
         VBox noted = ImportFrame.card(i18n.binding("dataset.noticed"), remarks.root());
         noted.setId("import-noticed");
-        return ImportFrame.side(what, noted);
+        return ImportFrame.side(what, samples, noted);
     }
 
     private Region busy() {
@@ -136,6 +142,9 @@ public final class ImportView implements ImportPage {
         chips.show(ready);
         List<ColumnFacts> facts = ready.facts();
         target.show(facts, ready.sentence());
+        windows.show(ready.settings(), ready.usualWindow());
+        samples.setVisible(ready.settings().split().method() == SplitSettings.Method.ORDERED);
+        samples.setManaged(samples.isVisible());
         List<Diagnostic> notes = ready.notes();
         remarks.show(notes);
         remarks.root().getParent().setVisible(!notes.isEmpty());
@@ -144,7 +153,7 @@ public final class ImportView implements ImportPage {
         frame.say(ready.settings()
                 .target()
                 .map(chosen ->
-                        i18n.text("dataset.summary", ready.settings().features().size(), chosen.name()))
+                        i18n.text("dataset.summary", ready.settings().seen().size(), chosen.name()))
                 .orElseGet(() -> i18n.text("dataset.choose-target.help")));
         frame.show(found);
     }

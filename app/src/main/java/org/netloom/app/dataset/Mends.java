@@ -3,6 +3,8 @@ package org.netloom.app.dataset;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** What one click does about a remark on the data. The words of the button are the messages {@code dataset.mend.CODE}. Pure. */
@@ -12,7 +14,9 @@ final class Mends {
 
     /** Whether there is one. */
     static boolean exists(Diagnostic remark) {
-        return remark.code().equals("classes-uneven") || remark.code().equals("outliers");
+        return remark.code().equals("classes-uneven")
+                || remark.code().equals("outliers")
+                || remark.code().equals("series-found");
     }
 
     /** The settings after the click. */
@@ -23,6 +27,9 @@ final class Mends {
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)),
                         column -> column.withSteps(column.steps().withClip(Clip.FENCES)));
+            case "series-found" ->
+                WindowAdvice.with(
+                        settings, WindowSettings.of((int) remark.arguments().get(1), 1));
             default -> settings;
         };
     }

@@ -46,6 +46,7 @@ final class SplitPanel {
     private SplitSettings shown = SplitSettings.DEFAULT;
     private List<ColumnSettings> candidates = List.of();
     private boolean showing;
+    private boolean series;
 
     /**
      * @param onChange the new division, and which field it came from
@@ -96,6 +97,7 @@ final class SplitPanel {
         SplitSettings split = settings.split();
         shown = split;
         candidates = settings.columns();
+        series = settings.windows().isPresent();
         training.getValueFactory().setValue(percent(split.training()));
         validation.getValueFactory().setValue(percent(split.validation()));
         test.setText(WHOLE - percent(split.training()) - percent(split.validation()) + " %");
@@ -139,6 +141,9 @@ final class SplitPanel {
     }
 
     private boolean isPossible(Method choice, boolean classes) {
+        if (series && choice != Method.ORDERED) {
+            return false;
+        }
         return switch (choice) {
             case STRATIFIED -> classes;
             case GROUPED -> candidates.stream().anyMatch(candidate -> isFor(Method.GROUPED, candidate));

@@ -2,6 +2,7 @@ package org.netloom.app.evaluation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.shape.Task;
 
@@ -37,24 +39,35 @@ final class AnswerPane {
         return root;
     }
 
-    void show(TablePredictions predictions) {
+    /** Shows the answer to one row; of a series, to the last rows that were given. */
+    void show(TablePredictions predictions, Optional<WindowSettings> windows) {
         if (predictions.count() == 0) {
             say(i18n.text("evaluation.predict.cell-missing"));
             return;
         }
+        int last = predictions.count() - 1;
         root.getChildren().setAll(answer);
+        windows.ifPresent(wanted -> root.getChildren().add(when(wanted)));
         if (predictions.target().task() == Task.REGRESSION) {
             answer.setText(i18n.text(
-                    "evaluation.predict.number", predictions.target().name(), figures.amount(predictions.number(0))));
+                    "evaluation.predict.number",
+                    predictions.target().name(),
+                    figures.amount(predictions.number(last))));
             return;
         }
-        answer.setText(predictions.className(0));
+        answer.setText(predictions.className(last));
         List<String> names = predictions.target().classNames();
         IntStream.range(0, names.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(index -> -predictions.probability(0, index)))
+                .sorted(Comparator.comparingDouble(index -> -predictions.probability(last, index)))
                 .limit(MOST_CLASSES)
-                .forEach(index -> root.getChildren().add(line(names.get(index), predictions.probability(0, index))));
+                .forEach(index -> root.getChildren().add(line(names.get(index), predictions.probability(last, index))));
+    }
+
+    private Label when(WindowSettings windows) {
+        Label when = new Label(i18n.text("evaluation.predict.later", windows.horizon()));
+        when.getStyleClass().add("nl-caption");
+        return when;
     }
 
     /** Says why there is no answer. */

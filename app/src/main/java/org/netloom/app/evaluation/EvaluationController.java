@@ -2,6 +2,7 @@ package org.netloom.app.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,7 @@ final class EvaluationController implements AutoCloseable {
     private final SummaryCard summary;
     private final ConfusionMatrix matrix;
     private final ScatterPicture scatter;
+    private final SeriesPicture series;
     private final ClassTable table;
 
     private Part part = Part.TEST;
@@ -52,6 +54,7 @@ final class EvaluationController implements AutoCloseable {
         summary = new SummaryCard(i18n, this::chosen);
         matrix = new ConfusionMatrix(i18n, this::explain);
         scatter = new ScatterPicture(i18n);
+        series = new SeriesPicture(i18n);
         table = new ClassTable(i18n);
     }
 
@@ -135,7 +138,11 @@ final class EvaluationController implements AutoCloseable {
         summary.show(
                 i18n.text("evaluation.headline.accuracy." + part.name()),
                 figures.percent(classes.scores().accuracy()),
-                List.of(
+                rows(
+                        classes.persistence().isPresent()
+                                ? Optional.of(
+                                        figures.percent(classes.persistence().getAsDouble()))
+                                : Optional.empty(),
                         new Row("evaluation.row.BASELINE", figures.percent(classes.baselineAccuracy())),
                         new Row("evaluation.row.MACRO-F1", figures.digits(classes.macroF1(), 3)),
                         new Row("evaluation.row.MACRO-PRECISION", figures.digits(classes.macroPrecision(), 3)),
@@ -160,7 +167,8 @@ final class EvaluationController implements AutoCloseable {
         summary.show(
                 i18n.text("evaluation.headline.error." + part.name()),
                 figures.amount(numbers.scores().mae()),
-                List.of(
+                rows(
+                        numbers.persistence().map(last -> figures.amount(last.mae())),
                         new Row("evaluation.row.BASELINE", figures.amount(numbers.baselineMae())),
                         new Row(
                                 "evaluation.row.R2",
@@ -173,10 +181,20 @@ final class EvaluationController implements AutoCloseable {
                         new Row("evaluation.row.LARGEST", figures.amount(residuals.largest())),
                         new Row("evaluation.row.BIAS", figures.amount(residuals.mean())),
                         new Row("evaluation.row.ROWS", figures.whole(numbers.rows()))));
-        parts.title().setText(i18n.text("evaluation.scatter.title"));
-        parts.reading().setText(i18n.text("evaluation.scatter.hint"));
+        boolean follows = numbers.persistence().isPresent();
+        parts.title().setText(i18n.text(follows ? "evaluation.series.title" : "evaluation.scatter.title"));
+        parts.reading().setText(i18n.text(follows ? "evaluation.series.hint" : "evaluation.scatter.hint"));
         scatter.show(numbers);
-        parts.picture().getChildren().setAll(scatter);
+        series.show(numbers);
+        parts.picture().getChildren().setAll(follows ? series : scatter);
+    }
+
+    /** The rows of the card, what the last value reaches before the others. */
+    private static List<Row> rows(Optional<String> persistence, Row... others) {
+        return Stream.concat(
+                        persistence.map(value -> new Row("evaluation.row.PERSISTENCE", value)).stream(),
+                        Stream.of(others))
+                .toList();
     }
 
     private void explain(Optional<ConfusionMatrix.Cell> cell) {

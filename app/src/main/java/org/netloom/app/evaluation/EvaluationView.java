@@ -1,5 +1,7 @@
 package org.netloom.app.evaluation;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -14,6 +16,7 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.StudioTraining;
+import org.netloom.core.data.Table;
 
 /** The evaluation screen: figures, where the network errs, and a form to ask it. FX thread only. */
 public final class EvaluationView implements AutoCloseable {
@@ -23,6 +26,7 @@ public final class EvaluationView implements AutoCloseable {
 
     /**
      * @param pictures where those come from that a network is asked about
+     * @param rows the project's own, if they are read
      * @param onPredictFile asks for a CSV file, or a folder of pictures, and predicts all of it
      */
     public EvaluationView(
@@ -31,6 +35,7 @@ public final class EvaluationView implements AutoCloseable {
             ModelDesk desk,
             I18n i18n,
             PictureSource pictures,
+            Supplier<Optional<Table>> rows,
             Runnable onPredictFile) {
         Label title = new Label();
         title.getStyleClass().add("chart-title");
@@ -51,7 +56,7 @@ public final class EvaluationView implements AutoCloseable {
         notice.setWrapText(true);
         notice.getStyleClass().addAll("run-notice", "run-notice-remark");
         notice.setMaxWidth(Double.MAX_VALUE);
-        PredictCard predict = new PredictCard(i18n, desk, pictures, onPredictFile);
+        PredictCard predict = new PredictCard(i18n, desk, pictures, rows, onPredictFile);
         controller = new EvaluationController(
                 document,
                 training,

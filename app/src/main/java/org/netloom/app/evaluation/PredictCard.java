@@ -1,5 +1,7 @@
 package org.netloom.app.evaluation;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.TablePredictions;
 
@@ -25,17 +29,20 @@ final class PredictCard {
     private final PredictForm form = new PredictForm(this::ask);
     private final AnswerPane answer;
     private final PictureQuestion picture;
+    private final SeriesQuestion series;
     private final ScrollPane scroll;
     private final Button csv = new Button(null, new FontIcon("mdi2f-file-table-outline"));
     private @Nullable TrainedRun run;
     private boolean asking;
     private boolean again;
 
-    PredictCard(I18n i18n, ModelDesk desk, PictureSource pictures, Runnable onPredictFile) {
+    PredictCard(
+            I18n i18n, ModelDesk desk, PictureSource pictures, Supplier<Optional<Table>> rows, Runnable onPredictFile) {
         this.i18n = i18n;
         this.desk = desk;
         this.answer = new AnswerPane(i18n);
         this.picture = new PictureQuestion(i18n, pictures, this::ask);
+        this.series = new SeriesQuestion(i18n, rows, this::ask);
         Label title = new Label();
         title.textProperty().bind(i18n.binding("evaluation.predict.title"));
         title.getStyleClass().add("chart-title");
@@ -68,9 +75,13 @@ final class PredictCard {
         run = next;
         boolean pictures = next.model().preparation().features().stream().anyMatch(column -> column.picture() != null);
         csv.textProperty().bind(i18n.binding(pictures ? "evaluation.predict.folder" : "evaluation.predict.csv"));
-        scroll.setContent(pictures ? picture.root() : form.root());
+        boolean follows = next.model().preparation().windows() != null;
+        scroll.setContent(pictures ? picture.root() : follows ? series.root() : form.root());
+        scroll.setFitToHeight(follows);
         if (pictures) {
             picture.use(next);
+        } else if (follows) {
+            series.use(next.model().preparation());
         } else {
             form.ask(next.model().preparation());
         }
@@ -91,6 +102,10 @@ final class PredictCard {
             picture.table().ifPresentOrElse(table -> send(asked, table), () -> answer.say(picture.problem()));
             return;
         }
+        if (scroll.getContent() == series.root()) {
+            series.read(table -> send(asked, table), wrong -> answer.say(i18n.text(wrong)));
+            return;
+        }
         form.read(table -> send(asked, table), wrong -> answer.say(i18n.text("evaluation.predict.no-number", wrong)));
     }
 
@@ -106,9 +121,15 @@ final class PredictCard {
         });
     }
 
+    private Optional<WindowSettings> windows() {
+        return Optional.ofNullable(run)
+                .map(asked -> asked.model().preparation().windows())
+                .map(FittedWindows::settings);
+    }
+
     private void show(Outcome<TablePredictions> outcome) {
         if (outcome instanceof Outcome.Success<TablePredictions> success) {
-            answer.show(success.value());
+            answer.show(success.value(), windows());
         } else {
             answer.say(i18n.text(outcome.diagnostics().get(0)));
         }

@@ -11,6 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -61,7 +62,8 @@ final class PredictForm {
                         switch (column.type()) {
                             case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");
                             case DATE -> typed(column, DateText.text(column.fill()));
-                            case CATEGORY, YES_NO, TEXT, ID -> category(column);
+                            case CATEGORY, YES_NO, ID -> category(column);
+                            case TEXT -> written(column);
                             case PICTURE ->
                                 throw new IllegalArgumentException("Pictures have no field: " + column.name());
                         });
@@ -98,6 +100,15 @@ final class PredictForm {
         TextField field = new TextField(text);
         field.textProperty().addListener((source, before, after) -> onChange.run());
         return new Field(name, isReadable, field, () -> field.getText().strip());
+    }
+
+    private Field written(FittedColumn column) {
+        TextArea field = new TextArea();
+        field.setWrapText(true);
+        field.getStyleClass().add("predict-text");
+        field.textProperty().addListener((source, before, after) -> onChange.run());
+        return new Field(
+                column.name(), text -> true, field, () -> field.getText().strip());
     }
 
     private Field category(FittedColumn column) {

@@ -24,6 +24,7 @@ import org.netloom.app.shell.StatusLine;
 import org.netloom.app.shell.TopBar;
 import org.netloom.app.shell.Workbench;
 import org.netloom.app.training.TrainingView;
+import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.train.TrainingState;
@@ -78,7 +79,13 @@ final class StudioWorkbench implements AutoCloseable {
         TrainingView curves = new TrainingView(project.training, services.i18n);
         views.add(curves::close);
         EvaluationView evaluation = new EvaluationView(
-                project.document, project.training, services.desk, services.i18n, exports, exports::predictFile);
+                project.document,
+                project.training,
+                services.desk,
+                services.i18n,
+                exports,
+                () -> project.data.state().file().map(OpenedCsv::table),
+                exports::predictFile);
         views.add(evaluation::close);
         this.dock = new Dock(
                 List.of(

@@ -42,7 +42,7 @@ final class Curves {
                     history.training().r2(),
                     history.validation().r2(),
                     RangePolicy.SHARE,
-                    OptionalDouble.of(0));
+                    baseline);
         }
         return content(
                 history,

@@ -33,6 +33,8 @@ final class TrainingController implements AutoCloseable {
 
     private Quality quality = Quality.ACCURACY;
     private OptionalDouble baseline = OptionalDouble.empty();
+    private OptionalDouble baselineR2 = OptionalDouble.empty();
+    private String baselineWords = "training.baseline.";
 
     /** What the controller fills. */
     record Parts(
@@ -79,6 +81,10 @@ final class TrainingController implements AutoCloseable {
         boolean regression =
                 run.filter(one -> one.data().facts().task() == Task.REGRESSION).isPresent();
         baseline = run.map(one -> Baseline.of(one.data())).orElse(OptionalDouble.empty());
+        baselineR2 = run.map(one -> Baseline.r2(one.data())).orElse(OptionalDouble.of(0));
+        baselineWords = run.filter(one -> Baseline.isLast(one.data())).isPresent()
+                ? "training.baseline.LAST."
+                : "training.baseline.";
         boolean keepsR2 = regression && quality == Quality.R2;
         parts.quality().showChoice(qualityChoice, regression);
         parts.loss().describe("training.loss", "", List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION));
@@ -91,7 +97,7 @@ final class TrainingController implements AutoCloseable {
         parts.quality()
                 .describe(
                         "training.quality." + one.name(),
-                        "training.baseline." + one.name(),
+                        baselineWords + one.name(),
                         one != Quality.R2 && baseline.isEmpty()
                                 ? List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION)
                                 : List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION, Line.Ink.BASELINE));
@@ -155,7 +161,10 @@ final class TrainingController implements AutoCloseable {
     private void showCurves() {
         TrainingState state = training.stateProperty().get();
         parts.loss().chart().show(Curves.loss(training.history(), state));
-        parts.quality().chart().show(Curves.quality(training.history(), state, quality, baseline));
+        parts.quality()
+                .chart()
+                .show(Curves.quality(
+                        training.history(), state, quality, quality == Quality.R2 ? baselineR2 : baseline));
     }
 
     private void showState() {

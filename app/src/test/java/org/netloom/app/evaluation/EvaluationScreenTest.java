@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -112,7 +113,8 @@ class EvaluationScreenTest {
         window = TestWindow.show(width, height, () -> {
             fixture = new TrainingFixture(task);
             i18n = new I18n(Locale.ENGLISH);
-            view = new EvaluationView(fixture.document, fixture.training, desk, i18n, new NoPictures(), () -> {});
+            view = new EvaluationView(
+                    fixture.document, fixture.training, desk, i18n, new NoPictures(), Optional::empty, () -> {});
             return new StackPane(view.root());
         });
     }
@@ -243,8 +245,8 @@ class EvaluationScreenTest {
         WeakReference<EvaluationView> gone = new WeakReference<>(null);
         for (int i = 0; i < 50; i++) {
             gone = new WeakReference<>(TestWindow.call(() -> {
-                EvaluationView other =
-                        new EvaluationView(fixture.document, fixture.training, desk, i18n, new NoPictures(), () -> {});
+                EvaluationView other = new EvaluationView(
+                        fixture.document, fixture.training, desk, i18n, new NoPictures(), Optional::empty, () -> {});
                 root.getChildren().setAll(other.root());
                 root.applyCss();
                 other.close();

@@ -1,5 +1,7 @@
 package org.netloom.core.compile;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -59,6 +61,23 @@ public record InputTensors(TensorShape input, int outputUnits) {
             place(one, values, row * width);
         }
         return Nd4j.create(values, shape(picked.length), 'c');
+    }
+
+    /**
+     * Which steps of some rows count: 1 for each that does, 0 for padding; empty where all do.
+     *
+     * @param picked indices into the rows, in the order wanted, at least one
+     */
+    public Optional<INDArray> mask(PreparedRows rows, int[] picked) {
+        if (!rows.values().isPadded()) {
+            return Optional.empty();
+        }
+        int width = rows.featureWidth();
+        float[] mask = new float[Math.multiplyExact(picked.length, width)];
+        for (int row = 0; row < picked.length; row++) {
+            Arrays.fill(mask, row * width, row * width + rows.values().length(picked[row]), 1);
+        }
+        return Optional.of(Nd4j.create(mask, new long[] {picked.length, width}, 'c'));
     }
 
     /** The labels of all rows. */

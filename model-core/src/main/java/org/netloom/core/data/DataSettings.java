@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param pictures what pictures become; empty if the data are a table
  * @param steps what is done to the table as a whole; the columns that it derives are among {@code columns}, behind those of the file
  * @param testFile a second file with the same columns, all rows of which are the test; the shares then divide those of the first
+ * @param windows how rows that follow one another become samples; empty if each row is one
+ * @param text how texts become tokens; empty if there are none
  */
 public record DataSettings(
         DataReference reference,
@@ -24,9 +26,11 @@ public record DataSettings(
         Balance balance,
         Optional<PictureSettings> pictures,
         TableSteps steps,
-        Optional<DataReference> testFile) {
+        Optional<DataReference> testFile,
+        Optional<WindowSettings> windows,
+        Optional<TextSettings> text) {
 
-    /** Settings without steps for the table as a whole. */
+    /** Settings without steps for the table as a whole, by which each row, or each picture, is a sample. */
     public DataSettings(
             DataReference reference,
             CsvDialect dialect,
@@ -34,7 +38,17 @@ public record DataSettings(
             SplitSettings split,
             Balance balance,
             Optional<PictureSettings> pictures) {
-        this(reference, dialect, columns, split, balance, pictures, TableSteps.NONE, Optional.empty());
+        this(
+                reference,
+                dialect,
+                columns,
+                split,
+                balance,
+                pictures,
+                TableSteps.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Settings of a table. */
@@ -67,6 +81,14 @@ public record DataSettings(
         return columns.stream().filter(c -> c.role() == ColumnRole.FEATURE).toList();
     }
 
+    /** What the network sees of a row: the features, and of a series the target's own past if it is wanted. In the order of the file. */
+    public List<ColumnSettings> seen() {
+        boolean ownPast = windows.filter(WindowSettings::ownPast).isPresent();
+        return columns.stream()
+                .filter(c -> c.role() == ColumnRole.FEATURE || ownPast && c.role() == ColumnRole.TARGET)
+                .toList();
+    }
+
     /** A copy in which the column of a name is changed. */
     public DataSettings withColumn(String name, UnaryOperator<ColumnSettings> change) {
         return withColumns(columns.stream()
@@ -76,41 +98,60 @@ public record DataSettings(
 
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
-        return new DataSettings(reference, dialect, newColumns, split, balance, pictures, steps, testFile);
+        return new DataSettings(
+                reference, dialect, newColumns, split, balance, pictures, steps, testFile, windows, text);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
-        return new DataSettings(reference, dialect, columns, newSplit, balance, pictures, steps, testFile);
+        return new DataSettings(
+                reference, dialect, columns, newSplit, balance, pictures, steps, testFile, windows, text);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
-        return new DataSettings(newReference, dialect, columns, split, balance, pictures, steps, testFile);
+        return new DataSettings(
+                newReference, dialect, columns, split, balance, pictures, steps, testFile, windows, text);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
-        return new DataSettings(reference, dialect, columns, split, newBalance, pictures, steps, testFile);
+        return new DataSettings(
+                reference, dialect, columns, split, newBalance, pictures, steps, testFile, windows, text);
     }
 
     /** A copy in which pictures become something else. */
     public DataSettings withPictures(PictureSettings newPictures) {
-        return new DataSettings(reference, dialect, columns, split, balance, Optional.of(newPictures), steps, testFile);
+        return new DataSettings(
+                reference, dialect, columns, split, balance, Optional.of(newPictures), steps, testFile, windows, text);
     }
 
     /** A copy with other steps for the table as a whole. */
     public DataSettings withSteps(TableSteps newSteps) {
-        return new DataSettings(reference, dialect, columns, split, balance, pictures, newSteps, testFile);
+        return new DataSettings(
+                reference, dialect, columns, split, balance, pictures, newSteps, testFile, windows, text);
     }
 
     /** A copy with another second file for the test, or without one. */
     public DataSettings withTestFile(Optional<DataReference> newTestFile) {
-        return new DataSettings(reference, dialect, columns, split, balance, pictures, steps, newTestFile);
+        return new DataSettings(
+                reference, dialect, columns, split, balance, pictures, steps, newTestFile, windows, text);
     }
 
     /** The columns that the file must have: all but those that are derived. */
     public List<ColumnSettings> ofFile() {
         return columns.stream().filter(column -> !steps.derives(column.name())).toList();
+    }
+
+    /** A copy in which rows become samples in another way. */
+    public DataSettings withWindows(Optional<WindowSettings> newWindows) {
+        return new DataSettings(
+                reference, dialect, columns, split, balance, pictures, steps, testFile, newWindows, text);
+    }
+
+    /** A copy in which texts become other tokens. */
+    public DataSettings withText(Optional<TextSettings> newText) {
+        return new DataSettings(
+                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, newText);
     }
 }

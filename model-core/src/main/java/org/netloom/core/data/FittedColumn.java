@@ -25,6 +25,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
  * @param unit what is glued to the numbers, such as kg; null if nothing is
  * @param steps what the steps that are not taken everywhere learnt; null if there are none
  * @param picture what pictures became; null unless the column holds pictures
+ * @param text how texts become tokens; null unless the column holds texts
  * @param outputs what each number of the prepared row is called, such as {@code sex=male}; of pictures
  *     nothing, since a pixel has no name
  */
@@ -43,6 +44,7 @@ public record FittedColumn(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSteps steps,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PictureSettings picture,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedText text,
         List<String> outputs) {
 
     /** How many numbers {@link Encoding#HASHING} makes of a column. */
@@ -109,6 +111,7 @@ public record FittedColumn(
                 unit,
                 steps,
                 null,
+                null,
                 outputs);
     }
 
@@ -129,6 +132,28 @@ public record FittedColumn(
                 null,
                 null,
                 picture,
+                null,
+                List.of());
+    }
+
+    /** A column of texts. */
+    public static FittedColumn ofTexts(ColumnSettings settings, FittedText text) {
+        return new FittedColumn(
+                settings.name(),
+                ColumnType.TEXT,
+                settings.imputation(),
+                settings.scaling(),
+                settings.encoding(),
+                0,
+                0,
+                1,
+                List.of(),
+                -1,
+                null,
+                null,
+                null,
+                null,
+                text,
                 List.of());
     }
 
@@ -139,6 +164,9 @@ public record FittedColumn(
 
     /** How many numbers of the prepared row come from this column. */
     public int width() {
+        if (text != null) {
+            return text.settings().length();
+        }
         return picture == null ? outputs.size() : picture.size();
     }
 
@@ -147,7 +175,28 @@ public record FittedColumn(
         if (type == ColumnType.CATEGORY && encoding == Encoding.ORDINAL) {
             return List.of(categories.size() + (fillCategory < 0 ? 1 : 0));
         }
-        return Collections.nCopies(width(), 0);
+        return Collections.nCopies(width(), text == null ? 0 : text.size());
+    }
+
+    /** A copy for rows of a series, none of which can be left out of it: a cell that is missing is filled in. */
+    FittedColumn keptWhereMissing() {
+        return new FittedColumn(
+                name,
+                type,
+                Imputation.TYPICAL,
+                scaling,
+                encoding,
+                fill,
+                shift,
+                scale,
+                categories,
+                fillCategory,
+                dates,
+                unit,
+                steps,
+                picture,
+                text,
+                outputs);
     }
 
     /** A number after the step of scaling alone. */

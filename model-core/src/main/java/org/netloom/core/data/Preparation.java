@@ -3,6 +3,9 @@ package org.netloom.core.data;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -13,16 +16,18 @@ import org.netloom.core.diagnose.Outcome;
  * @param target what it tells
  * @param formulas what columns that do not stand in the file are computed by, in the order in which they build on each other
  * @param filters the conditions that the rows met which it was fitted on and measured by
+ * @param windows how rows that follow one another become samples; null if each row is one
  */
 public record Preparation(
         List<FittedColumn> features,
         FittedTarget target,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> formulas,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows) {
 
-    /** A preparation of columns that all stand in the file. */
+    /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, List.of(), List.of());
+        this(features, target, List.of(), List.of(), null);
     }
 
     public Preparation {
@@ -70,20 +75,43 @@ public record Preparation(
         if (labelled) {
             names.add(target.name());
         }
+        if (windows != null && !windows.order().isEmpty()) {
+            names.add(windows.order());
+        }
         return names;
     }
 
-    /** How many numbers a prepared row has. */
+    /** How many numbers a sample has. */
     public int featureWidth() {
+        return Math.multiplyExact(
+                stepWidth(), windows == null ? 1 : windows.settings().length());
+    }
+
+    /** How many numbers a row of the table becomes. */
+    public int stepWidth() {
         return features.stream().mapToInt(FittedColumn::width).sum();
     }
 
-    /** What each number of a prepared row is called. */
+    /** How many steps follow one another in a sample: rows of a window or tokens of a text; 0 if a sample is one row. */
+    public int steps() {
+        return texts().map(text -> text.settings().length())
+                .orElseGet(() -> windows == null ? 0 : windows.settings().length());
+    }
+
+    /** How texts become tokens, if that is what the network sees. */
+    public Optional<FittedText> texts() {
+        return features.stream()
+                .map(FittedColumn::text)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** What each number of a row is called. */
     public List<String> featureNames() {
         return features.stream().flatMap(column -> column.outputs().stream()).toList();
     }
 
-    /** For each number of a prepared row, how many categories it is the index of, or 0 if it is an ordinary number. */
+    /** For each number of a row, how many categories it is the index of, or 0 if it is an ordinary number. */
     public List<Integer> indexSizes() {
         return features.stream().flatMap(column -> column.indexSizes().stream()).toList();
     }
@@ -94,23 +122,33 @@ public record Preparation(
     }
 
     /**
-     * Prepares new rows of which the target is not known.
+     * Prepares new rows of which the target is not known; of a series, every window that is complete, the last of whose rows stands for
+     * it.
      *
      * @return rows without labels ({@code labels} is empty). A row that lacks a cell of a column with {@code DROP_ROW} is left out:
      *     {@code sourceRows} tells which ones are there. A failure if a column is absent.
      */
     public Outcome<PreparedRows> apply(Table table) {
-        return derived(table, false).then(rows -> RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false)
+        return derived(table, false).then(rows -> encoded(rows)
                 .then(prepared -> new Outcome.Success<>(prepared, RowFilter.outside(filters, formulas, rows))));
     }
 
+    private Outcome<PreparedRows> encoded(Table rows) {
+        return windows == null
+                ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false)
+                : WindowEncoder.forecasts(this, windows, rows);
+    }
+
     /**
-     * Prepares chosen rows with their labels.
+     * Prepares chosen rows with their labels; of a series, these are the rows that are asked for, and one before which no window lies is left out.
      *
      * @return the rows; those without a usable target are left out. A failure if a column or the target is absent.
      */
     public Outcome<PreparedRows> applyLabelled(Table table, int[] rows) {
-        return derived(table, true).then(whole -> RowEncoder.encode(this, whole, rows, true));
+        return derived(table, true)
+                .then(whole -> windows == null
+                        ? RowEncoder.encode(this, whole, rows, true)
+                        : WindowEncoder.labelled(this, windows, whole, rows));
     }
 
     private Outcome<Table> derived(Table table, boolean labelled) {

@@ -8,10 +8,23 @@ package org.netloom.core.data;
  * @param labelWidth label numbers a row: the number of classes (one-hot), or 1 for regression
  * @param values the features
  * @param truths the labels; regression targets are standardised
- * @param sourceRows for each row, its index in the table
+ * @param sourceRows for each row, its index in the table; of a window, the row that is asked for, or without labels its last row
+ * @param past what was known of the target before; labels may be changes from there
  */
 public record PreparedRows(
-        int count, int featureWidth, int labelWidth, FeatureRows values, FeatureRows truths, int[] sourceRows) {
+        int count,
+        int featureWidth,
+        int labelWidth,
+        FeatureRows values,
+        FeatureRows truths,
+        int[] sourceRows,
+        Past past) {
+
+    /** Rows that do not follow one another. */
+    public PreparedRows(
+            int count, int featureWidth, int labelWidth, FeatureRows values, FeatureRows truths, int[] sourceRows) {
+        this(count, featureWidth, labelWidth, values, truths, sourceRows, Past.NONE);
+    }
 
     /** Rows of numbers, row after row. */
     public PreparedRows(
@@ -30,7 +43,9 @@ public record PreparedRows(
     }
 
     private PreparedRows with(FeatureRows other) {
-        return other == values ? this : new PreparedRows(count, featureWidth, labelWidth, other, truths, sourceRows);
+        return other == values
+                ? this
+                : new PreparedRows(count, featureWidth, labelWidth, other, truths, sourceRows, past);
     }
 
     /** Rows whose labels are kept as they are, row after row, {@code count * labelWidth} numbers. */

@@ -58,8 +58,9 @@ final class RowEncoder {
     static Outcome<PreparedRows> encodeAtOnce(
             Preparation preparation, Table table, int[] rows, int wanted, boolean labelled) {
         FittedTarget target = preparation.target();
-        int width = preparation.featureWidth();
-        boolean kept = pictures(preparation, table, rows).isPresent();
+        int width = preparation.stepWidth();
+        boolean kept = pictures(preparation, table, rows).isPresent()
+                || preparation.texts().isPresent();
         if ((long) rows.length * Math.max(kept ? 1 : width, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
@@ -69,10 +70,11 @@ final class RowEncoder {
         if (!otherUnits.isEmpty()) {
             return new Outcome.Failure<>(otherUnits);
         }
-        Optional<FeatureRows> pictures = pictures(preparation, table, rows);
-        float[] features = pictures.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
+        Optional<FeatureRows> held =
+                pictures(preparation, table, rows).or(() -> TextEncoder.encode(preparation, table, rows));
+        float[] features = held.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
         RowEncoder encoder = new RowEncoder(table, rows, width, features);
-        encoder.encode(pictures.isPresent() ? List.of() : preparation.features());
+        encoder.encode(held.isPresent() ? List.of() : preparation.features());
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
         if (rows.length < wanted) {
             encoder.remarks.add(leftOut(wanted - rows.length, wanted));
@@ -82,7 +84,7 @@ final class RowEncoder {
                         rows.length,
                         width,
                         target.width(),
-                        pictures.orElseGet(() -> new FeatureRows.Numbers(features, width)),
+                        held.orElseGet(() -> new FeatureRows.Numbers(features, width)),
                         labels,
                         rows),
                 encoder.remarks);
@@ -138,13 +140,13 @@ final class RowEncoder {
                 .toArray();
     }
 
-    private static boolean hasTarget(FittedTarget fitted, Column target, Map<String, Integer> classes, int row) {
+    static boolean hasTarget(FittedTarget fitted, Column target, Map<String, Integer> classes, int row) {
         String cell = target.cell(row);
         return cell != null
                 && (fitted.task() == Task.REGRESSION ? !Double.isNaN(target.number(row)) : classes.containsKey(cell));
     }
 
-    private static float[] labels(FittedTarget target, Table table, int[] rows) {
+    static float[] labels(FittedTarget target, Table table, int[] rows) {
         Column column = table.column(target.name()).orElseThrow();
         float[] labels = new float[Math.multiplyExact(rows.length, target.width())];
         Map<String, Integer> classes = indices(target.classNames());
@@ -158,7 +160,7 @@ final class RowEncoder {
         return labels;
     }
 
-    private static Map<String, Integer> indices(List<String> names) {
+    static Map<String, Integer> indices(List<String> names) {
         Map<String, Integer> indices = new HashMap<>();
         names.forEach(name -> indices.put(name, indices.size()));
         return indices;

@@ -24,12 +24,18 @@ final class Layouts {
 
     /** "Read rows as 4 steps of 1". */
     static Repair sequence(Node input, DataFacts facts) {
+        if (facts.steps() > 0) {
+            return sequence(input, facts.steps(), facts.stepWidth());
+        }
         int steps = facts.isKnown() ? facts.featureWidth() : input.get(Input.TIME_STEPS);
         int features = input.get(Input.STEP_FEATURES);
         // Keep what the person said a step holds, if the row divides by it.
         boolean divides = facts.isKnown() && features > 1 && steps % features == 0;
         int each = facts.isKnown() ? (divides ? features : 1) : features;
-        int count = facts.isKnown() ? steps / each : steps;
+        return sequence(input, facts.isKnown() ? steps / each : steps, each);
+    }
+
+    private static Repair sequence(Node input, int count, int each) {
         return Repairs.named(
                 EditName.of("repair-layout-sequence", String.valueOf(count), String.valueOf(each)),
                 GraphEdits.setParameter(input.id(), Input.LAYOUT, InputLayout.SEQUENCE),

@@ -24,7 +24,9 @@ public final class Input extends BaseKind {
     public static final Parameter.Whole HEIGHT = new Parameter.Whole("height", 28, 1, 4096);
     public static final Parameter.Whole WIDTH = new Parameter.Whole("width", 28, 1, 4096);
     public static final Parameter.Whole CHANNELS = new Parameter.Whole("channels", 1, 1, 1024);
+    /** How many steps a sequence has while there is no data that come in steps; those bring their own. */
     public static final Parameter.Whole TIME_STEPS = new Parameter.Whole("timeSteps", 10, 1, LARGEST);
+
     public static final Parameter.Whole STEP_FEATURES = new Parameter.Whole("stepFeatures", 1, 1, LARGEST);
 
     public Input() {
@@ -51,7 +53,10 @@ public final class Input extends BaseKind {
                 switch (values.get(LAYOUT)) {
                     case TABLE -> new Flat(facts.isKnown() ? facts.featureWidth() : values.get(FEATURES));
                     case IMAGE -> new Image(values.get(HEIGHT), values.get(WIDTH), values.get(CHANNELS));
-                    case SEQUENCE -> new Sequence(values.get(TIME_STEPS), values.get(STEP_FEATURES));
+                    case SEQUENCE ->
+                        facts.steps() > 0
+                                ? new Sequence(facts.steps(), facts.stepWidth())
+                                : new Sequence(values.get(TIME_STEPS), values.get(STEP_FEATURES));
                 };
         return facts.isKnown() && shape.size() != facts.featureWidth()
                 ? Impossible.of("layout-mismatch", shape.text(), shape.size(), facts.source(), facts.featureWidth())

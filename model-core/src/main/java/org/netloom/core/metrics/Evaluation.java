@@ -2,6 +2,8 @@ package org.netloom.core.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.PreparedRows;
@@ -38,12 +40,17 @@ public final class Evaluation {
         for (int row = 0; row < rows.count(); row++) {
             confusion[ScoreSum.labelOf(rows, row)][predictions.classOf(row)]++;
         }
-        return ofConfusion(confusion, names, scores);
+        return ofConfusion(confusion, names, scores, Persistence.of(rows, 1).map(Scores::headline));
     }
 
     /** The report that follows from a confusion matrix. */
     static EvaluationReport.Classification ofConfusion(
             int[][] confusion, List<String> names, Scores.Classification scores) {
+        return ofConfusion(confusion, names, scores, Optional.empty());
+    }
+
+    private static EvaluationReport.Classification ofConfusion(
+            int[][] confusion, List<String> names, Scores.Classification scores, Optional<Double> persistence) {
         List<ClassReport> classes = new ArrayList<>();
         int rows = 0;
         int majority = 0;
@@ -62,7 +69,8 @@ public final class Evaluation {
                 mean(classes, ClassReport::recall),
                 mean(classes, ClassReport::f1),
                 names.get(majority),
-                share(classes.get(majority).support(), rows));
+                share(classes.get(majority).support(), rows),
+                persistence.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
     }
 
     private static ClassReport classReport(int[][] confusion, String name, int c) {
@@ -96,13 +104,20 @@ public final class Evaluation {
         float[] label = new float[1];
         for (int row = 0; row < count; row++) {
             rows.truths().copy(row, label, 0);
-            actual[row] = target.unscaled(label[0]);
-            predicted[row] = target.unscaled(predictions.value(row, 0));
+            float base = rows.past().base(row);
+            actual[row] = target.unscaled(label[0] + base);
+            predicted[row] = target.unscaled(predictions.value(row, 0) + base);
             double distance = actual[row] - target.mean();
             absolute += Math.abs(distance);
             squared += distance * distance;
         }
         return new EvaluationReport.Regression(
-                count, scores, absolute / count, Math.sqrt(squared / count), actual, predicted);
+                count,
+                scores,
+                absolute / count,
+                Math.sqrt(squared / count),
+                actual,
+                predicted,
+                Persistence.of(rows, target.deviation()).map(Scores.Regression.class::cast));
     }
 }

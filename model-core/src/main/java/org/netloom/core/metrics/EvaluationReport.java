@@ -1,6 +1,8 @@
 package org.netloom.core.metrics;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How a network does on rows that it did not learn from, in full. Arrays are not copied, and nobody may write to them. */
 public sealed interface EvaluationReport {
@@ -32,6 +34,7 @@ public sealed interface EvaluationReport {
      * @param macroF1 mean over the classes
      * @param majorityClass the most frequent class of these rows
      * @param baselineAccuracy the accuracy of always saying that class
+     * @param persistence the accuracy of always saying the last class that was known; empty unless rows follow one another
      */
     record Classification(
             int rows,
@@ -42,8 +45,34 @@ public sealed interface EvaluationReport {
             double macroRecall,
             double macroF1,
             String majorityClass,
-            double baselineAccuracy)
+            double baselineAccuracy,
+            OptionalDouble persistence)
             implements EvaluationReport {
+
+        /** A report of rows that do not follow one another. */
+        public Classification(
+                int rows,
+                Scores.Classification scores,
+                int[][] confusion,
+                List<ClassReport> classes,
+                double macroPrecision,
+                double macroRecall,
+                double macroF1,
+                String majorityClass,
+                double baselineAccuracy) {
+            this(
+                    rows,
+                    scores,
+                    confusion,
+                    classes,
+                    macroPrecision,
+                    macroRecall,
+                    macroF1,
+                    majorityClass,
+                    baselineAccuracy,
+                    OptionalDouble.empty());
+        }
+
         public Classification {
             classes = List.copyOf(classes);
         }
@@ -56,6 +85,7 @@ public sealed interface EvaluationReport {
      * @param baselineRmse the root of the mean squared error of the same
      * @param actual what the rows are
      * @param predicted what they were said to be, in the same order
+     * @param persistence how always saying the last number that was known does; empty unless rows follow one another. Its loss is NaN
      */
     record Regression(
             int rows,
@@ -63,6 +93,19 @@ public sealed interface EvaluationReport {
             double baselineMae,
             double baselineRmse,
             double[] actual,
-            double[] predicted)
-            implements EvaluationReport {}
+            double[] predicted,
+            Optional<Scores.Regression> persistence)
+            implements EvaluationReport {
+
+        /** A report of rows that do not follow one another. */
+        public Regression(
+                int rows,
+                Scores.Regression scores,
+                double baselineMae,
+                double baselineRmse,
+                double[] actual,
+                double[] predicted) {
+            this(rows, scores, baselineMae, baselineRmse, actual, predicted, Optional.empty());
+        }
+    }
 }

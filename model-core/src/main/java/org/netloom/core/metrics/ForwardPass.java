@@ -1,5 +1,6 @@
 package org.netloom.core.metrics;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
@@ -69,9 +70,17 @@ public final class ForwardPass {
 
     private Predictions predict(PreparedRows rows, int[] picked) {
         try (INDArray features = tensors.features(rows, picked)) {
-            float[] values = network.outputSingle(features).dup('c').data().asFloat();
+            Optional<INDArray> mask = tensors.mask(rows, picked);
+            float[] values = output(features, mask).dup('c').data().asFloat();
+            mask.ifPresent(INDArray::close);
             return new Predictions(picked.length, tensors.outputUnits(), values);
         }
+    }
+
+    private INDArray output(INDArray features, Optional<INDArray> mask) {
+        return mask.isPresent()
+                ? network.output(false, new INDArray[] {features}, new INDArray[] {mask.get()})[0]
+                : network.outputSingle(features);
     }
 
     /** The sum of the rows' losses. The loss function is the network's own, applied to what its activation gave. */

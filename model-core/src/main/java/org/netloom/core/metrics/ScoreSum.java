@@ -48,7 +48,8 @@ public final class ScoreSum {
             if (task == Task.CLASSIFICATION) {
                 right += predictions.classOf(row) == largest(label) ? 1 : 0;
             } else {
-                addNumber(label[0], predictions.value(row, 0));
+                float base = source.past().base(picked[row]);
+                addNumber(label[0] + base, predictions.value(row, 0) + base);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.netloom.core.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
@@ -31,14 +30,15 @@ public final class RowsToPredict {
 
     private static boolean hasFeatures(Table table, DataSettings settings) {
         return settings.ofFile().stream()
-                .filter(column -> column.role() == ColumnRole.FEATURE)
+                .filter(column -> settings.seen().contains(column))
                 .allMatch(feature -> table.column(feature.name()).isPresent());
     }
 
     /** Columns without names are told by their place; if the target is left out, those behind it move up. */
     private static Table named(Table table, DataSettings settings) {
         List<String> names = settings.ofFile().stream()
-                .filter(column -> !column.equals(settings.target().orElse(null)))
+                .filter(column -> settings.seen().contains(column)
+                        || !column.equals(settings.target().orElse(null)))
                 .map(column -> column.name())
                 .toList();
         if (settings.dialect().header() || table.columns().size() != names.size()) {

@@ -32,6 +32,9 @@ public record TrainedModel(
 
     private TablePredictions answers(PreparedRows rows) {
         Predictions answers = new ForwardPass(network, tensors).predict(rows);
+        for (int row = 0; rows.past().isBase() && row < answers.count(); row++) {
+            answers.values()[row] += rows.past().base(row);
+        }
         return new TablePredictions(preparation.target(), rows.sourceRows(), answers);
     }
 

@@ -70,11 +70,11 @@ final class Migrations {
         return tree;
     }
 
-    /** Version 4 knows the direction in which a graph is read, varies pictures, and knows steps that are for a table as a whole. */
+    /** Version 4 knows the direction in which a graph is read, varies pictures, looks at windows and texts, and has steps for a whole table. */
     private static ObjectNode makeRoomForFourth(ObjectNode tree) {
         setAside(tree.get("graph"), List.of("direction"), "-v3");
         setAside(tree.path("data").get("pictures"), List.of("augmentation"), "-v3");
-        setAside(tree.get("data"), List.of("derived", "filters", "testFile"), "-v3");
+        setAside(tree.get("data"), List.of("derived", "filters", "testFile", "windows", "text"), "-v3");
         setAside(tree.get("plan"), List.of("shuffle"), "-v3");
         return tree;
     }

@@ -26,6 +26,8 @@ import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.graph.ModelGraph;
@@ -77,7 +79,35 @@ final class ProjectReader {
                 json.has("balance") ? json.choice("balance", Balance.class) : Balance.NONE,
                 json.has("pictures") ? Optional.of(pictures(json.object("pictures"))) : Optional.empty(),
                 new TableSteps(derived(json), json.has("filters") ? json.texts("filters") : List.of()),
-                json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty());
+                json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty(),
+                json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty(),
+                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
+    }
+
+    private static TextSettings text(JsonView json) {
+        return new TextSettings(
+                json.choice("tokenizer", TextSettings.Tokenizer.class),
+                upTo(json, "vocabulary", TextSettings.LARGEST),
+                upTo(json, "length", TextSettings.LONGEST));
+    }
+
+    private static WindowSettings windows(JsonView json) {
+        return new WindowSettings(
+                rows(json, "length"),
+                rows(json, "horizon"),
+                rows(json, "stride"),
+                json.flag("ownPast"),
+                json.flag("changes"));
+    }
+
+    private static int rows(JsonView json, String field) {
+        return upTo(json, field, WindowSettings.LONGEST);
+    }
+
+    private static int upTo(JsonView json, String field, int most) {
+        int count = (int)
+                json.number(field, "1 … " + most, value -> value >= 1 && value <= most && value == Math.rint(value));
+        return count >= 1 && count <= most ? count : 1;
     }
 
     private static List<Derivation> derived(JsonView json) {

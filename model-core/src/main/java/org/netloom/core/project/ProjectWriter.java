@@ -23,6 +23,8 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.plan.Clipping;
 import org.netloom.core.plan.Schedule;
@@ -59,6 +61,8 @@ final class ProjectWriter {
             out.put("balance", word(data.balance()));
         }
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
+        data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
+        data.text().ifPresent(text -> out.set("text", text(text, old.path("text"))));
         steps(out, data);
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
@@ -76,7 +80,9 @@ final class ProjectWriter {
                         "pictures",
                         "derived",
                         "filters",
-                        "testFile"));
+                        "testFile",
+                        "windows",
+                        "text"));
     }
 
     private static void steps(ObjectNode out, DataSettings data) {
@@ -120,6 +126,24 @@ final class ProjectWriter {
                 out,
                 old,
                 Arrays.stream(Augmentation.Kind.values()).map(JsonParts::word).collect(Collectors.toSet()));
+    }
+
+    private static ObjectNode windows(WindowSettings windows, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("length", windows.length());
+        out.put("horizon", windows.horizon());
+        out.put("stride", windows.stride());
+        out.put("ownPast", windows.ownPast());
+        out.put("changes", windows.changes());
+        return keep(out, old);
+    }
+
+    private static ObjectNode text(TextSettings text, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("tokenizer", word(text.tokenizer()));
+        out.put("vocabulary", text.vocabulary());
+        out.put("length", text.length());
+        return keep(out, old);
     }
 
     private static ObjectNode dialect(CsvDialect dialect, JsonNode old) {

@@ -20,7 +20,7 @@ import org.netloom.core.shape.Task;
  * A sound first network for a table and a plan to train it: what a person who knows the field would try first, by the number of rows
  * and of features alone. Pure.
  *
- * @param graph input, one or two dense layers, output; laid out from left to right
+ * @param graph input, one or two dense layers, output; of a series an LSTM and the window beside it; laid out from left to right
  * @param plan Adam; epochs by the number of rows
  */
 public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
@@ -36,6 +36,12 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
      * @param trainingRows how many rows gradients are computed on, at least 1
      */
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
+        if (facts.steps() > 0 && facts.hasTokens()) {
+            return StarterForText.propose(facts, trainingRows);
+        }
+        if (facts.steps() > 0) {
+            return StarterForSeries.propose(facts, trainingRows);
+        }
         Recipe recipe = Recipe.of(facts.task(), trainingRows);
         List<Node> nodes = new ArrayList<>();
         add(nodes, "Input", 1, ParameterValues.DEFAULTS);
@@ -54,7 +60,7 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
         return new StarterNetwork(ModelGraph.of(nodes, wires), recipe.plan());
     }
 
-    private static ParameterValues output(DataFacts facts) {
+    static ParameterValues output(DataFacts facts) {
         return facts.task() == Task.REGRESSION
                 ? ParameterValues.DEFAULTS.with(Output.UNITS, 1).with(Output.ACTIVATION, OutputActivation.LINEAR)
                 : ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount());

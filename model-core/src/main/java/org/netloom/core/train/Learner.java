@@ -1,5 +1,6 @@
 package org.netloom.core.train;
 
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -94,14 +95,23 @@ final class Learner {
         int[] picked = batches.get(batch);
         try (INDArray features = tensors.features(rows, picked);
                 INDArray labels = tensors.labels(rows, picked)) {
-            ClassWeightedLoss.during(
-                    network,
-                    task.data().classWeights(),
-                    () -> network.fit(new INDArray[] {features}, new INDArray[] {labels}));
+            Optional<INDArray> mask = tensors.mask(rows, picked);
+            ClassWeightedLoss.during(network, task.data().classWeights(), () -> fit(features, labels, mask));
+            mask.ifPresent(INDArray::close);
         }
         ScoreSum sum = newSum();
         sum.add(answers.last(), rows, picked, 0);
         return new Lesson(picked.length, network.score(), sum.scores().headline(), rate);
+    }
+
+    private void fit(INDArray features, INDArray labels, Optional<INDArray> mask) {
+        INDArray[] inputs = {features};
+        INDArray[] outputs = {labels};
+        if (mask.isPresent()) {
+            network.fit(inputs, outputs, new INDArray[] {mask.get()}, null);
+        } else {
+            network.fit(inputs, outputs);
+        }
     }
 
     ScoreSum newSum() {

@@ -22,6 +22,8 @@ import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Flow;
 import org.netloom.core.graph.Frame;
 import org.netloom.core.graph.FrameId;
@@ -55,6 +57,22 @@ class GoldenProjectTest {
 
         assertThat(data.pictures()).contains(new PictureSettings(48, 64, 3, PictureSettings.Fit.PAD));
         assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.PICTURE);
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_looks_at_windows_of_a_series() throws URISyntaxException {
+        DataSettings data = open("windows-v4.netloom").data().orElseThrow();
+
+        assertThat(data.windows()).contains(new WindowSettings(14, 3, 2, true, false));
+        assertThat(data.seen()).extracting(ColumnSettings::name).containsExactly("rain", "sold");
+    }
+
+    @Test
+    void should_open_a_file_of_version_4_that_learns_from_texts() throws URISyntaxException {
+        DataSettings data = open("text-v4.netloom").data().orElseThrow();
+
+        assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.CHARACTER, 3000, 80));
+        assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.TEXT);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -151,8 +153,10 @@ class ProjectRoundTripTest {
                         dialects,
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
                         splits,
-                        Arbitraries.of(Balance.class))
-                .as((path, dialect, list, split, balance) -> new DataSettings(
+                        Arbitraries.of(Balance.class),
+                        windows().optional(),
+                        texts().optional())
+                .as((path, dialect, list, split, balance, windows, texts) -> new DataSettings(
                                 new DataReference(path, "ab12"), dialect, list, split, balance)
                         .withSteps(new TableSteps(
                                 list.stream()
@@ -160,9 +164,23 @@ class ProjectRoundTripTest {
                                         .toList(),
                                 list.isEmpty() ? List.of() : List.of(path, split.column())))
                         .withTestFile(
-                                list.size() > 2
-                                        ? Optional.of(new DataReference(split.column(), ""))
-                                        : Optional.empty()));
+                                list.size() > 2 ? Optional.of(new DataReference(split.column(), "")) : Optional.empty())
+                        .withWindows(windows)
+                        .withText(texts));
+    }
+
+    private static Arbitrary<WindowSettings> windows() {
+        Arbitrary<Integer> rows = Arbitraries.integers().between(1, WindowSettings.LONGEST);
+        return Combinators.combine(rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(WindowSettings::new);
+    }
+
+    private static Arbitrary<TextSettings> texts() {
+        return Combinators.combine(
+                        Arbitraries.of(TextSettings.Tokenizer.class),
+                        Arbitraries.integers().between(1, TextSettings.LARGEST),
+                        Arbitraries.integers().between(1, TextSettings.LONGEST))
+                .as(TextSettings::new);
     }
 
     private static Arbitrary<ColumnSteps> steps(Arbitrary<String> words) {

@@ -20,6 +20,9 @@ public final class TestFile {
      */
     public static Outcome<OpenedCsv> behind(OpenedCsv file, Path test) {
         return open(file, test).then(other -> {
+            if (file.table().isOnDisk()) {
+                return Outcome.failed(Diagnostic.error("test-file-large", file.name(), other.name()));
+            }
             List<String> absent = file.table().names().stream()
                     .filter(name -> other.table().column(name).isEmpty())
                     .toList();

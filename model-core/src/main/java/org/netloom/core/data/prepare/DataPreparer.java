@@ -1,7 +1,9 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +18,16 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedFormula;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.RowFilter;
+import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.diagnose.Diagnostic;
@@ -38,6 +43,8 @@ public final class DataPreparer {
     private final DataSettings settings;
     private final Table table;
     private final ColumnSettings target;
+    private final Optional<FittedWindows> windows;
+    private final Optional<Series> series;
     private final List<FittedFormula> filters;
     private final Optional<Fold> fold;
     private final List<Diagnostic> remarks = new ArrayList<>();
@@ -48,6 +55,8 @@ public final class DataPreparer {
         this.table = table;
         this.target = settings.target().orElseThrow();
         this.filters = filters;
+        this.windows = settings.windows().map(wanted -> SeriesOrder.windows(settings, wanted, table));
+        this.series = windows.map(fitted -> SeriesOrder.series(settings, fitted, table));
     }
 
     /**
@@ -86,6 +95,11 @@ public final class DataPreparer {
         int[] rows = usableRows(kept);
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
+        if (rows.length < FEWEST_ROWS && windows.isPresent()) {
+            WindowSettings wanted = windows.get().settings();
+            return Outcome.failed(
+                    Diagnostic.error("too-few-windows", rows.length, table.rows(), wanted.length(), wanted.horizon()));
+        }
         if (rows.length < FEWEST_ROWS) {
             return Outcome.failed(Diagnostic.error("too-few-rows", rows.length, table.rows(), target.name()));
         }
@@ -105,14 +119,17 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation = PreparationFitter.fit(settings, table, split.training(), classNames, filters);
+        Preparation preparation = PreparationFitter.fit(
+                settings, table, fitted(split.training()), classNames, filters, windows.orElse(null));
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
                 classNames,
                 source(),
-                preparation.indexSizes());
+                indexSizes(preparation),
+                preparation.steps());
         sayMalformed();
+        TextCheck.check(preparation, table, split.validation(), split.test()).ifPresent(remarks::add);
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
@@ -139,6 +156,29 @@ public final class DataPreparer {
                 remarks);
     }
 
+    /** What is fitted on: the training rows; of a series, all rows up to the last that a training sample asks for. */
+    private int[] fitted(int[] training) {
+        return series.map(ordered -> {
+                    int last = Arrays.stream(training)
+                            .map(ordered::positionOf)
+                            .max()
+                            .orElse(-1);
+                    return Arrays.stream(ordered.rows())
+                            .limit(last + 1L)
+                            .sorted()
+                            .toArray();
+                })
+                .orElse(training);
+    }
+
+    /** For each number of a sample; those of a row come again in every row of a window. */
+    private static List<Integer> indexSizes(Preparation preparation) {
+        return Collections.nCopies(preparation.featureWidth() / preparation.stepWidth(), preparation.indexSizes())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private Augmentation augmentation() {
         return settings.pictures().map(PictureSettings::augmentation).orElse(Augmentation.NONE);
     }
@@ -159,7 +199,7 @@ public final class DataPreparer {
 
     /** Said once for the whole table, as {@link SchemaInference} does, not for each part. */
     private void sayMalformed() {
-        for (ColumnSettings feature : settings.features()) {
+        for (ColumnSettings feature : settings.seen()) {
             Column column = table.column(feature.name()).orElseThrow();
             if (feature.type() == ColumnType.NUMBER) {
                 MalformedCells.numbers(table, column).ifPresent(remarks::add);
@@ -195,7 +235,30 @@ public final class DataPreparer {
         return Outcome.of(all);
     }
 
+    /** The rows that are asked for. */
     private int[] usableRows(BitSet kept) {
+        return series.map(ordered -> askedRows(ordered, kept)).orElseGet(() -> completeRows(kept));
+    }
+
+    private int[] askedRows(Series ordered, BitSet kept) {
+        SeriesOrder.check(ordered, windows.orElseThrow(), table, remarks);
+        Column column = table.column(target.name()).orElseThrow();
+        int[] possible = Arrays.stream(ordered.rows())
+                .filter(kept::get)
+                .filter(row -> ordered.isAsked(ordered.positionOf(row)))
+                .sorted()
+                .toArray();
+        int[] asked = Arrays.stream(possible)
+                .filter(row -> !column.isMissing(row)
+                        && (target.type() != ColumnType.NUMBER || !Double.isNaN(column.number(row))))
+                .toArray();
+        if (asked.length < possible.length) {
+            remarks.add(Diagnostic.info("rows-without-target", possible.length - asked.length, target.name()));
+        }
+        return asked;
+    }
+
+    private int[] completeRows(BitSet kept) {
         Column column = table.column(target.name()).orElseThrow();
         List<Column> needed = settings.features().stream()
                 .filter(feature -> feature.imputation() == Imputation.DROP_ROW)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnRole;
@@ -17,9 +18,11 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.shape.Task;
 
 /** Fits a preparation on the training rows; it is shown no others. */
@@ -40,15 +43,17 @@ final class PreparationFitter {
             Table table,
             int[] trainingRows,
             List<String> classNames,
-            List<FittedFormula> filters) {
+            List<FittedFormula> filters,
+            @Nullable FittedWindows windows) {
         PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
         List<FittedColumn> features =
-                settings.features().parallelStream().map(fitter::fit).toList();
+                settings.seen().parallelStream().map(fitter::fit).toList();
         return new Preparation(
                 features,
                 fitter.target(settings.target().orElseThrow(), classNames),
                 fitter.formulas(filters),
-                filters);
+                filters,
+                windows);
     }
 
     /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
@@ -77,7 +82,14 @@ final class PreparationFitter {
         return switch (settings.type()) {
             case NUMBER -> NumberFitter.fit(settings, column(settings), rows, table.decimalComma());
             case DATE -> DateFitter.fit(settings, column(settings), rows);
-            case CATEGORY, YES_NO, TEXT, ID -> fitCategories(settings);
+            case CATEGORY, YES_NO, ID -> fitCategories(settings);
+            case TEXT ->
+                FittedColumn.ofTexts(
+                        settings,
+                        TextFitter.fit(
+                                all.text().orElseGet(() -> TextAdvice.proposed(column(settings))),
+                                column(settings),
+                                rows));
             case PICTURE ->
                 FittedColumn.ofPictures(settings, all.pictures().orElseThrow().asRead());
         };

@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
-import org.netloom.core.data.ColumnSettings;
-import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.DateText;
+import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.schema.DateNotation;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** Divides the usable rows of a table as its settings say; where the source brings its own test rows, the shares divide the others. */
@@ -142,20 +139,11 @@ final class RowDivision {
     }
 
     private double[] places(String name, int[] rows) {
-        Column column = table.column(name).orElseThrow();
-        boolean dates = settings.columns().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .map(ColumnSettings::type)
-                .anyMatch(type -> type == ColumnType.DATE);
-        DateText.Order order = dates
-                ? DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST)
-                : DateText.Order.DAY_FIRST;
+        double[] places = Series.places(
+                table.column(name).orElseThrow(),
+                SeriesOrder.dates(settings, table).orElse(null));
         return Arrays.stream(rows)
-                .mapToDouble(row -> {
-                    String cell = column.cell(row);
-                    return dates ? cell == null ? Double.NaN : DateText.parse(cell, order) : column.number(row);
-                })
-                .map(place -> Double.isNaN(place) ? Double.NEGATIVE_INFINITY : place)
+                .mapToDouble(row -> Double.isNaN(places[row]) ? Double.NEGATIVE_INFINITY : places[row])
                 .toArray();
     }
 }

@@ -32,7 +32,7 @@ final class SettingsCheck {
         if (target.isEmpty()) {
             return Optional.of(Diagnostic.error("target-not-chosen"));
         }
-        if (settings.features().isEmpty()) {
+        if (settings.seen().isEmpty()) {
             return Optional.of(Diagnostic.error("no-features", target.get().name()));
         }
         SplitSettings split = settings.split();
@@ -48,12 +48,23 @@ final class SettingsCheck {
             return Optional.of(Diagnostic.error(
                     "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
         }
-        return targetNeeded(settings, target.get(), table)
+        return textProblem(settings)
+                .or(() -> targetNeeded(settings, target.get(), table))
                 .or(() -> splitProblem(settings, table))
                 .or(() -> targetProblem(target.get(), table))
-                .or(() -> settings.features().stream()
+                .or(() -> settings.seen().stream()
                         .flatMap(feature -> featureProblem(feature, table).stream())
                         .findFirst());
+    }
+
+    /** Tokens and other numbers do not go through one input yet. */
+    private static Optional<Diagnostic> textProblem(DataSettings settings) {
+        List<ColumnSettings> seen = settings.seen();
+        return seen.stream()
+                .filter(column -> column.type() == ColumnType.TEXT)
+                .findFirst()
+                .filter(column -> seen.size() > 1 || settings.windows().isPresent())
+                .map(column -> Diagnostic.error("text-with-others", column.name()));
     }
 
     /** A feature that is computed from the target tells it, and nobody can compute it of a row whose target is asked for. */
@@ -75,6 +86,9 @@ final class SettingsCheck {
         SplitSettings split = settings.split();
         boolean grouped = split.method() == SplitSettings.Method.GROUPED;
         boolean ordered = split.method() == SplitSettings.Method.ORDERED;
+        if (settings.windows().isPresent() && !ordered) {
+            return Optional.of(Diagnostic.error("windows-need-order"));
+        }
         if (!grouped && (!ordered || split.column().isEmpty())) {
             return Optional.empty();
         }
@@ -122,7 +136,7 @@ final class SettingsCheck {
                     "constant-unusable", feature.name(), feature.steps().constant()));
         }
         return switch (feature.type()) {
-            case TEXT, ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
+            case ID -> Optional.of(Diagnostic.error("feature-text", feature.name()));
             case NUMBER ->
                 hasNumber(column)
                         ? Optional.empty()
@@ -134,7 +148,7 @@ final class SettingsCheck {
                         : Optional.of(
                                 Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
-            case PICTURE -> Optional.empty();
+            case PICTURE, TEXT -> Optional.empty();
         };
     }
 

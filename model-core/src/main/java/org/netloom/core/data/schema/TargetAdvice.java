@@ -102,7 +102,13 @@ public final class TargetAdvice {
                     List<Diagnostic> remarks = new ArrayList<>();
                     sayTask(profile, settings, typed, name, remarks);
                     DataSettings advised = LeakCheck.withoutLeaks(table, typed, remarks);
-                    if (advised.features().isEmpty()) {
+                    Optional<String> text =
+                            advised.seen().isEmpty() ? TextAdvice.only(profile, advised) : Optional.empty();
+                    if (text.isPresent()) {
+                        remarks.add(Diagnostic.info("text-learnt", text.get()));
+                        return new Outcome.Success<>(TextAdvice.with(table, advised, text.get()), remarks);
+                    }
+                    if (advised.seen().isEmpty()) {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
                     }

@@ -39,7 +39,10 @@ final class TimeOrder {
             boolean only = onlyFeature && column.role() == ColumnRole.FEATURE;
             if (different(dates, days) >= ENOUGH_MOMENTS && (only || isInOrder(dates, days))) {
                 remarks.add(Diagnostic.info("split-by-time", column.name()));
-                return settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
+                DataSettings ordered =
+                        settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
+                remarks.add(Diagnostic.info("series-found", column.name(), WindowAdvice.length(table, ordered)));
+                return ordered;
             }
         }
         return settings;

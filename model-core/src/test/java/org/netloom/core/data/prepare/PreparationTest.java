@@ -229,7 +229,7 @@ class PreparationTest {
     void should_refuse_settings_that_cannot_be_prepared() {
         Table table = table("a b", "c d", "e f");
 
-        assertThat(code(settings(feature("x", ColumnType.TEXT), ColumnType.YES_NO), table))
+        assertThat(code(settings(feature("x", ColumnType.ID), ColumnType.YES_NO), table))
                 .isEqualTo("feature-text");
         assertThat(code(settings(feature("x", ColumnType.NUMBER), ColumnType.YES_NO), table))
                 .isEqualTo("feature-no-number");

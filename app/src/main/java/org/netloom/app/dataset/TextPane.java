@@ -1,0 +1,199 @@
+package org.netloom.app.dataset;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.document.DataState;
+import org.netloom.app.fx.I18n;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedText;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.TextSettings.Tokenizer;
+
+/** How the texts of a column become tokens, how much of them is known, and the tokens of its first rows. FX thread only. */
+final class TextPane {
+
+    private static final int ROWS_SHOWN = 4;
+    private static final int TOKENS_SHOWN = 30;
+    private static final List<Integer> VOCABULARIES = List.of(500, 1000, 2000, 5000, 10_000, 20_000, 50_000);
+    private static final List<Integer> LENGTHS = List.of(10, 20, 50, 100, 200, 400, 800);
+
+    private final I18n i18n;
+    private final DatasetModel model;
+    private final Label title = new Label();
+    private final PickButton tokenizer = new PickButton(this::tokenizers);
+    private final PickButton vocabulary = new PickButton(() -> counts(
+            "vocabulary", VOCABULARIES, shown().map(TextSettings::vocabulary).orElse(0), TextSettings::withVocabulary));
+    private final PickButton length = new PickButton(
+            () -> counts("length", LENGTHS, shown().map(TextSettings::length).orElse(0), TextSettings::withLength));
+    private final VBox content = new VBox(4);
+    private final Region root;
+
+    TextPane(I18n i18n, DatasetModel model) {
+        this.i18n = i18n;
+        this.model = model;
+        title.getStyleClass().add("nl-strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon("mdi2c-close"));
+        close.setId("text-close");
+        close.getStyleClass().addAll("flat", "ds-icon-button");
+        close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
+        close.setOnAction(event -> model.closeSteps());
+        HBox header = new HBox(8, title, close);
+        header.setAlignment(Pos.CENTER_LEFT);
+        List.of(tokenizer, vocabulary, length).forEach(pick -> pick.root().setMaxWidth(Double.MAX_VALUE));
+        VBox all = new VBox(8, header, content);
+        all.getStyleClass().add("ds-recipe");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setId("text-pane");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("ds-scroll", "ds-recipe-scroll");
+        scroll.setMinHeight(0);
+        root = scroll;
+        show(Optional.empty());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    /** Shows how a column becomes tokens, or nothing. */
+    void show(Optional<ColumnFacts> column) {
+        root.setVisible(column.isPresent());
+        root.setManaged(column.isPresent());
+        column.ifPresent(this::fill);
+    }
+
+    private Optional<TextSettings> shown() {
+        return model.settings().flatMap(DataSettings::text);
+    }
+
+    private void fill(ColumnFacts facts) {
+        title.setText(i18n.text("dataset.recipe.of", facts.name()));
+        content.getChildren().clear();
+        shown().ifPresent(settings -> {
+            tokenizer.show(
+                    "text-tokenizer",
+                    i18n.text("tokenizer." + settings.tokenizer().name()));
+            vocabulary.show("text-vocabulary", i18n.text("dataset.text.tokens", settings.vocabulary()));
+            length.show("text-length", i18n.text("dataset.text.tokens", settings.length()));
+            step("dataset.text.tokenizer", tokenizer.root());
+            step("dataset.text.vocabulary", vocabulary.root());
+            step("dataset.text.length", length.root());
+        });
+        DataState state = model.state();
+        state.diagnostics().stream()
+                .filter(remark -> remark.code().equals("text-unknown"))
+                .findFirst()
+                .ifPresent(remark -> content.getChildren().add(caption(i18n.text(remark), "text-known")));
+        state.prepared()
+                .map(PreparedData::preparation)
+                .flatMap(preparation -> preparation.texts())
+                .ifPresent(text -> state.file()
+                        .flatMap(file -> file.table().column(facts.name()))
+                        .ifPresent(rows -> preview(text, rows)));
+    }
+
+    private void preview(FittedText text, Column column) {
+        content.getChildren().add(caption(i18n.text("dataset.text.preview"), "text-preview"));
+        Set<String> known = new HashSet<>(text.vocabulary());
+        IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row))
+                .limit(ROWS_SHOWN)
+                .mapToObj(column::text)
+                .map(cell -> tokens(text, known, cell))
+                .forEach(words -> {
+                    Label row = new Label(words);
+                    row.setWrapText(true);
+                    row.setMinHeight(Region.USE_PREF_SIZE);
+                    row.getStyleClass().add("ds-tokens");
+                    content.getChildren().add(row);
+                });
+    }
+
+    private String tokens(FittedText text, Set<String> known, String cell) {
+        List<String> all = FittedText.tokens(text.settings().tokenizer(), cell);
+        int most = Math.min(TOKENS_SHOWN, text.settings().length());
+        return all.stream()
+                        .limit(most)
+                        .map(token -> known.contains(token) ? token.isBlank() ? "␣" : token : "[?]")
+                        .collect(Collectors.joining(" · "))
+                + (all.size() > most ? " …" : "");
+    }
+
+    private void change(UnaryOperator<TextSettings> how) {
+        shown().ifPresent(before -> {
+            TextSettings after = how.apply(before);
+            if (!after.equals(before)) {
+                model.changeText(after);
+            }
+        });
+    }
+
+    private List<PickButton.Choice> tokenizers() {
+        Tokenizer present = shown().map(TextSettings::tokenizer).orElse(Tokenizer.WORD);
+        return Arrays.stream(Tokenizer.values())
+                .map(value -> new PickButton.Choice(
+                        value.name(),
+                        i18n.text("tokenizer." + value.name()),
+                        i18n.text("tokenizer." + value.name() + ".help"),
+                        true,
+                        value == present,
+                        PickButton.unless(
+                                present, value, picked -> change(settings -> settings.withTokenizer(picked)))))
+                .toList();
+    }
+
+    private List<PickButton.Choice> counts(
+            String id,
+            List<Integer> usual,
+            int present,
+            java.util.function.BiFunction<TextSettings, Integer, TextSettings> with) {
+        return IntStream.concat(usual.stream().mapToInt(Integer::intValue), IntStream.of(present))
+                .filter(count -> count > 0)
+                .distinct()
+                .sorted()
+                .mapToObj(count -> new PickButton.Choice(
+                        id + "-" + count,
+                        i18n.text("dataset.text.tokens", count),
+                        "",
+                        true,
+                        count == present,
+                        PickButton.unless(present, count, picked -> change(settings -> with.apply(settings, picked)))))
+                .toList();
+    }
+
+    private void step(String key, Node control) {
+        content.getChildren().addAll(caption(i18n.text(key), ""), control);
+    }
+
+    private static Label caption(String words, String id) {
+        Label label = new Label(words);
+        label.getStyleClass().add("nl-caption");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (!id.isEmpty()) {
+            label.setId(id);
+        }
+        return label;
+    }
+}

@@ -1,0 +1,41 @@
+package org.netloom.core.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Turns texts into the numbers of their tokens. */
+final class TextEncoder {
+
+    private TextEncoder() {}
+
+    /** The texts of rows, if texts are what the network sees. One without a token is a single unknown one. */
+    static Optional<FeatureRows> encode(Preparation preparation, Table table, int[] rows) {
+        return preparation.texts().map(text -> {
+            Column column = table.column(preparation.features().get(0).name()).orElseThrow();
+            Map<String, Integer> places = text.places();
+            IntStream.Builder tokens = IntStream.builder();
+            int[] starts = new int[rows.length + 1];
+            for (int i = 0; i < rows.length; i++) {
+                int[] numbers = numbers(text, places, column.text(rows[i]));
+                for (int number : numbers) {
+                    tokens.add(number);
+                }
+                starts[i + 1] = starts[i] + numbers.length;
+            }
+            return new FeatureRows.Tokens(
+                    tokens.build().toArray(), starts, text.settings().length());
+        });
+    }
+
+    private static int[] numbers(FittedText text, Map<String, Integer> places, String cell) {
+        List<String> tokens = FittedText.tokens(text.settings().tokenizer(), cell);
+        return tokens.isEmpty()
+                ? new int[] {FittedText.UNKNOWN}
+                : tokens.stream()
+                        .limit(text.settings().length())
+                        .mapToInt(token -> places.getOrDefault(token, FittedText.UNKNOWN))
+                        .toArray();
+    }
+}

@@ -1,0 +1,47 @@
+package org.netloom.core.data.prepare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.FittedText;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** Says how much of the texts that were not learnt from is known. */
+final class TextCheck {
+
+    private TextCheck() {}
+
+    static Optional<Diagnostic> check(Preparation preparation, Table table, int[] validation, int[] test) {
+        return preparation.texts().flatMap(text -> {
+            Column column = table.column(preparation.features().get(0).name()).orElseThrow();
+            return said(
+                    text,
+                    column,
+                    IntStream.concat(IntStream.of(validation), IntStream.of(test))
+                            .toArray());
+        });
+    }
+
+    private static Optional<Diagnostic> said(FittedText text, Column column, int[] rows) {
+        Set<String> known = new HashSet<>(text.vocabulary());
+        long all = 0;
+        long unknown = 0;
+        for (int row : rows) {
+            List<String> tokens = FittedText.tokens(text.settings().tokenizer(), column.text(row));
+            all += tokens.size();
+            unknown += tokens.stream().filter(token -> !known.contains(token)).count();
+        }
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(Diagnostic.info(
+                        "text-unknown",
+                        column.name(),
+                        (int) Math.round(100.0 * unknown / all),
+                        text.vocabulary().size()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.netloom.core.data.schema;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedText;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.TextSettings.Tokenizer;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** What it means to learn from a column of texts: which tokens suit it, and that the network sees nothing else. Pure. */
+public final class TextAdvice {
+
+    private static final int FIRST_ROWS = 2000;
+    private static final int VOCABULARY = 10_000;
+    private static final double MOST = 0.95;
+    private static final int LONGEST = 400;
+
+    private TextAdvice() {}
+
+    /** Words, and as many as 95 in 100 of the first texts have at most: padding costs time. */
+    public static TextSettings proposed(Column column) {
+        int[] lengths = IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
+                .filter(row -> !column.isMissing(row))
+                .map(row -> FittedText.tokens(Tokenizer.WORD, column.text(row)).size())
+                .sorted()
+                .toArray();
+        int most = lengths.length == 0 ? 1 : lengths[(int) Math.ceil(MOST * (lengths.length - 1))];
+        return new TextSettings(Tokenizer.WORD, VOCABULARY, Math.max(1, Math.min(LONGEST, most)));
+    }
+
+    /** Learns from a column of texts alone. */
+    public static DataSettings with(Table table, DataSettings settings, String name) {
+        TextSettings text = settings.text()
+                .filter(before -> isFeature(settings, name))
+                .orElseGet(() -> proposed(table.column(name).orElseThrow()));
+        return settings.withColumns(settings.columns().stream()
+                        .map(column -> {
+                            if (column.name().equals(name)) {
+                                return column.withType(ColumnType.TEXT).withRole(ColumnRole.FEATURE);
+                            }
+                            return column.role() == ColumnRole.FEATURE ? column.withRole(ColumnRole.IGNORED) : column;
+                        })
+                        .toList())
+                .withWindows(Optional.empty())
+                .withText(Optional.of(text));
+    }
+
+    /** The column of texts that is learnt from where nothing else can be: the one with the longest of them. */
+    static Optional<String> only(TableProfile profile, DataSettings settings) {
+        return settings.columns().stream()
+                .filter(column -> column.type() == ColumnType.TEXT && column.role() != ColumnRole.TARGET)
+                .flatMap(column -> profile.column(column.name()).stream())
+                .filter(column -> column.present() > 0)
+                .max(java.util.Comparator.comparingInt(ColumnProfile::different))
+                .map(ColumnProfile::name);
+    }
+
+    /** Whether a remark says of a column that it is set aside as text, which is learnt from meanwhile. */
+    public static boolean isOutdated(Diagnostic remark, DataSettings settings) {
+        return remark.code().equals("ignored-text")
+                && isFeature(settings, String.valueOf(remark.arguments().get(0)));
+    }
+
+    private static boolean isFeature(DataSettings settings, String name) {
+        return settings.features().stream().anyMatch(column -> column.name().equals(name));
+    }
+}
