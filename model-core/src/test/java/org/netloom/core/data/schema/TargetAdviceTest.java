@@ -95,8 +95,19 @@ class TargetAdviceTest {
                 .contains("target-id");
         assertThat(codes(choose("y", names, 30, i -> List.of("" + i * i, "2020-01-" + (10 + i % 20)))))
                 .contains("target-date");
-        assertThat(codes(choose("y", names, 30, i -> List.of("text of row " + i, "" + i % 2))))
+        assertThat(codes(choose("y", names, 30, i -> List.of("A-" + i, "" + i % 2))))
                 .contains("no-features");
+    }
+
+    @Test
+    void should_learn_from_texts_where_there_is_nothing_else() {
+        Outcome<DataSettings> outcome =
+                choose("y", List.of("x", "y"), 30, i -> List.of("text of row " + i, "" + i % 2));
+
+        assertThat(codes(outcome)).contains("text-learnt").doesNotContain("no-features");
+        assertThat(outcome.toOptional().orElseThrow().features())
+                .extracting(ColumnSettings::name)
+                .containsExactly("x");
     }
 
     @Test
