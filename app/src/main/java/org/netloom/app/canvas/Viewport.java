@@ -11,7 +11,7 @@ import javafx.geometry.Rectangle2D;
  */
 final class Viewport {
 
-    static final double SMALLEST = 0.1;
+    static final double SMALLEST = 0.05;
     static final double LARGEST = 4;
     private static final double MARGIN = 48;
     private static final double SAME_ZOOM = 1e-9;

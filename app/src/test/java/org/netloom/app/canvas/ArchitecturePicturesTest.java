@@ -80,6 +80,7 @@ class ArchitecturePicturesTest {
             for (boolean dark : new boolean[] {false, true}) {
                 String look = dark ? "-dark" : "-light";
                 fixture.window.setDark(dark);
+                TestWindow.run(fixture::beStill);
                 TestWindow.run(() -> fixture.canvas.fit());
                 fixture.window.picture(name + "-whole" + look);
                 TestWindow.run(() -> fixture.canvas.viewport().show(left, top, 1));
