@@ -61,7 +61,14 @@ final class Camera {
     private boolean isOutgrown(Fit last) {
         return (last.width() != viewport.width() || last.height() != viewport.height())
                 && last.place().equals(viewport.place())
-                && drawing.bounds().filter(last.area()::equals).isPresent();
+                && drawing.bounds().filter(area -> isSame(last.area(), area)).isPresent();
+    }
+
+    /** Faces grow downwards when data arrive that they tell of; that moves no layer. */
+    private static boolean isSame(Rectangle2D before, Rectangle2D now) {
+        return before.getMinX() == now.getMinX()
+                && before.getMinY() == now.getMinY()
+                && before.getWidth() == now.getWidth();
     }
 
     void zoomIn() {

@@ -39,6 +39,7 @@ final class PickButton {
         arrow.getStyleClass().add("ds-pick-arrow");
         button.setGraphic(arrow);
         button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> open());
         button.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.F4) {

@@ -113,6 +113,8 @@ final class StepList {
 
     private HBox chip(String id, String icon, String text, Runnable onOpen, Runnable onRemove) {
         Button face = new Button(text, new FontIcon(icon));
+        // An underscore is part of a name here.
+        face.setMnemonicParsing(false);
         face.setId(id);
         face.getStyleClass().addAll("flat", "ds-step");
         face.setMaxWidth(LONGEST);

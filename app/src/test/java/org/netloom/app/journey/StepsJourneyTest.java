@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.window.TestWindow;
@@ -67,6 +68,33 @@ class StepsJourneyTest {
             window.click("#undo-button");
             window.click("#undo-button");
             window.until("all is as it was", () -> steps(window, "age").equals(ColumnSteps.NONE));
+        }
+    }
+
+    @Test
+    void should_keep_the_rows_that_meet_a_condition_and_take_the_step_back() {
+        Path csv = Path.of(System.getProperty("netloom.sharedData", "")).resolve("csv/titanic.csv");
+        assumeTrue(Files.exists(csv), "There is no " + csv);
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(csv);
+            window.click("#start-open-csv");
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            window.click("#add-step");
+            window.click("#choice-filter");
+            window.retype("#formula-text", "age >= 18 or is_missing(age)");
+            window.click("#formula-apply");
+            window.until("the step is shown", () -> window.shows("#filter-0"));
+
+            assertThat(data(window).steps().filters()).containsExactly("age >= 18 or is_missing(age)");
+            assertThat(TestWindow.call(() -> ((Text) Objects.requireNonNull(window.find("#filter-0"))
+                                    .lookup(".text"))
+                            .getText()))
+                    .as("an underscore is part of a name, no mark of a key")
+                    .isEqualTo("age >= 18 or is_missing(age)");
+            window.click("#remove-filter-0");
+            window.until(
+                    "the step is gone", () -> data(window).steps().filters().isEmpty());
         }
     }
 
