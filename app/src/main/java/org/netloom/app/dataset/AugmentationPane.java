@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -72,14 +71,7 @@ final class AugmentationPane {
             kinds.getChildren().add(kind.isSwitch() ? flip(kind) : amount(kind));
         }
         VBox content = new VBox(8, title, help, kinds);
-        content.getStyleClass().add("ds-recipe");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setId("augmentation");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("ds-scroll", "ds-recipe-scroll");
-        scroll.setMinHeight(0);
-        root = scroll;
+        root = SidePane.of("augmentation", content);
         strip = strip();
     }
 

@@ -3,7 +3,6 @@ package org.netloom.app.dataset;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.diagnose.Diagnostic;
@@ -44,16 +42,7 @@ final class FormulaPane {
         this.i18n = i18n;
         this.model = model;
         this.words = new FormulaWords(i18n, model, this::insert);
-        title.getStyleClass().add("nl-strong");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon("mdi2c-close"));
-        close.setId("formula-close");
-        close.getStyleClass().addAll("flat", "ds-icon-button");
-        close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
-        close.setOnAction(event -> model.close());
-        HBox header = new HBox(8, title, close);
-        header.setAlignment(Pos.CENTER_LEFT);
+        HBox header = SidePane.header(i18n, title, "formula-close", model::close);
         name.setId("formula-name");
         nameCaption.textProperty().bind(i18n.binding("dataset.derive.name"));
         nameCaption.setLabelFor(name);
@@ -92,19 +81,13 @@ final class FormulaPane {
                 result,
                 cells,
                 help);
-        content.getStyleClass().add("ds-recipe");
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.close();
                 event.consume();
             }
         });
-        root = new ScrollPane(content);
-        root.setId("formula");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().addAll("ds-scroll", "ds-recipe-scroll");
-        root.setMinHeight(0);
+        root = SidePane.of("formula", content);
         subscriptions.observe(model.openProperty(), this::show);
         subscriptions.observe(model.previewProperty(), this::showPreview);
         subscriptions.onChange(i18n.messagesProperty(), messages -> {

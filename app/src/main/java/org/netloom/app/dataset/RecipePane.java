@@ -6,19 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -58,16 +54,7 @@ final class RecipePane {
     RecipePane(I18n i18n, DatasetModel model) {
         this.i18n = i18n;
         this.model = model;
-        title.getStyleClass().add("nl-strong");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        Button close = new Button(null, new FontIcon("mdi2c-close"));
-        close.setId("recipe-close");
-        close.getStyleClass().addAll("flat", "ds-icon-button");
-        close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
-        close.setOnAction(event -> model.closeSteps());
-        HBox header = new HBox(8, title, close);
-        header.setAlignment(Pos.CENTER_LEFT);
+        HBox header = SidePane.header(i18n, title, "recipe-close", model::closeSteps);
         constant.setId("recipe-constant");
         constant.promptTextProperty().bind(i18n.binding("dataset.recipe.constant"));
         constant.accessibleTextProperty().bind(i18n.binding("dataset.recipe.constant"));
@@ -92,14 +79,7 @@ final class RecipePane {
             histogram.setMinHeight(48);
         }
         VBox content = new VBox(8, header, steps, pictures);
-        content.getStyleClass().add("ds-recipe");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setId("recipe");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("ds-scroll", "ds-recipe-scroll");
-        scroll.setMinHeight(0);
-        root = scroll;
+        root = SidePane.of("recipe", content);
         show(Optional.empty());
     }
 

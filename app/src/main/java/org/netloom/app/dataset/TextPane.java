@@ -8,16 +8,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.Column;
@@ -49,26 +44,10 @@ final class TextPane {
     TextPane(I18n i18n, DatasetModel model) {
         this.i18n = i18n;
         this.model = model;
-        title.getStyleClass().add("nl-strong");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon("mdi2c-close"));
-        close.setId("text-close");
-        close.getStyleClass().addAll("flat", "ds-icon-button");
-        close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
-        close.setOnAction(event -> model.closeSteps());
-        HBox header = new HBox(8, title, close);
-        header.setAlignment(Pos.CENTER_LEFT);
+        HBox header = SidePane.header(i18n, title, "text-close", model::closeSteps);
         List.of(tokenizer, vocabulary, length).forEach(pick -> pick.root().setMaxWidth(Double.MAX_VALUE));
         VBox all = new VBox(8, header, content);
-        all.getStyleClass().add("ds-recipe");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setId("text-pane");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("ds-scroll", "ds-recipe-scroll");
-        scroll.setMinHeight(0);
-        root = scroll;
+        root = SidePane.of("text-pane", all);
         show(Optional.empty());
     }
 
