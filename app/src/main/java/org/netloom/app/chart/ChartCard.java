@@ -1,6 +1,7 @@
 package org.netloom.app.chart;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,14 +48,13 @@ public final class ChartCard {
         return chart;
     }
 
-    /** Names the chart and its lines. */
-    public void describe(String titleKey, String baselineKey, List<Line.Ink> inks) {
+    /** Names the chart and its lines; those straight across have names of their own. */
+    public void describe(String titleKey, Map<Line.Ink, String> levelKeys, List<Line.Ink> inks) {
         title.textProperty().unbind();
         title.textProperty().bind(i18n.binding(titleKey));
         legend.getChildren()
                 .setAll(inks.stream()
-                        .map(ink -> entry(
-                                ink, ink == Line.Ink.BASELINE ? baselineKey : "training.line." + Inks.styleName(ink)))
+                        .map(ink -> entry(ink, levelKeys.getOrDefault(ink, "training.line." + Inks.styleName(ink))))
                         .toList());
     }
 

@@ -9,15 +9,17 @@ import java.util.OptionalDouble;
  * @param lines back to front
  * @param lastX where the axis ends on the right, greater than 0
  * @param range how the axis on the left is chosen
- * @param baseline a straight line across, if there is one
+ * @param levels straight lines across
  * @param best where the best epoch stands, if it is known
  */
-public record ChartContent(
-        List<Line> lines, double lastX, RangePolicy range, OptionalDouble baseline, OptionalDouble best) {
+public record ChartContent(List<Line> lines, double lastX, RangePolicy range, List<Level> levels, OptionalDouble best) {
 
     /** Nothing yet. */
     public static final ChartContent EMPTY =
-            new ChartContent(List.of(), 1, RangePolicy.SHARE, OptionalDouble.empty(), OptionalDouble.empty());
+            new ChartContent(List.of(), 1, RangePolicy.SHARE, List.of(), OptionalDouble.empty());
+
+    /** A straight line across at a height. */
+    public record Level(Line.Ink ink, double y) {}
 
     /** How the axis on the left is chosen. */
     public enum RangePolicy {
@@ -29,5 +31,6 @@ public record ChartContent(
 
     public ChartContent {
         lines = List.copyOf(lines);
+        levels = List.copyOf(levels);
     }
 }

@@ -1,6 +1,5 @@
 package org.netloom.app.chart;
 
-import java.awt.BasicStroke;
 import java.text.NumberFormat;
 import java.util.List;
 import javafx.scene.layout.Region;
@@ -148,10 +147,10 @@ public final class CurveChart extends Region implements AutoCloseable {
         content.best()
                 .ifPresent(x -> plot.addDomainMarker(
                         new ValueMarker(x, inks.best().color(), inks.best().stroke()), Layer.BACKGROUND));
-        InkSample baseline = inks.of(Line.Ink.BASELINE);
-        BasicStroke stroke = baseline.stroke();
-        content.baseline()
-                .ifPresent(y -> plot.addRangeMarker(new ValueMarker(y, baseline.color(), stroke), Layer.BACKGROUND));
+        content.levels().forEach(level -> {
+            InkSample sample = inks.of(level.ink());
+            plot.addRangeMarker(new ValueMarker(level.y(), sample.color(), sample.stroke()), Layer.BACKGROUND);
+        });
     }
 
     @Override

@@ -19,6 +19,8 @@ public record Line(Ink ink, MetricSeries points) {
         /** The validation rows after each epoch: dashed. */
         VALIDATION,
         /** What a guess without looking reaches: dotted, straight across. */
-        BASELINE
+        BASELINE,
+        /** What a linear model reaches: dots and dashes, straight across. */
+        LINEAR
     }
 }

@@ -17,8 +17,12 @@ final class UpScale {
     private UpScale() {}
 
     static Scale choose(ChartContent content, int steps) {
-        double top = content.baseline().orElse(Double.NaN);
-        double bottom = top;
+        double top = Double.NaN;
+        double bottom = Double.NaN;
+        for (ChartContent.Level level : content.levels()) {
+            top = larger(top, level.y());
+            bottom = smaller(bottom, level.y());
+        }
         for (Line line : content.lines()) {
             if (line.ink() != Line.Ink.MINIBATCH) {
                 top = larger(top, quantile(line.points(), 1));

@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
         aloud.title("cli.evaluate.title", loaded.opened().project().name());
         new ResultTable(aloud).parts(results);
         Optional<EvaluationReport> best = results.best();
-        best.ifPresent(report -> new ResultTable(aloud).details(report));
+        best.ifPresent(report -> new ResultTable(aloud).details(results, report));
         if (json) {
             speaker.line(ResultJson.line(results));
         }

@@ -25,6 +25,7 @@ final class ResultJson {
         out.set("train", part(results.training()));
         out.set("validation", part(results.validation()));
         out.set("test", part(results.test()));
+        out.set("linear", results.linear().<JsonNode>map(ResultJson::unmeasured).orElse(JSON.nullNode()));
         out.put("epochs", results.summary().epochs());
         out.set("seconds", number(Math.round(results.summary().seconds() * 1000) / 1000.0));
         return out.toString();
@@ -52,6 +53,19 @@ final class ResultJson {
                 out.set("persistenceMae", number(last.mae()));
                 out.set("persistenceR2", number(last.r2()));
             });
+        }
+        return out;
+    }
+
+    /** Figures of answers whose loss was not measured. */
+    private static ObjectNode unmeasured(Scores scores) {
+        ObjectNode out = JSON.objectNode();
+        if (scores instanceof Scores.Regression numbers) {
+            out.set("mae", number(numbers.mae()));
+            out.set("rmse", number(numbers.rmse()));
+            out.set("r2", number(numbers.r2()));
+        } else {
+            out.set("accuracy", number(scores.headline()));
         }
         return out;
     }

@@ -51,7 +51,7 @@ final class ResultTable {
     }
 
     /** All that is known of one part. */
-    void details(EvaluationReport report) {
+    void details(Results results, EvaluationReport report) {
         if (report instanceof EvaluationReport.Classification classes) {
             speaker.title("cli.evaluate.classes");
             classes(classes);
@@ -65,19 +65,31 @@ final class ResultTable {
                     words.figure(classes.scores().accuracy(), 3),
                     classes.majorityClass(),
                     words.figure(classes.baselineAccuracy(), 3));
-            persistence(report);
+            bars(results);
         } else if (report instanceof EvaluationReport.Regression numbers) {
             speaker.line("");
             speaker.say(
                     "cli.evaluate.baseline-number",
                     words.measure(numbers.scores().mae()),
                     words.measure(numbers.baselineMae()));
-            persistence(report);
+            bars(results);
         }
     }
 
+    /** What simpler ways of answering reach on the part that says most. */
+    void bars(Results results) {
+        results.best().ifPresent(this::persistence);
+        results.linear().ifPresent(scores -> {
+            if (scores instanceof Scores.Regression numbers) {
+                speaker.say("cli.evaluate.linear-number", words.measure(numbers.mae()), words.figure(numbers.r2(), 3));
+            } else {
+                speaker.say("cli.evaluate.linear", words.figure(scores.headline(), 3));
+            }
+        });
+    }
+
     /** What a guess reaches that says what was last, where rows follow one another. */
-    void persistence(EvaluationReport report) {
+    private void persistence(EvaluationReport report) {
         if (report instanceof EvaluationReport.Classification classes) {
             classes.persistence()
                     .ifPresent(accuracy -> speaker.say("cli.evaluate.persistence", words.figure(accuracy, 3)));

@@ -1,9 +1,12 @@
 package org.netloom.app.cli;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.metrics.EvaluationReport;
+import org.netloom.core.metrics.LinearModel;
+import org.netloom.core.metrics.Scores;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.model.TrainingSummary;
 import org.netloom.core.shape.Task;
@@ -13,6 +16,7 @@ import org.netloom.core.shape.Task;
  *
  * @param task what is asked
  * @param rows of all three parts
+ * @param linear what a linear model of the same features reaches on the part that says most; empty if there is none
  */
 record Results(
         Task task,
@@ -20,6 +24,7 @@ record Results(
         Optional<EvaluationReport> training,
         Optional<EvaluationReport> validation,
         Optional<EvaluationReport> test,
+        Optional<Scores> linear,
         TrainingSummary summary) {
 
     /** Asks a model for all rows; on the trainer's thread. */
@@ -32,12 +37,20 @@ record Results(
                 report(model, data.training()),
                 report(model, data.validation()),
                 report(model, data.test()),
+                LinearModel.fit(data).map(linear -> linear.scores(mostTelling(data))),
                 model.summary());
     }
 
     /** The part that says most of new rows: the test rows, else the validation rows, else the training rows. */
     Optional<EvaluationReport> best() {
         return test.or(() -> validation).or(() -> training);
+    }
+
+    private static PreparedRows mostTelling(PreparedData data) {
+        return Stream.of(data.test(), data.validation(), data.training())
+                .filter(rows -> rows.count() > 0)
+                .findFirst()
+                .orElse(data.training());
     }
 
     private static Optional<EvaluationReport> report(TrainedModel model, PreparedRows rows) {

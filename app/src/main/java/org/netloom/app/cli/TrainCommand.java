@@ -123,7 +123,7 @@ final class TrainCommand implements Callable<Integer> {
         aloud.line("");
         ResultTable table = new ResultTable(aloud);
         table.parts(results);
-        results.best().ifPresent(table::persistence);
+        table.bars(results);
         aloud.line("");
         aloud.say("cli.train.saved", folder.toString());
         aloud.next("netloom evaluate " + Quoting.shown(project));

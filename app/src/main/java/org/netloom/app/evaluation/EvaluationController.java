@@ -13,11 +13,14 @@ import org.netloom.app.evaluation.SummaryCard.Row;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.Part;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.PreparedData;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.metrics.Baselines;
 import org.netloom.core.metrics.EvaluationReport;
 
 /** Has the last trained network evaluated, and shows what comes of it. */
@@ -26,6 +29,7 @@ final class EvaluationController implements AutoCloseable {
     private final StudioDocument document;
     private final StudioTraining training;
     private final ModelDesk desk;
+    private final BaselineDesk baselineDesk;
     private final I18n i18n;
     private final Figures figures;
     private final Parts parts;
@@ -40,14 +44,22 @@ final class EvaluationController implements AutoCloseable {
     private int question;
     private boolean waiting;
     private Optional<EvaluationReport> report = Optional.empty();
+    private Optional<Baselines> baselines = Optional.empty();
 
     /** What the controller fills. */
     record Parts(StackPane root, Label title, Label reading, StackPane picture, Label notice, PredictCard predict) {}
 
-    EvaluationController(StudioDocument document, StudioTraining training, ModelDesk desk, I18n i18n, Parts parts) {
+    EvaluationController(
+            StudioDocument document,
+            StudioTraining training,
+            ModelDesk desk,
+            BaselineDesk baselineDesk,
+            I18n i18n,
+            Parts parts) {
         this.document = document;
         this.training = training;
         this.desk = desk;
+        this.baselineDesk = baselineDesk;
         this.i18n = i18n;
         this.figures = new Figures(i18n);
         this.parts = parts;
@@ -99,7 +111,15 @@ final class EvaluationController implements AutoCloseable {
         training.trainedProperty().get().ifPresent(run -> {
             int mine = ++question;
             waiting = true;
+            baselines = Optional.empty();
             showNotice();
+            PreparedData data = run.snapshot().data();
+            baselineDesk.compare(data, next.rows(data), found -> {
+                if (mine == question) {
+                    baselines = found;
+                    show();
+                }
+            });
             desk.evaluate(run, next, outcome -> {
                 // Only the newest question is still of interest.
                 if (mine == question) {
@@ -144,6 +164,7 @@ final class EvaluationController implements AutoCloseable {
                                         figures.percent(classes.persistence().getAsDouble()))
                                 : Optional.empty(),
                         new Row("evaluation.row.BASELINE", figures.percent(classes.baselineAccuracy())),
+                        linear(),
                         new Row("evaluation.row.MACRO-F1", figures.digits(classes.macroF1(), 3)),
                         new Row("evaluation.row.MACRO-PRECISION", figures.digits(classes.macroPrecision(), 3)),
                         new Row("evaluation.row.MACRO-RECALL", figures.digits(classes.macroRecall(), 3)),
@@ -170,6 +191,7 @@ final class EvaluationController implements AutoCloseable {
                 rows(
                         numbers.persistence().map(last -> figures.amount(last.mae())),
                         new Row("evaluation.row.BASELINE", figures.amount(numbers.baselineMae())),
+                        linear(),
                         new Row(
                                 "evaluation.row.R2",
                                 figures.digits(numbers.scores().r2(), 3)),
@@ -195,6 +217,12 @@ final class EvaluationController implements AutoCloseable {
                         persistence.map(value -> new Row("evaluation.row.PERSISTENCE", value)).stream(),
                         Stream.of(others))
                 .toList();
+    }
+
+    private Row linear() {
+        return new Row(
+                "evaluation.row.LINEAR",
+                baselines.flatMap(Baselines::linear).map(figures::headline).orElse(Figures.UNKNOWN));
     }
 
     private void explain(Optional<ConfusionMatrix.Cell> cell) {

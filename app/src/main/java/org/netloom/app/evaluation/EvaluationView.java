@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.core.data.Table;
@@ -25,6 +26,7 @@ public final class EvaluationView implements AutoCloseable {
     private final EvaluationController controller;
 
     /**
+     * @param baselines works out what simpler ways of answering reach
      * @param pictures where those come from that a network is asked about
      * @param rows the project's own, if they are read
      * @param onPredictFile asks for a CSV file, or a folder of pictures, and predicts all of it
@@ -33,6 +35,7 @@ public final class EvaluationView implements AutoCloseable {
             StudioDocument document,
             StudioTraining training,
             ModelDesk desk,
+            BaselineDesk baselines,
             I18n i18n,
             PictureSource pictures,
             Supplier<Optional<Table>> rows,
@@ -61,6 +64,7 @@ public final class EvaluationView implements AutoCloseable {
                 document,
                 training,
                 desk,
+                baselines,
                 i18n,
                 new EvaluationController.Parts(root, title, reading, picture, notice, predict));
         BorderPane content = new BorderPane(middle);

@@ -18,6 +18,7 @@ import org.netloom.app.fx.FxThread;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Look;
 import org.netloom.app.picture.ImageIoDecoder;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.Run;
 import org.netloom.app.session.TrainerDesk;
 import org.netloom.app.session.TrainingTurn;
@@ -63,6 +64,7 @@ final class StudioServices implements AutoCloseable {
     final Trainer trainer;
     final KeyMap keyMap;
     final TrainerDesk desk;
+    final BaselineDesk baselines;
     final Run.Factory runs;
     final TrainingTurn turn = new TrainingTurn();
     private final Engine engine;
@@ -85,6 +87,7 @@ final class StudioServices implements AutoCloseable {
         useThreads(settings.get().threads());
         this.trainer = new Trainer(engine);
         this.desk = new TrainerDesk(trainer, this::reportBug);
+        this.baselines = new BaselineDesk(background);
         this.runs = outside.runs().apply(desk);
     }
 

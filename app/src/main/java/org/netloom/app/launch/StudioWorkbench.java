@@ -76,12 +76,13 @@ final class StudioWorkbench implements AutoCloseable {
         DatasetView dataset =
                 new DatasetView(project.document, project.data, services.i18n, services.background, dataCallbacks);
         views.add(dataset::close);
-        TrainingView curves = new TrainingView(project.training, services.i18n);
+        TrainingView curves = new TrainingView(project.training, services.baselines, services.i18n);
         views.add(curves::close);
         EvaluationView evaluation = new EvaluationView(
                 project.document,
                 project.training,
                 services.desk,
+                services.baselines,
                 services.i18n,
                 exports,
                 () -> project.data.state().file().map(OpenedCsv::table),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.netloom.app.chart.ChartContent;
+import org.netloom.app.chart.ChartContent.Level;
 import org.netloom.app.chart.ChartContent.RangePolicy;
 import org.netloom.app.chart.Line;
 import org.netloom.app.session.RunHistory;
@@ -30,10 +31,10 @@ final class Curves {
                 history.training().loss(),
                 history.validation().loss(),
                 RangePolicy.FROM_ZERO,
-                OptionalDouble.empty());
+                List.of());
     }
 
-    static ChartContent quality(RunHistory history, TrainingState state, Quality quality, OptionalDouble baseline) {
+    static ChartContent quality(RunHistory history, TrainingState state, Quality quality, List<Level> levels) {
         if (quality == Quality.R2) {
             return content(
                     history,
@@ -42,7 +43,7 @@ final class Curves {
                     history.training().r2(),
                     history.validation().r2(),
                     RangePolicy.SHARE,
-                    baseline);
+                    levels);
         }
         return content(
                 history,
@@ -51,7 +52,7 @@ final class Curves {
                 history.training().score(),
                 history.validation().score(),
                 quality == Quality.ACCURACY ? RangePolicy.SHARE : RangePolicy.FROM_ZERO,
-                baseline);
+                levels);
     }
 
     private static ChartContent content(
@@ -61,7 +62,7 @@ final class Curves {
             MetricSeries training,
             MetricSeries validation,
             RangePolicy range,
-            OptionalDouble baseline) {
+            List<Level> levels) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Line.Ink.MINIBATCH, minibatches));
         lines.add(new Line(Line.Ink.TRAINING, training));
@@ -69,7 +70,7 @@ final class Curves {
         OptionalDouble best = history.bestEpoch().isPresent()
                 ? OptionalDouble.of(history.bestEpoch().getAsInt())
                 : OptionalDouble.empty();
-        return new ChartContent(lines, lastEpochShown(history, state), range, baseline, best);
+        return new ChartContent(lines, lastEpochShown(history, state), range, levels, best);
     }
 
     /** While a run goes on, the axis reaches to its planned end, so that nothing jumps; what was never trained is not shown afterwards. */

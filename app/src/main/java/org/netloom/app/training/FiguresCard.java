@@ -23,7 +23,8 @@ final class FiguresCard {
         SPEED,
         BEST,
         LEARNING_RATE,
-        BASELINE
+        BASELINE,
+        LINEAR
     }
 
     private final VBox root = new VBox();

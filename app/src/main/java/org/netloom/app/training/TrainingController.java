@@ -1,23 +1,29 @@
 package org.netloom.app.training;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.netloom.app.chart.ChartCard;
+import org.netloom.app.chart.ChartContent.Level;
 import org.netloom.app.chart.Line;
 import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.OneOf;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.RunFigures;
 import org.netloom.app.session.RunSnapshot;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.training.Curves.Quality;
 import org.netloom.app.training.FiguresCard.Row;
+import org.netloom.core.data.PreparedRows;
+import org.netloom.core.metrics.Baselines;
+import org.netloom.core.metrics.Scores;
 import org.netloom.core.shape.Task;
 import org.netloom.core.train.TrainingState;
 
@@ -25,6 +31,7 @@ import org.netloom.core.train.TrainingState;
 final class TrainingController implements AutoCloseable {
 
     private final StudioTraining training;
+    private final BaselineDesk desk;
     private final I18n i18n;
     private final Figures wording;
     private final Parts parts;
@@ -32,9 +39,7 @@ final class TrainingController implements AutoCloseable {
     private final HBox qualityChoice = new HBox();
 
     private Quality quality = Quality.ACCURACY;
-    private OptionalDouble baseline = OptionalDouble.empty();
-    private OptionalDouble baselineR2 = OptionalDouble.empty();
-    private String baselineWords = "training.baseline.";
+    private Optional<Baselines> baselines = Optional.empty();
 
     /** What the controller fills. */
     record Parts(
@@ -46,8 +51,9 @@ final class TrainingController implements AutoCloseable {
             ChartCard loss,
             ChartCard quality) {}
 
-    TrainingController(StudioTraining training, I18n i18n, Parts parts) {
+    TrainingController(StudioTraining training, BaselineDesk desk, I18n i18n, Parts parts) {
         this.training = training;
+        this.desk = desk;
         this.i18n = i18n;
         this.wording = new Figures(i18n);
         this.parts = parts;
@@ -80,28 +86,55 @@ final class TrainingController implements AutoCloseable {
     private void newRun(Optional<RunSnapshot> run) {
         boolean regression =
                 run.filter(one -> one.data().facts().task() == Task.REGRESSION).isPresent();
-        baseline = run.map(one -> Baseline.of(one.data())).orElse(OptionalDouble.empty());
-        baselineR2 = run.map(one -> Baseline.r2(one.data())).orElse(OptionalDouble.of(0));
-        baselineWords = run.filter(one -> Baseline.isLast(one.data())).isPresent()
-                ? "training.baseline.LAST."
-                : "training.baseline.";
+        baselines = Optional.empty();
+        run.ifPresent(one -> desk.compare(one.data(), judged(one), found -> {
+            if (training.snapshotProperty().get().filter(now -> now == one).isPresent()) {
+                baselines = found;
+                choose(quality);
+                showFigures();
+            }
+        }));
         boolean keepsR2 = regression && quality == Quality.R2;
         parts.quality().showChoice(qualityChoice, regression);
-        parts.loss().describe("training.loss", "", List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION));
+        parts.loss().describe("training.loss", Map.of(), List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION));
         choose(regression ? (keepsR2 ? Quality.R2 : Quality.MEAN_ERROR) : Quality.ACCURACY);
         showAll();
     }
 
     private void choose(Quality one) {
         quality = one;
+        String guess =
+                baselines.filter(Baselines::isLast).isPresent() ? "training.baseline.LAST." : "training.baseline.";
         parts.quality()
                 .describe(
                         "training.quality." + one.name(),
-                        baselineWords + one.name(),
-                        one != Quality.R2 && baseline.isEmpty()
-                                ? List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION)
-                                : List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION, Line.Ink.BASELINE));
+                        Map.of(Line.Ink.BASELINE, guess + one.name()),
+                        Stream.concat(
+                                        Stream.of(Line.Ink.TRAINING, Line.Ink.VALIDATION),
+                                        levels().stream().map(Level::ink))
+                                .toList());
         showCurves();
+    }
+
+    private static PreparedRows judged(RunSnapshot run) {
+        return run.data().validation().count() > 0
+                ? run.data().validation()
+                : run.data().training();
+    }
+
+    /** What simpler ways of answering reach, by the figure that the chart shows. */
+    private List<Level> levels() {
+        List<Level> levels = new ArrayList<>();
+        baselines.ifPresent(found -> {
+            levels.add(new Level(Line.Ink.BASELINE, level(found.guess())));
+            found.linear().ifPresent(linear -> levels.add(new Level(Line.Ink.LINEAR, level(linear))));
+        });
+        levels.removeIf(level -> !Double.isFinite(level.y()));
+        return levels;
+    }
+
+    private double level(Scores scores) {
+        return quality == Quality.R2 && scores instanceof Scores.Regression numbers ? numbers.r2() : scores.headline();
     }
 
     private void showAll() {
@@ -135,7 +168,12 @@ final class TrainingController implements AutoCloseable {
         card.show(
                 Row.LEARNING_RATE,
                 now.learningRate().isPresent() ? learningRate(now.learningRate().getAsDouble()) : Figures.UNKNOWN);
-        card.show(Row.BASELINE, baselineWords(regression));
+        card.show(
+                Row.BASELINE,
+                baselines.map(Baselines::guess).map(wording::headline).orElse(Figures.UNKNOWN));
+        card.show(
+                Row.LINEAR,
+                baselines.flatMap(Baselines::linear).map(wording::headline).orElse(Figures.UNKNOWN));
         showCurves();
     }
 
@@ -151,20 +189,10 @@ final class TrainingController implements AutoCloseable {
         return rate < 0.0001 ? String.format(i18n.locale(), "%.1e", rate) : wording.digits(rate, 4);
     }
 
-    private String baselineWords(boolean regression) {
-        if (baseline.isEmpty()) {
-            return Figures.UNKNOWN;
-        }
-        return regression ? wording.amount(baseline.getAsDouble()) : wording.percent(baseline.getAsDouble());
-    }
-
     private void showCurves() {
         TrainingState state = training.stateProperty().get();
         parts.loss().chart().show(Curves.loss(training.history(), state));
-        parts.quality()
-                .chart()
-                .show(Curves.quality(
-                        training.history(), state, quality, quality == Quality.R2 ? baselineR2 : baseline));
+        parts.quality().chart().show(Curves.quality(training.history(), state, quality, levels()));
     }
 
     private void showState() {

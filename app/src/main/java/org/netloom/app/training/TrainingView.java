@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.netloom.app.chart.ChartCard;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.StudioTraining;
 
 /** The training screen: figures and buttons on the left, two charts side by side. FX thread only. */
@@ -16,7 +17,8 @@ public final class TrainingView implements AutoCloseable {
     private final BorderPane root = new BorderPane();
     private final TrainingController controller;
 
-    public TrainingView(StudioTraining training, I18n i18n) {
+    /** @param baselines works out what simpler ways of answering reach */
+    public TrainingView(StudioTraining training, BaselineDesk baselines, I18n i18n) {
         Transport transport = new Transport(i18n, training);
         FiguresCard figures = new FiguresCard(i18n, transport.root());
         ChartCard loss = new ChartCard(i18n, "loss-chart");
@@ -36,7 +38,10 @@ public final class TrainingView implements AutoCloseable {
         root.setLeft(figures.root());
         root.setCenter(new VBox(notice.root(), stage));
         controller = new TrainingController(
-                training, i18n, new TrainingController.Parts(figures, transport, notice, empty, charts, loss, quality));
+                training,
+                baselines,
+                i18n,
+                new TrainingController.Parts(figures, transport, notice, empty, charts, loss, quality));
     }
 
     /** The node. */

@@ -41,7 +41,7 @@ class CurveChartTest {
     private void show(double lastX) {
         long before = TestWindow.call(() -> chart[0].draws());
         TestWindow.run(() -> chart[0].show(new ChartContent(
-                List.of(), lastX, ChartContent.RangePolicy.FROM_ZERO, OptionalDouble.empty(), OptionalDouble.empty())));
+                List.of(), lastX, ChartContent.RangePolicy.FROM_ZERO, List.of(), OptionalDouble.empty())));
         Frames.until("the chart is drawn", () -> chart[0].draws() > before);
     }
 

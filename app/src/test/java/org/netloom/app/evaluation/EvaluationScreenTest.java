@@ -15,7 +15,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.Part;
 import org.netloom.app.session.TrainedRun;
@@ -40,6 +42,10 @@ class EvaluationScreenTest {
     private final Desk desk = new Desk();
     private TrainingFixture fixture;
     private I18n i18n;
+    private final Background background = new Background(bug -> {
+        throw new AssertionError(bug);
+    });
+    private final BaselineDesk baselines = new BaselineDesk(background);
     private EvaluationView view;
     private TestWindow window;
 
@@ -114,7 +120,14 @@ class EvaluationScreenTest {
             fixture = new TrainingFixture(task);
             i18n = new I18n(Locale.ENGLISH);
             view = new EvaluationView(
-                    fixture.document, fixture.training, desk, i18n, new NoPictures(), Optional::empty, () -> {});
+                    fixture.document,
+                    fixture.training,
+                    desk,
+                    baselines,
+                    i18n,
+                    new NoPictures(),
+                    Optional::empty,
+                    () -> {});
             return new StackPane(view.root());
         });
     }
@@ -136,6 +149,7 @@ class EvaluationScreenTest {
             fixture.close();
         });
         window.close();
+        background.close();
     }
 
     @Test
@@ -155,6 +169,7 @@ class EvaluationScreenTest {
         assertThat(words("evaluation-headline")).isEqualTo("93.3 %");
         assertThat(words("evaluation-macro-f1")).isEqualTo("0.933");
         assertThat(words("evaluation-baseline")).isEqualTo("33.3 %");
+        Frames.until("they are compared", () -> words("evaluation-linear").equals("33.3 %"));
         ConfusionMatrix matrix = (ConfusionMatrix) lookup("confusion-matrix");
         assertThat(matrix.cell(2, 1)).isEqualTo(new ConfusionMatrix.Cell(2, 1, 2, 2 / 15.0));
     }
@@ -246,7 +261,14 @@ class EvaluationScreenTest {
         for (int i = 0; i < 50; i++) {
             gone = new WeakReference<>(TestWindow.call(() -> {
                 EvaluationView other = new EvaluationView(
-                        fixture.document, fixture.training, desk, i18n, new NoPictures(), Optional::empty, () -> {});
+                        fixture.document,
+                        fixture.training,
+                        desk,
+                        baselines,
+                        i18n,
+                        new NoPictures(),
+                        Optional::empty,
+                        () -> {});
                 root.getChildren().setAll(other.root());
                 root.applyCss();
                 other.close();

@@ -11,7 +11,9 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.netloom.app.chart.CurveChart;
+import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
+import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.TrainingFixture;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
@@ -24,6 +26,10 @@ class TrainingScreenTest {
 
     private TrainingFixture fixture;
     private I18n i18n;
+    private final Background background = new Background(bug -> {
+        throw new AssertionError(bug);
+    });
+    private final BaselineDesk baselines = new BaselineDesk(background);
     private TrainingView view;
     private TestWindow window;
 
@@ -31,7 +37,7 @@ class TrainingScreenTest {
         window = TestWindow.show(width, height, () -> {
             fixture = new TrainingFixture(task);
             i18n = new I18n(Locale.ENGLISH);
-            view = new TrainingView(fixture.training, i18n);
+            view = new TrainingView(fixture.training, baselines, i18n);
             return new StackPane(view.root());
         });
     }
@@ -43,6 +49,7 @@ class TrainingScreenTest {
             fixture.close();
         });
         window.close();
+        background.close();
     }
 
     @Test
@@ -81,6 +88,8 @@ class TrainingScreenTest {
         assertThat(labelled("training-headline-name").getText()).isEqualTo("Validation accuracy");
         assertThat(labelled("training-headline").getText()).isEqualTo("95.7 %");
         assertThat(labelled("training-learning-rate").getText()).isEqualTo("0.0010");
+        Frames.until(
+                "they are compared", () -> labelled("training-linear").getText().equals("33.3 %"));
         assertThat(labelled("training-baseline").getText()).isEqualTo("33.3 %");
         window.robot().moveTo("#loss-chart");
         Frames.pass(2);
@@ -181,7 +190,7 @@ class TrainingScreenTest {
         open(Task.CLASSIFICATION, 1280, 250);
         for (int i = 0; i < 50; i++) {
             WeakReference<TrainingView> gone = new WeakReference<>(TestWindow.call(() -> {
-                TrainingView other = new TrainingView(fixture.training, i18n);
+                TrainingView other = new TrainingView(fixture.training, baselines, i18n);
                 ((StackPane) window.stage().getScene().getRoot()).getChildren().setAll(other.root());
                 ((StackPane) window.stage().getScene().getRoot()).applyCss();
                 other.close();
