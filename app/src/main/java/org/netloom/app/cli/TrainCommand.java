@@ -64,8 +64,8 @@ final class TrainCommand implements Callable<Integer> {
         if (epochs != null && epochs < 1) {
             return speaker.failure(Diagnostic.error("cli-epochs", epochs));
         }
-        if (folds != null && CrossValidation.problem(folds).isPresent()) {
-            return speaker.failure(CrossValidation.problem(folds).get());
+        if (folds != null && FoldsReport.problem(folds).isPresent()) {
+            return speaker.failure(FoldsReport.problem(folds).get());
         }
         if (!threads.equals(AUTOMATIC) && !threads.matches("[1-9][0-9]{0,2}")) {
             return speaker.failure(Diagnostic.error(
@@ -88,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
         aloud.remarks(graph.diagnostics());
         try (TrainingDesk desk = new TrainingDesk(threads())) {
             if (folds != null) {
-                return new CrossValidation(desk, aloud)
+                return new FoldsReport(desk, aloud)
                         .run(loaded, plan(loaded.opened().project().plan()), folds, json, speaker);
             }
             TrainedRun run = desk.train(loaded, plan(loaded.opened().project().plan()), aloud);

@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
@@ -15,6 +19,7 @@ import org.netloom.core.model.TrainedModel;
 import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.project.LoadedProject;
 import org.netloom.core.project.OpenedProject;
+import org.netloom.core.train.CrossValidation;
 import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingSession;
@@ -61,6 +66,42 @@ final class TrainingDesk implements AutoCloseable {
                     ? Optional.of(measure(model.get(), project))
                     : Optional.empty();
             return new TrainedRun(state, model, results, events);
+        }
+    }
+
+    /**
+     * Cross-validates to the end, or until Ctrl-C.
+     *
+     * @param listener gets every event but the last, on this thread
+     */
+    CrossValidation.Event.Ended validate(
+            CrossValidation.Question question, Speaker speaker, Consumer<CrossValidation.Event> listener)
+            throws InterruptedException {
+        BlockingQueue<CrossValidation.Event> events = new LinkedBlockingQueue<>();
+        CrossValidation folds = new CrossValidation(trainer, question, events::add);
+        Progress progress = new Progress(speaker);
+        try (Interruption interruption = Interruption.on(folds::stop)) {
+            folds.start();
+            while (true) {
+                CrossValidation.Event event = events.poll(FRAME.toMillis(), TimeUnit.MILLISECONDS);
+                if (event == null) {
+                    progress.draw();
+                    continue;
+                }
+                listener.accept(event);
+                if (event instanceof CrossValidation.Event.Begun begun) {
+                    Words words = speaker.words();
+                    speaker.title("cli.folds.fold", words.count(begun.fold() + 1), words.count(question.folds()));
+                    progress = new Progress(speaker);
+                } else if (event instanceof CrossValidation.Event.Told told) {
+                    progress.accept(told.event());
+                } else {
+                    progress.end();
+                }
+                if (event instanceof CrossValidation.Event.Ended ended) {
+                    return ended;
+                }
+            }
         }
     }
 

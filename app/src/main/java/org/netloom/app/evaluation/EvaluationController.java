@@ -16,6 +16,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.Part;
+import org.netloom.app.session.StudioFolds;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.core.data.PreparedData;
@@ -30,6 +31,7 @@ final class EvaluationController implements AutoCloseable {
     private final StudioTraining training;
     private final ModelDesk desk;
     private final BaselineDesk baselineDesk;
+    private final StudioFolds studioFolds;
     private final I18n i18n;
     private final Figures figures;
     private final Parts parts;
@@ -39,10 +41,12 @@ final class EvaluationController implements AutoCloseable {
     private final ScatterPicture scatter;
     private final SeriesPicture series;
     private final ClassTable table;
+    private final FoldsPane folds;
 
     private Part part = Part.TEST;
     private int question;
     private boolean waiting;
+    private boolean foldsShown;
     private Optional<EvaluationReport> report = Optional.empty();
     private Optional<Baselines> baselines = Optional.empty();
 
@@ -54,16 +58,19 @@ final class EvaluationController implements AutoCloseable {
             StudioTraining training,
             ModelDesk desk,
             BaselineDesk baselineDesk,
+            StudioFolds studioFolds,
             I18n i18n,
             Parts parts) {
         this.document = document;
         this.training = training;
         this.desk = desk;
         this.baselineDesk = baselineDesk;
+        this.studioFolds = studioFolds;
         this.i18n = i18n;
         this.figures = new Figures(i18n);
         this.parts = parts;
-        summary = new SummaryCard(i18n, this::chosen);
+        summary = new SummaryCard(i18n, this::chosen, this::showFolds);
+        folds = new FoldsPane(studioFolds, training, i18n);
         matrix = new ConfusionMatrix(i18n, this::explain);
         scatter = new ScatterPicture(i18n);
         series = new SeriesPicture(i18n);
@@ -78,6 +85,11 @@ final class EvaluationController implements AutoCloseable {
         subscriptions.observe(training.trainedProperty(), this::take);
         subscriptions.onChange(document.projectProperty(), project -> showNotice());
         subscriptions.onChange(training.stateProperty(), state -> showNotice());
+        subscriptions.onChange(studioFolds.figuresProperty(), figures -> {
+            if (foldsShown) {
+                showFolds();
+            }
+        });
         // Changes too when another project has trained to the end.
         subscriptions.onChange(training.blockProperty(), block -> showNotice());
         subscriptions.onChange(i18n.messagesProperty(), words -> {
@@ -100,13 +112,14 @@ final class EvaluationController implements AutoCloseable {
     }
 
     private void chosen(Part next) {
-        if (next != part) {
+        if (next != part || foldsShown) {
             choose(next);
         }
     }
 
     private void choose(Part next) {
         part = next;
+        foldsShown = false;
         summary.select(next);
         training.trainedProperty().get().ifPresent(run -> {
             int mine = ++question;
@@ -144,6 +157,10 @@ final class EvaluationController implements AutoCloseable {
     }
 
     private void show() {
+        if (foldsShown) {
+            showFolds();
+            return;
+        }
         if (report.isEmpty()) {
             return;
         }
@@ -211,6 +228,18 @@ final class EvaluationController implements AutoCloseable {
         parts.picture().getChildren().setAll(follows ? series : scatter);
     }
 
+    private void showFolds() {
+        foldsShown = true;
+        summary.show(
+                i18n.text("evaluation.folds.headline"),
+                folds.headline(),
+                List.of(new Row("evaluation.row.LINEAR", folds.linear())));
+        parts.title().setText(i18n.text("evaluation.folds.title"));
+        parts.reading().setText("");
+        folds.show();
+        parts.picture().getChildren().setAll(folds.root());
+    }
+
     /** The rows of the card, what the last value reaches before the others. */
     private static List<Row> rows(Optional<String> persistence, Row... others) {
         return Stream.concat(
@@ -261,6 +290,7 @@ final class EvaluationController implements AutoCloseable {
     @Override
     public void close() {
         question++;
+        folds.close();
         subscriptions.close();
     }
 }

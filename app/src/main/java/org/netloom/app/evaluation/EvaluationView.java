@@ -16,6 +16,7 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
+import org.netloom.app.session.StudioFolds;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.core.data.Table;
 
@@ -27,6 +28,7 @@ public final class EvaluationView implements AutoCloseable {
 
     /**
      * @param baselines works out what simpler ways of answering reach
+     * @param folds the cross-validation of the same project
      * @param pictures where those come from that a network is asked about
      * @param rows the project's own, if they are read
      * @param onPredictFile asks for a CSV file, or a folder of pictures, and predicts all of it
@@ -36,6 +38,7 @@ public final class EvaluationView implements AutoCloseable {
             StudioTraining training,
             ModelDesk desk,
             BaselineDesk baselines,
+            StudioFolds folds,
             I18n i18n,
             PictureSource pictures,
             Supplier<Optional<Table>> rows,
@@ -65,6 +68,7 @@ public final class EvaluationView implements AutoCloseable {
                 training,
                 desk,
                 baselines,
+                folds,
                 i18n,
                 new EvaluationController.Parts(root, title, reading, picture, notice, predict));
         BorderPane content = new BorderPane(middle);

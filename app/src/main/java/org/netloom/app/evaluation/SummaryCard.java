@@ -32,24 +32,22 @@ final class SummaryCard {
     private final VBox rows = new VBox();
     private final Map<Part, ToggleButton> parts = new EnumMap<>(Part.class);
 
-    SummaryCard(I18n i18n, Consumer<Part> onPart) {
+    SummaryCard(I18n i18n, Consumer<Part> onPart, Runnable onFolds) {
         this.i18n = i18n;
         Map<ToggleButton, Runnable> choices = new LinkedHashMap<>();
         HBox choice = new HBox();
         choice.getStyleClass().addAll("part-choice", "segmented-button");
         for (Part part : Part.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("evaluation-part-" + part.name().toLowerCase(Locale.ROOT));
-            button.textProperty().bind(i18n.binding("evaluation.part." + part.name()));
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setMinWidth(Region.USE_PREF_SIZE);
+            ToggleButton button = choice(i18n, part.name().toLowerCase(Locale.ROOT), "evaluation.part." + part.name());
             choices.put(button, () -> onPart.accept(part));
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.getStyleClass()
-                    .add(part == Part.TEST ? "left-pill" : part == Part.TRAINING ? "right-pill" : "center-pill");
+            button.getStyleClass().add(part == Part.TEST ? "left-pill" : "center-pill");
             parts.put(part, button);
             choice.getChildren().add(button);
         }
+        ToggleButton folds = choice(i18n, "folds", "evaluation.part.FOLDS");
+        folds.getStyleClass().add("right-pill");
+        choices.put(folds, onFolds);
+        choice.getChildren().add(folds);
         OneOf.of(choices);
         caption.getStyleClass().addAll("nl-muted", "figures-caption");
         caption.setId("evaluation-headline-name");
@@ -65,6 +63,16 @@ final class SummaryCard {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getStyleClass().add("figures-card");
         root.getChildren().addAll(choice, caption, headline, scroll);
+    }
+
+    private static ToggleButton choice(I18n i18n, String id, String key) {
+        ToggleButton button = new ToggleButton();
+        button.setId("evaluation-part-" + id);
+        button.textProperty().bind(i18n.binding(key));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
     }
 
     VBox root() {

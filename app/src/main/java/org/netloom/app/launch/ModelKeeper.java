@@ -13,6 +13,7 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.FxThread;
 import org.netloom.app.project.ProjectServices;
 import org.netloom.app.session.RunSnapshot;
+import org.netloom.app.session.StudioFolds;
 import org.netloom.app.session.StudioTraining;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.core.data.PreparedData;
@@ -31,6 +32,7 @@ final class ModelKeeper implements ProjectServices {
     private final StudioDocument document;
     private final DataWorkspace data;
     private final StudioTraining training;
+    private final StudioFolds folds;
     private final BooleanBinding hasModel;
     /** The run whose network belongs to the project; read by the thread that saves. */
     private volatile Optional<TrainedRun> kept = Optional.empty();
@@ -41,11 +43,17 @@ final class ModelKeeper implements ProjectServices {
 
     private @Nullable ChangeListener<DataState> waiting;
 
-    ModelKeeper(StudioServices services, StudioDocument document, DataWorkspace data, StudioTraining training) {
+    ModelKeeper(
+            StudioServices services,
+            StudioDocument document,
+            DataWorkspace data,
+            StudioTraining training,
+            StudioFolds folds) {
         this.services = services;
         this.document = document;
         this.data = data;
         this.training = training;
+        this.folds = folds;
         this.hasModel = Bindings.createBooleanBinding(
                 () -> training.trainedProperty().get().isPresent(), training.trainedProperty());
         training.onTrained(run -> {
@@ -165,6 +173,7 @@ final class ModelKeeper implements ProjectServices {
         generation++;
         kept = Optional.empty();
         savedBeside = Optional.empty();
+        folds.reset();
         training.reset();
     }
 

@@ -5,7 +5,9 @@ import javafx.beans.binding.BooleanBinding;
 import org.netloom.app.document.Analyst;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
+import org.netloom.app.session.StudioFolds;
 import org.netloom.app.session.StudioTraining;
+import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.project.Project;
 
 /** A project that is open: its document, its data, its training and what came of it, before anything is drawn. FX thread only. */
@@ -14,6 +16,7 @@ final class OpenProject implements AutoCloseable {
     final StudioDocument document;
     final DataWorkspace data;
     final StudioTraining training;
+    final StudioFolds folds;
     final ModelKeeper models;
 
     OpenProject(StudioServices studio) {
@@ -21,7 +24,9 @@ final class OpenProject implements AutoCloseable {
         this.document = new StudioDocument(Project.empty(studio.i18n.text("shell.untitled")), analyst);
         this.data = new DataWorkspace(document, analyst, studio.sources, studio.background);
         this.training = new StudioTraining(document, data.readyProperty(), studio.runs, studio.turn);
-        this.models = new ModelKeeper(studio, document, data, training);
+        this.folds = new StudioFolds(
+                document, training, () -> data.state().file().map(OpenedCsv::table), studio.desk, studio.turn);
+        this.models = new ModelKeeper(studio, document, data, training, folds);
     }
 
     /** Whether there are rows to learn from. */
@@ -46,6 +51,7 @@ final class OpenProject implements AutoCloseable {
     @Override
     public void close() {
         models.closeModel();
+        folds.close();
         training.close();
     }
 }

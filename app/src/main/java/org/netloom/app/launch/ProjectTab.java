@@ -199,7 +199,9 @@ final class ProjectTab implements AutoCloseable {
 
     /** Whether a person will be asked before it is closed. */
     boolean hasSomethingToLose() {
-        return project.training.isActive() || project.document.dirtyProperty().get();
+        return project.training.isActive()
+                || project.folds.isActive()
+                || project.document.dirtyProperty().get();
     }
 
     /** Stands for a project that is being read. */

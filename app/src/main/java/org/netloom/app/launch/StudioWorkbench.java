@@ -83,6 +83,7 @@ final class StudioWorkbench implements AutoCloseable {
                 project.training,
                 services.desk,
                 services.baselines,
+                project.folds,
                 services.i18n,
                 exports,
                 () -> project.data.state().file().map(OpenedCsv::table),

@@ -20,16 +20,25 @@ public record RunSnapshot(int number, Project project, PreparedData data) {
 
     /** Whether a run started now would be another one. Names, places and groups of nodes do not matter. */
     public boolean differsFrom(Project now) {
-        return !now.plan().equals(project.plan())
-                || !now.data().equals(project.data())
-                || !now.graph().connections().equals(project.graph().connections())
-                || !ids(now).equals(ids(project))
-                || !changedIn(now).isEmpty();
+        return differ(project, now);
+    }
+
+    /** Whether one project would be trained otherwise than another. */
+    static boolean differ(Project from, Project now) {
+        return !now.plan().equals(from.plan())
+                || !now.data().equals(from.data())
+                || !now.graph().connections().equals(from.graph().connections())
+                || !ids(now).equals(ids(from))
+                || !changed(from, now).isEmpty();
     }
 
     /** The nodes that a run started now would train otherwise: new ones, and those with other settings or other wires leading in. */
     public Set<NodeId> changedIn(Project now) {
-        ModelGraph before = project.graph();
+        return changed(project, now);
+    }
+
+    private static Set<NodeId> changed(Project from, Project now) {
+        ModelGraph before = from.graph();
         return now.graph().nodes().stream()
                 .filter(node -> before.node(node.id())
                         .filter(old -> trainsAlike(old, node)

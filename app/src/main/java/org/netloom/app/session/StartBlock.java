@@ -25,6 +25,8 @@ public record StartBlock(Reason reason, Optional<Diagnostic> diagnostic, long pr
         NO_NETWORK,
         /** The network or the data have errors. */
         ERRORS,
+        /** A cross-validation of this project is under way. */
+        FOLDS,
         /** Another open project is being trained. */
         RUNNING_ELSEWHERE
     }

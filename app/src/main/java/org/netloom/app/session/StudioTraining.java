@@ -172,7 +172,7 @@ public final class StudioTraining implements AutoCloseable {
             figures.set(RunFigures.NONE);
             state.set(TrainingState.PREPARING);
             snapshot.set(Optional.of(from));
-            turn.take(this);
+            turn.take(this, document);
             judge();
             pump = new MetricPump<>(buffer, StudioTraining::isTerminal, this::frame);
             pump.start();
@@ -318,8 +318,9 @@ public final class StudioTraining implements AutoCloseable {
         }
         return turn.holderProperty()
                 .get()
-                .flatMap(other -> other.snapshot.get())
-                .map(running -> StartBlock.elsewhere(running.project().name()));
+                .map(other -> other.document() == document
+                        ? StartBlock.of(StartBlock.Reason.FOLDS)
+                        : StartBlock.elsewhere(other.document().project().name()));
     }
 
     /** Ends the run within one minibatch and stops listening. */

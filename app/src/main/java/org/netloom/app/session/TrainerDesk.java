@@ -10,13 +10,14 @@ import org.netloom.core.metrics.EvaluationReport;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
+import org.netloom.core.train.CrossValidation;
 import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingSession;
 import org.netloom.core.train.TrainingTask;
 
 /** Runs and questions on the one thread on which networks live. */
-public final class TrainerDesk implements Run.Factory, ModelDesk {
+public final class TrainerDesk implements Run.Factory, StudioFolds.Factory, ModelDesk {
 
     private final Trainer trainer;
     private final Consumer<Throwable> onBug;
@@ -34,6 +35,11 @@ public final class TrainerDesk implements Run.Factory, ModelDesk {
         TrainingTask task =
                 new TrainingTask(snapshot.project().graph(), snapshot.project().plan(), snapshot.data());
         return new SessionRun(snapshot, trainer.session(task, listener));
+    }
+
+    @Override
+    public StudioFolds.Folds create(CrossValidation.Question question, Consumer<CrossValidation.Event> listener) {
+        return new FoldRuns(new CrossValidation(trainer, question, listener));
     }
 
     @Override
@@ -60,6 +66,18 @@ public final class TrainerDesk implements Run.Factory, ModelDesk {
                         onFx.accept(answer);
                     }
                 }));
+    }
+
+    private record FoldRuns(CrossValidation folds) implements StudioFolds.Folds {
+        @Override
+        public void start() {
+            folds.start();
+        }
+
+        @Override
+        public void stop() {
+            folds.stop();
+        }
     }
 
     private record SessionRun(RunSnapshot snapshot, TrainingSession session) implements Run {

@@ -116,13 +116,4 @@ class TableStepsTest {
                         .err())
                 .contains("large");
     }
-
-    @Test
-    void should_take_the_deviation_of_a_sample() {
-        double[] values = {2, 4, 4, 4, 5, 5, 7, 9};
-
-        assertThat(CrossValidation.mean(values)).isEqualTo(5);
-        // numpy.std([2, 4, 4, 4, 5, 5, 7, 9], ddof=1)
-        assertThat(CrossValidation.deviation(values)).isEqualTo(2.138089935299395);
-    }
 }

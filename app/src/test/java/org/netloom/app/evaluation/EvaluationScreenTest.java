@@ -20,8 +20,11 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.session.BaselineDesk;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.Part;
+import org.netloom.app.session.StartBlock;
+import org.netloom.app.session.StudioFolds;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.app.session.TrainingFixture;
+import org.netloom.app.session.TrainingTurn;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.Table;
@@ -35,6 +38,9 @@ import org.netloom.core.metrics.Scores;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.project.Project;
 import org.netloom.core.shape.Task;
+import org.netloom.core.train.CrossValidation;
+import org.netloom.core.train.CrossValidation.Event;
+import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingState;
 
 class EvaluationScreenTest {
@@ -47,6 +53,9 @@ class EvaluationScreenTest {
     });
     private final BaselineDesk baselines = new BaselineDesk(background);
     private EvaluationView view;
+    private StudioFolds folds;
+    private Consumer<Event> listener = event -> {};
+    private int foldsAsked;
     private TestWindow window;
 
     /** Answers with what a test laid ready. */
@@ -117,19 +126,43 @@ class EvaluationScreenTest {
     private void open(Task task, double width, double height, EvaluationReport report) {
         desk.report = report;
         window = TestWindow.show(width, height, () -> {
-            fixture = new TrainingFixture(task);
+            TrainingTurn turn = new TrainingTurn();
+            fixture = new TrainingFixture(task, turn);
+            folds = new StudioFolds(
+                    fixture.document,
+                    fixture.training,
+                    () -> Optional.of(Table.of(List.of("species"), List.of())),
+                    this::scripted,
+                    turn);
             i18n = new I18n(Locale.ENGLISH);
             view = new EvaluationView(
                     fixture.document,
                     fixture.training,
                     desk,
                     baselines,
+                    folds,
                     i18n,
                     new NoPictures(),
                     Optional::empty,
                     () -> {});
             return new StackPane(view.root());
         });
+    }
+
+    private StudioFolds.Folds scripted(CrossValidation.Question question, Consumer<Event> told) {
+        listener = told;
+        foldsAsked = question.folds();
+        return new StudioFolds.Folds() {
+            @Override
+            public void start() {
+                told.accept(new Event.Begun(0));
+            }
+
+            @Override
+            public void stop() {
+                told.accept(new Event.Ended(TrainingState.STOPPED, List.of()));
+            }
+        };
     }
 
     private void train() {
@@ -235,6 +268,61 @@ class EvaluationScreenTest {
     }
 
     @Test
+    void should_cross_validate_what_is_drawn() {
+        open(Task.CLASSIFICATION, 1280, 250, flowers());
+        train();
+        window.robot().clickOn("#evaluation-part-folds");
+        assertThat(words("evaluation-headline")).isEqualTo("–");
+        window.picture("folds-empty");
+        window.robot().clickOn("#folds-start");
+        assertThat(foldsAsked).isEqualTo(5);
+        assertThat(fixture.training.blockProperty().get().map(StartBlock::reason))
+                .contains(StartBlock.Reason.FOLDS);
+
+        TestWindow.run(() -> {
+            listener.accept(new Event.Judged(0, flowers(), Optional.of(new Scores.Classification(Double.NaN, 0.9))));
+            listener.accept(new Event.Begun(1));
+            listener.accept(
+                    new Event.Told(1, new TrainingEvent.Epoch(7, 70, flowers().scores(), Optional.empty(), 1)));
+        });
+        Frames.until("it has come so far", () -> words("folds-reading").equals("Fold 2 of 5, epoch 7 of 100"));
+        window.picture("folds-under-way");
+
+        TestWindow.run(() -> {
+            for (int fold = 1; fold < 5; fold++) {
+                listener.accept(
+                        new Event.Judged(fold, digits(), Optional.of(new Scores.Classification(Double.NaN, 0.8))));
+            }
+            listener.accept(new Event.Ended(TrainingState.COMPLETED, List.of()));
+        });
+        // 0.9333, and four times 0.91
+        Frames.until("it is over", () -> words("evaluation-headline").equals("91.5 % ± 1.0 %"));
+        assertThat(words("evaluation-linear")).isEqualTo("82.0 % ± 4.5 %");
+        assertThat(words("folds-reading")).isEmpty();
+        assertThat(fixture.training.blockProperty().get()).isEmpty();
+        window.picture("folds-over");
+        window.robot().clickOn("#evaluation-part-test");
+        assertThat(words("evaluation-headline")).isEqualTo("93.3 %");
+    }
+
+    @Test
+    void should_keep_the_folds_that_are_done_when_it_is_stopped() {
+        open(Task.REGRESSION, 1280, 250, numbers());
+        train();
+        window.robot().clickOn("#evaluation-part-folds").clickOn("#folds-start");
+        TestWindow.run(() -> listener.accept(new Event.Judged(0, numbers(), Optional.empty())));
+        Frames.until(
+                "a fold is done",
+                () -> window.robot().lookup("#folds-table .label").queryAll().size() > 5);
+        window.robot().clickOn("#folds-stop");
+        Frames.until("it has stopped", () -> words("folds-reading").equals("Stopped after 1 of 5 folds."));
+        window.setDark(true);
+        TestWindow.run(() -> i18n.setLocale(Locale.SIMPLIFIED_CHINESE));
+        Frames.pass(3);
+        window.picture("folds-stopped-dark-zh");
+    }
+
+    @Test
     void should_draw_many_classes() {
         open(Task.CLASSIFICATION, 1280, 250, digits());
         train();
@@ -265,6 +353,7 @@ class EvaluationScreenTest {
                         fixture.training,
                         desk,
                         baselines,
+                        folds,
                         i18n,
                         new NoPictures(),
                         Optional::empty,

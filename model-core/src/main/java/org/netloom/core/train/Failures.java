@@ -1,6 +1,7 @@
 package org.netloom.core.train;
 
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.plan.TrainingPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +25,10 @@ final class Failures {
     }
 
     /** Something was thrown: memory has run out, or the product has a bug, which the log then holds. */
-    static Diagnostic explain(Throwable failure, TrainingTask task) {
+    static Diagnostic explain(Throwable failure, TrainingPlan plan) {
         if (isMemory(failure)) {
             LOG.warn("Memory ran out while training", failure);
-            return Diagnostic.error("memory-out", task.plan().batchSize());
+            return Diagnostic.error("memory-out", plan.batchSize());
         }
         LOG.error("Training broke off", failure);
         String message = failure.getMessage() == null ? "" : failure.getMessage();

@@ -59,7 +59,7 @@ final class TrainingRun {
 
     private void fail(Throwable failure) {
         try {
-            listener.accept(new TrainingEvent.Problem(Failures.explain(failure, task)));
+            listener.accept(new TrainingEvent.Problem(Failures.explain(failure, task.plan())));
             change(TrainingState.FAILED);
         } catch (RuntimeException deaf) {
             Failures.logDeafListener(deaf);
