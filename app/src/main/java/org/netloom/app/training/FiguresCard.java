@@ -22,9 +22,9 @@ final class FiguresCard {
         TIME_LEFT,
         SPEED,
         BEST,
-        LEARNING_RATE,
         BASELINE,
-        LINEAR
+        LINEAR,
+        LEARNING_RATE
     }
 
     private final VBox root = new VBox();
