@@ -6,9 +6,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mozilla.universalchardet.UniversalDetector;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 
 /** Finds a file's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then by the statistics of its bytes. */
@@ -21,6 +25,11 @@ final class CharsetSniffer {
 
     private static final Charset SHIFT_JIS = Charset.forName("Shift_JIS");
     private static final int FEWEST_KANA = 2;
+    private static final int FEW_LETTERS = 3;
+    private static final int ENOUGH_BYTES = 20;
+    private static final int ENOUGH_SINGLE_BYTES = 200;
+
+    private static final Pattern SIGN_IN_WORD = Pattern.compile("\\p{L}[¡-©«-´¶-¹»-¿]\\p{L}|\\p{L}[¹³¿]");
 
     private CharsetSniffer() {}
 
@@ -38,47 +47,112 @@ final class CharsetSniffer {
         }
         int[] zeros = zeros(head);
         if (zeros[0] + zeros[1] > 0) {
-            return byZeros(head.length, zeros);
+            return byZeros(head, zeros);
         }
         if (scan.ascii()) {
             return guess("UTF-8", "charset-ascii");
         }
-        return scan.utf8() ? guess("UTF-8", "charset-valid-utf8") : Optional.of(byStatistics(head));
+        return scan.utf8() ? Optional.of(utf8(scan)) : Optional.of(byStatistics(head));
     }
 
     private static Optional<Guess> guess(String charset, String code) {
         return Optional.of(new Guess(Charset.forName(charset), Reason.of(code, charset)));
     }
 
-    /** Latin text in UTF-16 has a zero in every second byte and nowhere else. */
-    private static Optional<Guess> byZeros(int length, int[] zeros) {
-        int many = length / 4;
-        if (zeros[1] >= many && zeros[0] == 0) {
-            return guess("UTF-16LE", "charset-zeros");
-        }
-        if (zeros[0] >= many && zeros[1] == 0) {
-            return guess("UTF-16BE", "charset-zeros");
-        }
-        return Optional.empty();
+    /** A letter or two of another encoding may be valid by chance; of more, hardly any are. */
+    private static Guess utf8(FileScan scan) {
+        long letters = IntStream.range(0, scan.head().length)
+                .filter(i -> (scan.head()[i] & 0xC0) == 0xC0)
+                .count();
+        boolean few = letters < FEW_LETTERS && scan.size() == scan.head().length;
+        return new Guess(
+                StandardCharsets.UTF_8,
+                Reason.of("charset-valid-utf8", "UTF-8").atMost(few ? Confidence.LIKELY : Confidence.CERTAIN));
     }
 
+    /**
+     * Text in UTF-16 has its zeros in one of every two bytes and nowhere else. Latin text has one there nearly always; of other text, line breaks and delimiters do, and all of
+     * its characters must be known ones.
+     */
+    private static Optional<Guess> byZeros(byte[] head, int[] zeros) {
+        if (zeros[0] > 0 && zeros[1] > 0) {
+            return Optional.empty();
+        }
+        String name = zeros[1] > 0 ? "UTF-16LE" : "UTF-16BE";
+        if (zeros[0] + zeros[1] >= head.length / 4) {
+            return guess(name, "charset-zeros");
+        }
+        String text = new String(head, Charset.forName(name));
+        long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
+        long unknown = text.codePoints()
+                .limit(Math.max(0, text.length() - 1))
+                .filter(c -> !Character.isDefined(c) || c == 0xFFFD)
+                .count();
+        return unknown == 0 && text.indexOf('\n') >= 0 && 2 * letters > text.length()
+                ? Optional.of(new Guess(
+                        Charset.forName(name),
+                        Reason.of("charset-some-zeros", name).atMost(Confidence.LIKELY)))
+                : Optional.empty();
+    }
+
+    /** The encoding that is used where a file seems to be in a rare one: GBK and GB2312 are parts of GB18030; small letters of the Macintosh are those of Windows. */
+    private static String usual(String name) {
+        return name.startsWith("GB") ? "GB18030" : name.equals("MACCYRILLIC") ? "windows-1251" : name;
+    }
+
+    /** Statistics of bytes are never certain; of a few letters they are a guess. Encodings of one byte a letter need many more. */
     private static Guess byStatistics(byte[] head) {
+        int high = highBytes(head);
+        Confidence likely = high >= ENOUGH_BYTES ? Confidence.LIKELY : Confidence.GUESS;
         if (holdsKana(head)) {
-            return new Guess(SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()));
+            return new Guess(
+                    SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()).atMost(likely));
         }
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(head, 0, head.length);
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         if (name != null && supported(name)) {
-            // GBK and GB2312 are parts of GB18030, which every Java reads.
-            String wide = name.toUpperCase(Locale.ROOT).startsWith("GB") ? "GB18030" : name;
-            return new Guess(Charset.forName(wide), Reason.of("charset-detected", wide));
+            String wide = usual(name.toUpperCase(Locale.ROOT));
+            Charset found = Charset.forName(wide);
+            boolean single = found.newEncoder().maxBytesPerChar() == 1;
+            Confidence detected = single && high < ENOUGH_SINGLE_BYTES ? Confidence.GUESS : likely;
+            return found.equals(FALLBACK)
+                    ? latin(head)
+                    : new Guess(
+                            found, Reason.of("charset-detected", found.name()).atMost(detected));
         }
         if (highBytesComeInPairs(head)) {
-            return new Guess(Charset.forName("GB18030"), Reason.of("charset-pairs", "GB18030"));
+            return new Guess(
+                    Charset.forName("GB18030"),
+                    Reason.of("charset-pairs", "GB18030").atMost(Confidence.GUESS));
         }
-        return new Guess(FALLBACK, Reason.of("charset-fallback", FALLBACK.name()));
+        return latin(head);
+    }
+
+    /**
+     * Central European letters share their bytes with signs of Western Europe that hardly ever stand within a word, such as ³ for ł. Other Latin encodings differ in too few
+     * letters to be told apart.
+     */
+    private static Guess latin(byte[] head) {
+        String western = new String(head, FALLBACK);
+        boolean signs = SIGN_IN_WORD.matcher(western).find();
+        Charset central = Charset.forName("windows-1250");
+        boolean letters =
+                signs && !SIGN_IN_WORD.matcher(new String(head, central)).find();
+        return letters
+                ? new Guess(
+                        central, Reason.of("charset-central", central.name()).atMost(Confidence.GUESS))
+                : new Guess(
+                        FALLBACK, Reason.of("charset-fallback", FALLBACK.name()).atMost(Confidence.GUESS));
+    }
+
+    private static int highBytes(byte[] head) {
+        int count = 0;
+        for (byte b : head) {
+            count += b < 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /**

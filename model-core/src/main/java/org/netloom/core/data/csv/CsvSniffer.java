@@ -2,7 +2,9 @@ package org.netloom.core.data.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.Parsing.Quoting;
 
@@ -25,6 +27,7 @@ public final class CsvSniffer {
 
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})*,\\d+|[+-]?\\d+,\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern POINT_DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+([eE][+-]?\\d+)?");
 
     private CsvSniffer() {}
@@ -34,17 +37,19 @@ public final class CsvSniffer {
      *
      * @param sample the text's first lines, whole
      * @param wish what is known already
+     * @param named the delimiter that the file names itself above the sample
      */
-    public static Sniffed sniff(String sample, DialectWish wish) {
+    static Sniffed sniff(String sample, DialectWish wish, Optional<Character> named) {
         List<Reason> reasons = new ArrayList<>();
         Quoting quote = QuoteSniffer.sniff(sample, wish, reasons);
         DelimiterSniffer.Guess guess = wish.delimiter()
                 .map(delimiter -> DelimiterSniffer.given(sample, delimiter, quote))
+                .or(() -> named.map(delimiter -> DelimiterSniffer.named(sample, delimiter, quote)))
                 .orElseGet(() -> DelimiterSniffer.sniff(sample, quote));
         reasons.add(guess.reason());
         boolean decimalComma = wish.decimalComma()
                 .map(comma -> givenDecimal(comma, reasons))
-                .orElseGet(() -> decimalComma(guess.rows(), reasons));
+                .orElseGet(() -> decimalComma(guess.rows(), guess.delimiter(), reasons));
         int header = HeaderSniffer.sniff(guess.rows(), decimalComma, wish.header(), reasons);
         return new Sniffed(guess.delimiter(), quote.quote(), quote.backslash(), header, decimalComma, reasons);
     }
@@ -54,10 +59,17 @@ public final class CsvSniffer {
         return comma;
     }
 
-    private static boolean decimalComma(List<List<String>> rows, List<Reason> reasons) {
+    /**
+     * By how most numbers are written. Certain where all agree, of three at least; a guess where every comma or point has three digits behind it, so that it may as well
+     * stand between thousands.
+     */
+    private static boolean decimalComma(List<List<String>> rows, char delimiter, List<Reason> reasons) {
         int commas = 0;
         int points = 0;
+        int thousands = 0;
+        int grouped = 0;
         String example = "";
+        String large = "";
         for (List<String> row : rows) {
             for (String raw : row) {
                 String cell = raw.strip();
@@ -67,14 +79,26 @@ public final class CsvSniffer {
                     example = cell;
                 } else if (POINT_DECIMAL.matcher(cell).matches()) {
                     points++;
+                    thousands += POINT_GROUPED.matcher(cell).matches() ? 1 : 0;
+                } else if (GROUPED.matcher(cell).matches()) {
+                    grouped++;
+                    large = cell;
                 }
             }
         }
         boolean comma = commas > points;
         if (comma) {
-            reasons.add(Reason.of("decimal-comma", commas, example));
+            reasons.add(Reason.of("decimal-comma", commas, example).atMost(Confidence.of(commas, commas + points)));
+        } else if (points == 0 && grouped > 0) {
+            reasons.add(Reason.of("decimal-thousands", grouped, large).atMost(Confidence.GUESS));
+        } else if (points > 0) {
+            // Where a comma parts the cells, hardly anybody writes a decimal comma.
+            boolean unclear = thousands == points && delimiter != ',';
+            Confidence agreed =
+                    delimiter == ',' && commas == 0 ? Confidence.CERTAIN : Confidence.of(points, points + commas);
+            reasons.add(Reason.of("decimal-point", points).atMost(unclear ? Confidence.GUESS : agreed));
         } else {
-            reasons.add(points > 0 ? Reason.of("decimal-point", points) : Reason.of("decimal-none"));
+            reasons.add(Reason.of("decimal-none"));
         }
         return comma;
     }

@@ -113,7 +113,7 @@ public final class DataFiles {
         Charset encoding = charset.get().charset();
         String text = text(scan, encoding);
         Preamble above = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
-        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(above.chars()), wish);
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(above.chars()), wish, above.delimiter());
         CsvDialect dialect = new CsvDialect(
                 encoding.name(),
                 sniffed.delimiter(),

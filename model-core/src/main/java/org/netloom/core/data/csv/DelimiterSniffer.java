@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.NumberText;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.Parsing.Quoting;
@@ -26,15 +27,24 @@ final class DelimiterSniffer {
     private static final int SAMPLE_ROWS = 200;
     private static final int ENOUGH_ROWS = 10;
     private static final double GOOD = 0.5;
+    private static final double MOSTLY = 0.9;
+    private static final double NOT_AHEAD = 0.1;
+    private static final double FAR_AHEAD = 0.3;
+    private static final double NEAR = 0.75;
+    private static final int FEWEST_ROWS = 3;
 
     private DelimiterSniffer() {}
 
     static Guess sniff(String sample, Quoting quote) {
         Tried best = null;
+        double second = 0;
         for (char candidate : CANDIDATES) {
             Tried tried = attempt(sample, candidate, quote);
             if (tried.width > 1 && (best == null || tried.score > best.score + 1e-9)) {
+                second = best == null ? 0 : best.score;
                 best = tried;
+            } else if (tried.width > 1) {
+                second = Math.max(second, tried.score);
             }
         }
         if (best == null || best.score < GOOD) {
@@ -43,19 +53,39 @@ final class DelimiterSniffer {
                     && space.share == 1
                     && space.rows.size() > 1
                     && (best == null || space.score > best.score)) {
+                // One space between all words parts texts as well as numbers.
+                second = best == null ? NEAR : Math.max(NEAR, best.score);
                 best = space;
             }
         }
         if (best == null) {
             char unused = unusedIn(sample);
-            return new Guess(unused, rows(sample, unused, quote), Reason.of("delimiter-none"));
+            boolean none = new String(CANDIDATES).chars().noneMatch(candidate -> sample.indexOf(candidate) >= 0);
+            return new Guess(
+                    unused,
+                    rows(sample, unused, quote),
+                    Reason.of("delimiter-none").atMost(none ? Confidence.CERTAIN : Confidence.GUESS));
         }
         String shown = shown(best.delimiter);
         Reason reason = best.share == 1
                 ? Reason.of("delimiter-regular", shown, best.width, best.rows.size())
                 : Reason.of(
                         "delimiter-mostly", shown, best.width, (int) Math.round(best.share * 100), best.rows.size());
-        return new Guess(best.delimiter, best.rows, reason);
+        return new Guess(best.delimiter, best.rows, reason.atMost(confidence(best, second)));
+    }
+
+    /**
+     * Certain is a delimiter that divides three rows at least, all of them alike, where the next best is worse by three tenths or more; a guess is one
+     * that divides less than nine in ten alike, or where the next best is as good but for a tenth.
+     */
+    private static Confidence confidence(Tried best, double second) {
+        double ahead = best.score - second;
+        if (best.share < MOSTLY || ahead < NOT_AHEAD) {
+            return Confidence.GUESS;
+        }
+        return best.share == 1 && best.rows.size() >= FEWEST_ROWS && ahead >= FAR_AHEAD
+                ? Confidence.CERTAIN
+                : Confidence.LIKELY;
     }
 
     /** In a table of one column, a comma that stands in a few of the texts parts nothing. */
@@ -71,6 +101,11 @@ final class DelimiterSniffer {
     /** The rows as a delimiter divides them that a person has chosen. */
     static Guess given(String sample, char delimiter, Quoting quote) {
         return new Guess(delimiter, rows(sample, delimiter, quote), Reason.of("delimiter-given", shown(delimiter)));
+    }
+
+    /** The rows as a delimiter divides them that the file names itself. */
+    static Guess named(String sample, char delimiter, Quoting quote) {
+        return new Guess(delimiter, rows(sample, delimiter, quote), Reason.of("delimiter-named", shown(delimiter)));
     }
 
     /** A delimiter as a message shows it; the tab has no picture of its own. */

@@ -3,15 +3,21 @@ package org.netloom.core.data.csv;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.MissingMarkers;
 import org.netloom.core.data.NumberText;
 import org.netloom.core.data.Reason;
 
-/** Compares the first row with the others: names stand above numbers, and are not found again below. */
+/**
+ * Compares the first row with the others: names stand above numbers, and are not found again below. Certain is a header over numbers in two
+ * columns at least, or in one over five rows, where nothing speaks against it, and none where two cells or more are numbers like those below. A guess is what only looks
+ * like names.
+ */
 final class HeaderSniffer {
 
     private static final double MOSTLY = 0.9;
     private static final int FEWEST_BELOW = 2;
+    private static final int ENOUGH_BELOW = 5;
 
     private HeaderSniffer() {}
 
@@ -33,8 +39,13 @@ final class HeaderSniffer {
     private static int sniff(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
         int overNumbers = columnsWithTwoNames(rows, decimalComma);
         if (overNumbers > 0) {
-            reasons.add(Reason.of("header-two-rows", overNumbers));
+            reasons.add(Reason.of("header-two-rows", overNumbers).atMost(Confidence.LIKELY));
             return 2;
+        }
+        int numbers = rows.isEmpty() ? 0 : NumberNames.in(rows);
+        if (numbers > 0) {
+            reasons.add(Reason.of("header-number-names", numbers).atMost(Confidence.LIKELY));
+            return 1;
         }
         return hasNames(rows, decimalComma, reasons) ? 1 : 0;
     }
@@ -67,7 +78,7 @@ final class HeaderSniffer {
 
     private static boolean hasNames(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
         if (rows.isEmpty()) {
-            reasons.add(Reason.of("header-plausible"));
+            reasons.add(Reason.of("header-plausible").atMost(Confidence.GUESS));
             return true;
         }
         List<String> first = rows.get(0);
@@ -91,7 +102,7 @@ final class HeaderSniffer {
                 }
             }
         }
-        return decide(first, wordOverNumbers, numberInFirst, foundAgain, nameOverRepeated, reasons);
+        return decide(first, wordOverNumbers, numberInFirst, foundAgain, nameOverRepeated, body.size(), reasons);
     }
 
     private static boolean decide(
@@ -100,30 +111,38 @@ final class HeaderSniffer {
             int numberInFirst,
             int foundAgain,
             int nameOverRepeated,
+            int below,
             List<Reason> reasons) {
         if (numberInFirst == first.size()) {
-            reasons.add(Reason.of("header-all-numbers", first.size()));
+            reasons.add(Reason.of("header-all-numbers", first.size())
+                    .atMost(below >= FEWEST_BELOW ? Confidence.CERTAIN : Confidence.GUESS));
             return false;
         }
         if (wordOverNumbers > numberInFirst) {
-            reasons.add(Reason.of("header-words-over-numbers", wordOverNumbers));
+            boolean much = wordOverNumbers > 1 || below >= ENOUGH_BELOW;
+            reasons.add(Reason.of("header-words-over-numbers", wordOverNumbers)
+                    .atMost(numberInFirst + foundAgain == 0 && much ? Confidence.CERTAIN : Confidence.LIKELY));
             return true;
         }
         if (numberInFirst > 0) {
-            reasons.add(Reason.of("header-numbers-in-first", numberInFirst));
+            boolean sure = wordOverNumbers == 0 && numberInFirst > 1 && below >= FEWEST_BELOW;
+            reasons.add(Reason.of("header-numbers-in-first", numberInFirst)
+                    .atMost(sure ? Confidence.CERTAIN : wordOverNumbers == 0 ? Confidence.LIKELY : Confidence.GUESS));
             return false;
         }
         if (foundAgain > nameOverRepeated) {
-            reasons.add(Reason.of("header-found-again", foundAgain));
+            reasons.add(Reason.of("header-found-again", foundAgain)
+                    .atMost(foundAgain > 1 ? Confidence.LIKELY : Confidence.GUESS));
             return false;
         }
         if (nameOverRepeated > 0) {
-            reasons.add(Reason.of("header-not-found-again", nameOverRepeated));
+            reasons.add(Reason.of("header-not-found-again", nameOverRepeated).atMost(Confidence.LIKELY));
             return true;
         }
         Set<String> names = new HashSet<>();
         boolean plausible = first.stream().map(String::strip).allMatch(name -> !name.isEmpty() && names.add(name));
-        reasons.add(Reason.of(plausible ? "header-plausible" : "header-implausible"));
+        reasons.add(
+                Reason.of(plausible ? "header-plausible" : "header-implausible").atMost(Confidence.GUESS));
         return plausible;
     }
 

@@ -3,6 +3,9 @@ package org.netloom.core.data.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 
 /**
@@ -11,17 +14,20 @@ import org.netloom.core.data.Reason;
  *
  * @param chars how many characters come before the table
  * @param lines how many lines come before the table
- * @param comments the lines that are left out, as they are written
+ * @param comments the lines that are left out, as they are written; not the one that names the delimiter
+ * @param delimiter what the first line names as the delimiter, if it does
  */
-record Preamble(int chars, int lines, List<String> comments) {
+record Preamble(int chars, int lines, List<String> comments, Optional<Character> delimiter) {
 
     /** Comments longer than this are taken for a table. */
     static final int LONGEST = 1 << 15;
 
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*\"?(?i:sep)=([^\"\\r\\n]?)\"?[\\r\\n]*");
+
     private static final String DELIMITERS = ",;\t|";
 
     /** The table begins with the file. */
-    static final Preamble NONE = new Preamble(0, 0, List.of());
+    static final Preamble NONE = new Preamble(0, 0, List.of(), Optional.empty());
 
     Preamble {
         comments = List.copyOf(comments);
@@ -32,24 +38,28 @@ record Preamble(int chars, int lines, List<String> comments) {
         List<String> comments = new ArrayList<>();
         int at = 0;
         int lines = 0;
+        Optional<Character> delimiter = Optional.empty();
         while (at < Math.min(text.length(), LONGEST)) {
             int next = nextLine(text, at);
             String line = text.substring(at, next).strip();
-            boolean separator = lines == 0 && line.matches("(?i)sep=.?");
-            if (!separator && !line.startsWith("#") && !(line.isEmpty() && lines > 0)) {
+            Matcher separator = SEPARATOR.matcher(text.substring(at, next));
+            boolean names = lines == 0 && separator.matches();
+            if (!names && !line.startsWith("#") && !(line.isEmpty() && lines > 0)) {
                 break;
             }
             if (line.startsWith("#") && isHeader(line, following(text, next))) {
-                return new Preamble(afterSign(text, at), lines, comments);
+                return new Preamble(afterSign(text, at), lines, comments, delimiter);
             }
-            if (!line.isEmpty()) {
+            if (names && !separator.group(1).isEmpty()) {
+                delimiter = Optional.of(separator.group(1).charAt(0));
+            } else if (!names && !line.isEmpty()) {
                 comments.add(line);
             }
             at = next;
             lines++;
         }
         boolean nothingBelow = at >= Math.min(text.length(), LONGEST);
-        return nothingBelow ? NONE : new Preamble(at, lines, comments);
+        return nothingBelow ? NONE : new Preamble(at, lines, comments, delimiter);
     }
 
     /** Why so much stands above the table. */
@@ -60,7 +70,9 @@ record Preamble(int chars, int lines, List<String> comments) {
         if (above.chars() == 0) {
             return Reason.of("comments-none");
         }
-        return above.lines() == 0 ? Reason.of("comments-names") : Reason.of("comments-found", above.lines());
+        Reason reason = above.lines() == 0 ? Reason.of("comments-names") : Reason.of("comments-found", above.lines());
+        boolean allSaid = above.lines() == 1 && above.delimiter().isPresent();
+        return allSaid ? reason : reason.atMost(Confidence.LIKELY);
     }
 
     private static int nextLine(String text, int from) {

@@ -1,12 +1,17 @@
 package org.netloom.core.data.csv;
 
 import java.util.List;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.Parsing.Quoting;
 
-/** Finds out what encloses cells: single quotes only where cells begin and end with them and double quotes never do. */
+/** Finds out what encloses cells: single quotes only where cells begin and end with them and double quotes never do. Certain are double
+ * quotes where no other sign encloses anything, and none where no quote stands in the file's beginning. */
 final class QuoteSniffer {
+
+    /** So few words between single quotes may as well be said by somebody. */
+    private static final int FEW = 3;
 
     private static final String AROUND = ",;\t|\n\r ";
 
@@ -19,7 +24,7 @@ final class QuoteSniffer {
         }
         int escaped = quote == CsvDialect.NO_QUOTE ? 0 : escaped(sample, quote);
         if (escaped > 0) {
-            reasons.add(Reason.of("quote-backslash", escaped));
+            reasons.add(Reason.of("quote-backslash", escaped).atMost(Confidence.LIKELY));
         }
         return new Quoting(quote, escaped > 0);
     }
@@ -36,10 +41,13 @@ final class QuoteSniffer {
         int doubles = enclosed(sample, '"');
         int singles = enclosed(sample, '\'');
         if (singles > 0 && doubles == 0) {
-            reasons.add(Reason.of("quote-single", singles));
+            reasons.add(
+                    Reason.of("quote-single", singles).atMost(singles < FEW ? Confidence.GUESS : Confidence.LIKELY));
             return '\'';
         }
-        reasons.add(doubles > 0 ? Reason.of("quote-double", doubles) : Reason.of("quote-none"));
+        boolean other = doubles > 0 ? singles > 0 : sample.indexOf('"') >= 0;
+        reasons.add((doubles > 0 ? Reason.of("quote-double", doubles) : Reason.of("quote-none"))
+                .atMost(other ? Confidence.LIKELY : Confidence.CERTAIN));
         return '"';
     }
 

@@ -43,7 +43,7 @@ public final class TableCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableCache.class);
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String INDEX = "index";
 
     /** What nobody has ended in this time was left by a studio that is gone. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
@@ -41,6 +42,7 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
         out.writeInt(reasons.size());
         for (Reason reason : reasons) {
             TableFiles.text(reason.code(), out);
+            TableFiles.text(reason.confidence().name(), out);
             arguments(reason.arguments(), out);
         }
         out.writeInt(remarks.size());
@@ -65,7 +67,7 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
         String sha256 = TableFiles.text(in);
         List<Reason> reasons = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            reasons.add(new Reason(TableFiles.text(in), arguments(in)));
+            reasons.add(new Reason(TableFiles.text(in), Confidence.valueOf(TableFiles.text(in)), arguments(in)));
         }
         List<Diagnostic> remarks = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {

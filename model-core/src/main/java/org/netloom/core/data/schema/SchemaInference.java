@@ -2,12 +2,14 @@ package org.netloom.core.data.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
@@ -60,26 +62,51 @@ public final class SchemaInference {
         if (column.malformed() > 0) {
             remarks.add(MalformedCells.remark(column));
         }
-        ColumnRole role = ColumnRole.FEATURE;
+        Optional<Diagnostic> ignored = ignored(column);
+        ignored.ifPresent(remarks::add);
+        return treated(column, column.type(), ignored.isPresent() ? ColumnRole.IGNORED : ColumnRole.FEATURE);
+    }
+
+    private static Optional<Diagnostic> ignored(ColumnProfile column) {
         if (column.type() == ColumnType.ID) {
-            remarks.add(Diagnostic.info("ignored-id", column.name()));
-            role = ColumnRole.IGNORED;
-        } else if (column.present() == 0) {
-            remarks.add(Diagnostic.info("ignored-empty", column.name()));
-            role = ColumnRole.IGNORED;
-        } else if (column.isConstant()) {
-            remarks.add(Diagnostic.info(
-                    "ignored-constant", column.name(), column.top().get(0).text()));
-            role = ColumnRole.IGNORED;
-        } else if (column.type() == ColumnType.TEXT) {
-            remarks.add(Diagnostic.info("ignored-text", column.name(), column.different()));
-            role = ColumnRole.IGNORED;
-        } else if (column.missingShare() > TOO_MUCH_MISSING) {
-            remarks.add(Diagnostic.info(
-                    "ignored-missing", column.name(), (int) Math.round(column.missingShare() * 100), column.missing()));
-            role = ColumnRole.IGNORED;
+            return Optional.of(Diagnostic.info("ignored-id", column.name()));
         }
-        return treated(column, column.type(), role);
+        if (column.present() == 0) {
+            return Optional.of(Diagnostic.info("ignored-empty", column.name()));
+        }
+        if (column.isConstant()) {
+            return Optional.of(Diagnostic.info(
+                    "ignored-constant", column.name(), column.top().get(0).text()));
+        }
+        if (column.type() == ColumnType.TEXT) {
+            return Optional.of(Diagnostic.info("ignored-text", column.name(), column.different()));
+        }
+        if (column.missingShare() > TOO_MUCH_MISSING) {
+            return Optional.of(Diagnostic.info(
+                    "ignored-missing", column.name(), (int) Math.round(column.missingShare() * 100), column.missing()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Why a column is proposed as a feature, or as one to ignore, before there is a target. What follows from the type is as sure as the type; a column of one value and an
+     * empty one are certain; one of which half is missing is a guess, since the rest may still tell something.
+     */
+    public static Reason roleReason(ColumnProfile column) {
+        Confidence type = column.reason().confidence();
+        if (ignored(column).isEmpty()) {
+            return Reason.of("role-feature").atMost(type);
+        }
+        if (column.type() == ColumnType.ID) {
+            return Reason.of("role-id").atMost(type);
+        }
+        if (column.isConstant()) {
+            return Reason.of(column.present() == 0 ? "role-empty" : "role-constant");
+        }
+        return column.type() == ColumnType.TEXT
+                ? Reason.of("role-text").atMost(type)
+                : Reason.of("role-missing", (int) Math.round(column.missingShare() * 100))
+                        .atMost(Confidence.GUESS);
     }
 
     /** Whether a column can be learnt from at all. */

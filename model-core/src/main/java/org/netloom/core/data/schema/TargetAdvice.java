@@ -8,7 +8,9 @@ import java.util.Set;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -68,8 +70,18 @@ public final class TargetAdvice {
         return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? " …" : "");
     }
 
-    /** The column that is most likely meant as the target: one with a usual name, otherwise the last one that could be. */
-    public static Optional<String> likely(TableProfile profile) {
+    /**
+     * A column that may be meant as the target, and why.
+     *
+     * @param name the column
+     */
+    public record Likely(String name, Reason reason) {}
+
+    /**
+     * The column that is most likely meant as the target: one with a usual name, which is likely, or if no other has one and it is the last that could be, certain;
+     * otherwise the last one that could be, which is a guess.
+     */
+    public static Optional<Likely> likely(TableProfile profile) {
         List<ColumnProfile> possible = profile.columns().stream()
                 .filter(column -> switch (column.type()) {
                     case NUMBER, CATEGORY, YES_NO -> true;
@@ -77,11 +89,21 @@ public final class TargetAdvice {
                 })
                 .filter(column -> !column.isConstant())
                 .toList();
-        Optional<ColumnProfile> usual = possible.stream()
-                .filter(column -> USUAL_NAMES.contains(column.name().toLowerCase(Locale.ROOT)))
-                .findFirst();
-        return usual.or(() -> possible.isEmpty() ? Optional.empty() : Optional.of(possible.get(possible.size() - 1)))
-                .map(ColumnProfile::name);
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        String last = possible.get(possible.size() - 1).name();
+        List<String> usual = possible.stream()
+                .map(ColumnProfile::name)
+                .filter(name -> USUAL_NAMES.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (usual.isEmpty()) {
+            return Optional.of(new Likely(last, Reason.of("target-last", last).atMost(Confidence.GUESS)));
+        }
+        boolean sure = usual.equals(List.of(last));
+        return Optional.of(new Likely(
+                usual.get(0),
+                Reason.of("target-name", usual.get(0)).atMost(sure ? Confidence.CERTAIN : Confidence.LIKELY)));
     }
 
     /**

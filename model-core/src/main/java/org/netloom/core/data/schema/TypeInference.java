@@ -7,16 +7,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
 
-/** Types a column as a person would who looks at its cells. */
+/**
+ * Types a column as a person would who looks at its cells, and says how sure that is:
+ *
+ * <ul>
+ *   <li>numbers: certain if all cells are and some have decimals or there are many different ones; whole numbers of a few kinds may be codes; with cells that are no numbers
+ *       it is a guess from 2 in 100 on
+ *   <li>words: certain if each comes 20 times on average, a guess if fewer than 5 times; texts: certain if they are long or none comes twice, a guess if half of them do
+ *   <li>dates: a guess if day and month cannot be told apart
+ *   <li>nothing is certain of fewer than five cells
+ * </ul>
+ */
 final class TypeInference {
 
     /** A type and why. */
-    record Guess(ColumnType type, Reason reason) {}
+    record Guess(ColumnType type, Reason reason) {
+        Guess atMost(Confidence most) {
+            return new Guess(type, reason.atMost(most));
+        }
+    }
 
     /** What is known of a column. */
     record Evidence(
@@ -34,6 +49,9 @@ final class TypeInference {
     private static final int ROWS_A_CATEGORY = 5;
     private static final int FEW_CATEGORIES = 20;
     private static final int LONG_TEXT = 60;
+    private static final int SHORT_TEXT = 20;
+    private static final int MANY_TIMES = 20;
+    private static final int ENOUGH_CELLS = 5;
     private static final int ROWS_FOR_COUNTER = 10;
 
     /** The share of different texts that must be dates for the others to be slips. */
@@ -47,6 +65,12 @@ final class TypeInference {
     private TypeInference() {}
 
     static Guess guess(Evidence evidence) {
+        Guess guess = ofEvidence(evidence);
+        boolean few = evidence.present() > 0 && evidence.present() < ENOUGH_CELLS;
+        return few ? guess.atMost(Confidence.LIKELY) : guess;
+    }
+
+    private static Guess ofEvidence(Evidence evidence) {
         if (evidence.present() == 0) {
             return new Guess(ColumnType.TEXT, Reason.of("type-empty"));
         }
@@ -54,7 +78,9 @@ final class TypeInference {
         if (answers.isPresent()) {
             return new Guess(
                     ColumnType.YES_NO,
-                    Reason.of("type-yes-no", answers.get().get(0), answers.get().get(1)));
+                    Reason.of("type-yes-no", answers.get().get(0), answers.get().get(1))
+                            // 0 and 1 may be counted.
+                            .atMost(evidence.numbers().isPresent() ? Confidence.LIKELY : Confidence.CERTAIN));
         }
         if (evidence.numbers().isPresent() && !areCodesWithZeros(evidence)) {
             return ofNumbers(evidence, evidence.numbers().get());
@@ -88,7 +114,9 @@ final class TypeInference {
             }
             if (different >= ROWS_FOR_COUNTER && countsRows(evidence.column(), numbers)) {
                 return new Guess(
-                        ColumnType.ID, Reason.of("type-id-counts", (long) numbers.min(), (long) numbers.max()));
+                        ColumnType.ID,
+                        Reason.of("type-id-counts", (long) numbers.min(), (long) numbers.max())
+                                .atMost(Confidence.LIKELY));
             }
         }
         boolean codes = whole
@@ -99,21 +127,28 @@ final class TypeInference {
                 && numbers.max() - numbers.min() == different - 1
                 && evidence.present() >= different * ROWS_A_CATEGORY;
         if (codes) {
-            return new Guess(ColumnType.CATEGORY, Reason.of("type-codes", different, (long) numbers.min(), (long)
-                    numbers.max()));
+            return new Guess(
+                    ColumnType.CATEGORY,
+                    Reason.of("type-codes", different, (long) numbers.min(), (long) numbers.max())
+                            .atMost(Confidence.LIKELY));
         }
         int slips = evidence.present() - evidence.parsed();
+        boolean mayBeCodes = whole && different <= FEW_CATEGORIES;
+        Confidence confidence = Confidence.of(evidence.parsed(), evidence.present())
+                .atMost(mayBeCodes ? Confidence.LIKELY : Confidence.CERTAIN);
         Optional<NumberUnit> unit = evidence.column().unit();
         if (unit.isPresent()) {
             return new Guess(
                     ColumnType.NUMBER,
-                    Reason.of("type-number-unit", evidence.parsed(), unit.get().text(), slips));
+                    Reason.of("type-number-unit", evidence.parsed(), unit.get().text(), slips)
+                            .atMost(confidence));
         }
         return new Guess(
                 ColumnType.NUMBER,
-                slips == 0
-                        ? Reason.of("type-number", evidence.present(), different)
-                        : Reason.of("type-number-mostly", evidence.parsed(), slips));
+                (slips == 0
+                                ? Reason.of("type-number", evidence.present(), different)
+                                : Reason.of("type-number-mostly", evidence.parsed(), slips))
+                        .atMost(confidence));
     }
 
     private static boolean isIdName(String name) {
@@ -133,13 +168,14 @@ final class TypeInference {
         return true;
     }
 
-    private static Guess ofDates(DateNotation dates, String example) {
+    private static Guess ofDates(DateNotation dates, int texts, String example) {
         boolean day = dates.order() == DateText.Order.DAY_FIRST;
         return new Guess(
                 ColumnType.DATE,
                 dates.certain()
-                        ? Reason.of("type-date", example)
-                        : Reason.of(day ? "type-date-day-first" : "type-date-month-first", example));
+                        ? Reason.of("type-date", example).atMost(Confidence.of(dates.parsed(), texts))
+                        : Reason.of(day ? "type-date-day-first" : "type-date-month-first", example)
+                                .atMost(Confidence.GUESS));
     }
 
     private static Guess ofWords(Evidence evidence) {
@@ -149,7 +185,7 @@ final class TypeInference {
         Optional<DateNotation> dates = DateNotation.of(evidence.counts().keySet());
         if (dates.isPresent()
                 && dates.get().parsed() >= MOSTLY_DATES * evidence.counts().size()) {
-            return ofDates(dates.get(), example);
+            return ofDates(dates.get(), evidence.counts().size(), example);
         }
         double length = evidence.counts().keySet().stream()
                 .mapToInt(String::length)
@@ -158,15 +194,26 @@ final class TypeInference {
         boolean many = different > MOST_CATEGORIES || evidence.present() < (long) different * ROWS_A_CATEGORY;
         boolean few = different <= FEW_CATEGORIES && evidence.present() >= 2L * different;
         if (length <= LONG_TEXT && (few || !many)) {
-            return new Guess(ColumnType.CATEGORY, Reason.of("type-category", different, evidence.present()));
+            double often = (double) evidence.present() / different;
+            return new Guess(
+                    ColumnType.CATEGORY,
+                    Reason.of("type-category", different, evidence.present())
+                            .atMost(
+                                    often >= MANY_TIMES
+                                            ? Confidence.CERTAIN
+                                            : often >= ROWS_A_CATEGORY ? Confidence.LIKELY : Confidence.GUESS));
         }
         boolean unique = different == evidence.present()
                 && different == evidence.column().size();
         boolean coded = evidence.counts().keySet().stream()
                 .allMatch(text -> CODE.matcher(text).matches());
         if (unique && (coded || isIdName(evidence.column().name()))) {
-            return new Guess(ColumnType.ID, Reason.of("type-id-codes", example));
+            return new Guess(ColumnType.ID, Reason.of("type-id-codes", example).atMost(Confidence.LIKELY));
         }
-        return new Guess(ColumnType.TEXT, Reason.of("type-text", different, evidence.present()));
+        boolean repeats = evidence.present() >= 2L * different;
+        Confidence text = length > LONG_TEXT || unique && length > SHORT_TEXT ? Confidence.CERTAIN : Confidence.LIKELY;
+        return new Guess(
+                ColumnType.TEXT,
+                Reason.of("type-text", different, evidence.present()).atMost(repeats ? Confidence.GUESS : text));
     }
 }
