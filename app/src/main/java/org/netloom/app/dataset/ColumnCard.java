@@ -2,6 +2,7 @@ package org.netloom.app.dataset;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -34,6 +35,11 @@ final class ColumnCard {
 
         Detail(double height) {
             this.height = height;
+        }
+
+        /** Whoever can show steps has room for more. */
+        static Detail of(Optional<Consumer<String>> onSteps) {
+            return onSteps.isPresent() ? FULL : BRIEF;
         }
 
         double height() {
@@ -69,9 +75,11 @@ final class ColumnCard {
     private final ColumnPicks picks;
     private Optional<ColumnFacts> shown = Optional.empty();
 
-    ColumnCard(I18n i18n, ColumnChanges changes, Detail detail) {
+    /** @param onSteps shows all steps of a column's preparation; without it, the card shows type and role alone */
+    ColumnCard(I18n i18n, ColumnChanges changes, Optional<Consumer<String>> onSteps) {
+        Detail detail = Detail.of(onSteps);
         this.i18n = i18n;
-        this.picks = new ColumnPicks(i18n, changes);
+        this.picks = new ColumnPicks(i18n, changes, onSteps);
         icon.getStyleClass().add("ds-type-icon");
         name.getStyleClass().add("nl-strong");
         name.setTooltip(nameTip);
@@ -126,10 +134,7 @@ final class ColumnCard {
         root.pseudoClassStateChanged(IGNORED, ignored);
         icon.setIconLiteral(TypeIcons.code(facts.settings().type()));
         name.setText(facts.name());
-        nameTip.setText(facts.name() + "\n"
-                + i18n.text(
-                        "sniff." + profile.reason().code(),
-                        profile.reason().arguments().toArray()));
+        nameTip.setText(facts.name() + "\n" + Sureness.text(i18n, profile.reason()));
         showWidth(facts);
         picks.show(facts);
         counts.setText(countsOf(profile));

@@ -18,7 +18,4 @@ interface ColumnChanges {
     void changeScaling(String column, Scaling scaling);
 
     void changeEncoding(String column, Encoding encoding);
-
-    /** Shows all steps of a column's preparation. */
-    void openSteps(String column);
 }

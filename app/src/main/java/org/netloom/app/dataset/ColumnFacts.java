@@ -26,6 +26,11 @@ record ColumnFacts(
         outputs = List.copyOf(outputs);
     }
 
+    /** Whether its type is a guess that nobody has changed. */
+    boolean isGuess() {
+        return profile.reason().isGuess() && profile.type() == settings.type();
+    }
+
     String name() {
         return profile.name();
     }

@@ -3,6 +3,8 @@ package org.netloom.app.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -32,11 +34,15 @@ final class ColumnGrid {
     private int across = 1;
 
     ColumnGrid(
-            I18n i18n, ColumnChanges changes, ColumnCard.Detail detail, double cardWidth, Subscriptions subscriptions) {
+            I18n i18n,
+            ColumnChanges changes,
+            Optional<Consumer<String>> onSteps,
+            double cardWidth,
+            Subscriptions subscriptions) {
         this.i18n = i18n;
-        this.detail = detail;
+        this.detail = ColumnCard.Detail.of(onSteps);
         this.cardWidth = cardWidth;
-        this.cards = () -> new ColumnCard(i18n, changes, detail);
+        this.cards = () -> new ColumnCard(i18n, changes, onSteps);
         list.setId("column-cards");
         list.getStyleClass().addAll("ds-grid", "ds-grid-" + detail.styleName());
         list.setCellFactory(view -> {

@@ -3,6 +3,7 @@ package org.netloom.app.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
@@ -24,6 +25,8 @@ import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Reason;
+import org.netloom.core.data.schema.SchemaInference;
 
 /** The choices on a column's card. */
 final class ColumnPicks {
@@ -35,6 +38,8 @@ final class ColumnPicks {
     private final PickButton imputation = new PickButton(this::imputations);
     private final PickButton numeric = new PickButton(this::scalings);
     private final PickButton coded = new PickButton(this::encodings);
+    private final Tooltip typeTip = new Tooltip();
+    private final Tooltip roleTip = new Tooltip();
     private final HBox use;
     private final Button recipe = new Button();
     private final Label missingCaption = caption();
@@ -42,12 +47,19 @@ final class ColumnPicks {
     private final GridPane treatment = new GridPane();
     private @Nullable ColumnFacts facts;
 
-    ColumnPicks(I18n i18n, ColumnChanges changes) {
+    /** @param onSteps shows all steps of a column's preparation */
+    ColumnPicks(I18n i18n, ColumnChanges changes, Optional<Consumer<String>> onSteps) {
         this.i18n = i18n;
         this.changes = changes;
         use = new HBox(4, type.root(), gap(), role.root());
         use.setAlignment(Pos.CENTER_LEFT);
         role.root().getStyleClass().add("ds-role");
+        for (Tooltip tip : List.of(typeTip, roleTip)) {
+            tip.setWrapText(true);
+            tip.setMaxWidth(420);
+        }
+        type.root().setTooltip(typeTip);
+        role.root().setTooltip(roleTip);
         for (int i = 0; i < 2; i++) {
             ColumnConstraints half = new ColumnConstraints();
             half.setPercentWidth(50);
@@ -65,7 +77,7 @@ final class ColumnPicks {
         tip.textProperty().bind(i18n.binding("dataset.recipe"));
         recipe.setTooltip(tip);
         recipe.accessibleTextProperty().bind(tip.textProperty());
-        recipe.setOnAction(event -> changes.openSteps(name()));
+        onSteps.ifPresent(open -> recipe.setOnAction(event -> open.accept(name())));
         treatment.getChildren().forEach(child -> {
             if (child instanceof Region region) {
                 region.setMaxWidth(Double.MAX_VALUE);
@@ -93,7 +105,13 @@ final class ColumnPicks {
         String name = shown.name();
         ColumnSettings settings = shown.settings();
         type.show("column-type-" + name, word("columnType", settings.type()));
+        type.doubt(shown.isGuess());
+        typeTip.setText(
+                shown.profile().type() == settings.type()
+                        ? Sureness.text(i18n, shown.profile().reason())
+                        : i18n.text("dataset.so-chosen"));
         role.show("column-role-" + name, word("columnRole", settings.role()));
+        roleTip.setText(shown.reason().map(i18n::text).orElseGet(() -> proposedRole(shown)));
         imputation.show("column-imputation-" + name, word("imputation", settings.imputation()));
         numeric.show("column-scaling-" + name, word("scaling", settings.scaling()));
         coded.show("column-encoding-" + name, word("encoding", settings.encoding()));
@@ -109,6 +127,14 @@ final class ColumnPicks {
         visible(treatmentCaption, feature && (scaled || encoded));
         visible(numeric.root(), feature && scaled);
         visible(coded.root(), feature && encoded);
+    }
+
+    private String proposedRole(ColumnFacts shown) {
+        Reason reason = SchemaInference.roleReason(shown.profile());
+        boolean feature = reason.code().equals("role-feature");
+        return shown.settings().role() == (feature ? ColumnRole.FEATURE : ColumnRole.IGNORED)
+                ? Sureness.text(i18n, reason)
+                : i18n.text("columnRole." + shown.settings().role().name() + ".help");
     }
 
     private List<PickButton.Choice> types() {

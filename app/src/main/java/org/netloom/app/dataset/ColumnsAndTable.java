@@ -2,6 +2,7 @@ package org.netloom.app.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -35,14 +36,15 @@ final class ColumnsAndTable {
     private Optional<DataSettings> settings = Optional.empty();
     private List<ColumnFacts> columns = List.of();
 
+    /** @param onSteps shows all steps of a column's preparation; without it, cards show type and role alone */
     ColumnsAndTable(
             I18n i18n,
             Background background,
             ColumnChanges changes,
-            ColumnCard.Detail detail,
+            Optional<Consumer<String>> onSteps,
             double cardWidth,
             Subscriptions subscriptions) {
-        grid = new ColumnGrid(i18n, changes, detail, cardWidth, subscriptions);
+        grid = new ColumnGrid(i18n, changes, onSteps, cardWidth, subscriptions);
         preview = new TablePreview(i18n, subscriptions);
         relations = new RelationsPane(i18n, background, subscriptions);
         cards.setId("show-columns");

@@ -206,8 +206,8 @@ final class DatasetModel implements ColumnChanges {
         return openColumn.getReadOnlyProperty();
     }
 
-    @Override
-    public void openSteps(String column) {
+    /** Shows all steps of a column's preparation. */
+    void openSteps(String column) {
         openColumn.set(Optional.of(column));
     }
 

@@ -70,7 +70,8 @@ public final class DatasetView implements AutoCloseable {
         StepsModel stepsModel = new StepsModel(document, workspace, background, subscriptions);
         this.steps = new StepList(i18n, stepsModel, () -> chooseFile().ifPresent(stepsModel::useTestFile));
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
-        this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.FULL, CARD_WIDTH, subscriptions);
+        this.columns =
+                new ColumnsAndTable(i18n, background, model, Optional.of(model::openSteps), CARD_WIDTH, subscriptions);
         this.remarks = new RemarkList(i18n, "data-remarks", model::mend, subscriptions);
         this.notice = notice();
         width.setId("data-width");

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -77,24 +76,37 @@ final class DialectChips {
     }
 
     void show(ImportState.Ready ready) {
-        CsvDialect dialect = ready.file().dialect();
-        List<Reason> reasons = ready.file().reasons();
-        wish = ready.wish();
         size.setText(i18n.text(
                 "dataset.size",
                 ready.file().table().rows(),
                 ready.file().table().columns().size()));
         size.getTooltip().setText(ready.file().path().toString());
-        sheetNames = ready.file().sheets();
+        show(ImportState.Written.of(ready.file()), ready.wish());
+        only(size, true);
+    }
+
+    /** Shows how a file seems to be written that could not be read; what is not known can be said. */
+    void show(ImportState.Written written, DialectWish said) {
+        only(size, false);
+        wish = said;
+        sheetNames = written.sheets();
+        List<Reason> reasons = written.reasons();
+        Optional<CsvDialect> known = written.dialect();
+        CsvDialect dialect = known.orElse(CsvDialect.STANDARD);
         boolean text = !dialect.isSheet();
         for (PickButton chip : List.of(encoding, delimiter, quote, decimal, comments)) {
-            chip.root().setVisible(text);
-            chip.root().setManaged(text);
+            only(chip.root(), text);
         }
-        sheet.root().setVisible(!text);
-        sheet.root().setManaged(!text);
+        only(sheet.root(), !text);
         show(sheet, "dialect-sheet", i18n.text("dataset.sheet", dialect.sheet()), why(reasons, "sheet-"));
-        show(encoding, "dialect-encoding", dialect.charset(), why(reasons, "charset-"));
+        show(
+                encoding,
+                "dialect-encoding",
+                known.isPresent() ? dialect.charset() : i18n.text("dataset.encoding-unknown"),
+                why(reasons, "charset-"));
+        if (known.isEmpty()) {
+            encoding.doubt(true);
+        }
         show(
                 delimiter,
                 "dialect-delimiter",
@@ -102,8 +114,7 @@ final class DialectChips {
                 why(reasons, "delimiter-"));
         show(quote, "dialect-quote", quoteName(dialect.quote()), why(reasons, "quote-"));
         boolean above = dialect.comments() || wish.comments().isPresent();
-        comments.root().setVisible(text && above);
-        comments.root().setManaged(text && above);
+        only(comments.root(), text && above);
         show(comments, "dialect-comments", commentsName(dialect.comments()), why(reasons, "comments-"));
         show(decimal, "dialect-decimal", decimalName(dialect.decimalComma()), why(reasons, "decimal-"));
         show(
@@ -114,9 +125,15 @@ final class DialectChips {
                 why(reasons, "header-"));
     }
 
-    private static void show(PickButton chip, String id, String text, String why) {
+    private void show(PickButton chip, String id, String text, List<Reason> reasons) {
         chip.show(id, text);
-        chip.root().getTooltip().setText(why);
+        chip.root().getTooltip().setText(Sureness.text(i18n, reasons));
+        chip.doubt(reasons.stream().anyMatch(Reason::isGuess));
+    }
+
+    private static void only(Region chip, boolean visible) {
+        chip.setVisible(visible);
+        chip.setManaged(visible);
     }
 
     private String decimalName(boolean comma) {
@@ -148,12 +165,10 @@ final class DialectChips {
         };
     }
 
-    private String why(List<Reason> reasons, String prefix) {
+    private static List<Reason> why(List<Reason> reasons, String prefix) {
         return reasons.stream()
                 .filter(reason -> reason.code().startsWith(prefix))
-                .map(reason ->
-                        i18n.text("sniff." + reason.code(), reason.arguments().toArray()))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     private List<PickButton.Choice> encodings() {

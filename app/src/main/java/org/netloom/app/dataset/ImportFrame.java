@@ -129,8 +129,12 @@ final class ImportFrame {
         }
     }
 
-    /** Says why nothing can be shown. */
-    void showFailure(String title, List<Diagnostic> reasons, Runnable again) {
+    /**
+     * Says why nothing can be shown.
+     *
+     * @param hint the words that say what to try; empty for none
+     */
+    void showFailure(String title, List<Diagnostic> reasons, String hint, Runnable again) {
         FontIcon icon = new FontIcon("mdi2f-file-alert-outline");
         icon.getStyleClass().add("ds-failure-icon");
         Label heading = new Label(i18n.text(title));
@@ -144,6 +148,14 @@ final class ImportFrame {
             text.getStyleClass().addAll("ds-sentence", "ds-failure-text");
             failure.getChildren().add(text);
         });
+        if (!hint.isEmpty()) {
+            Label words = new Label(i18n.text(hint));
+            words.setId("import-hint");
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+            words.getStyleClass().addAll("nl-muted", "ds-failure-text");
+            failure.getChildren().add(words);
+        }
         HBox ways = new HBox(
                 8, button("import-retry", "dataset.read-again", again), button("import-other", "dataset.back", cancel));
         ways.setAlignment(Pos.CENTER);

@@ -20,6 +20,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -101,17 +102,17 @@ final class ImportModel implements ColumnChanges {
             return opened(wish, progress);
         } catch (Progress.Stopped stopped) {
             // Whoever stopped it does not look at what comes of it.
-            return new ImportState.Failed(wish, List.of());
+            return new ImportState.Failed(wish, List.of(), Optional.empty());
         }
     }
 
     private ImportState opened(DialectWish wish, Progress progress) {
-        Outcome<ImportState.Ready> outcome = sources.openTable(file, wish, progress.part(0, READING_SHARE))
-                .then(csv -> {
-                    TableProfile profile = TableProfile.of(csv.table(), progress.part(READING_SHARE, 1));
-                    return SchemaInference.propose(csv, profile)
-                            .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
-                });
+        Outcome<OpenedCsv> read = sources.openTable(file, wish, progress.part(0, READING_SHARE));
+        Outcome<ImportState.Ready> outcome = read.then(csv -> {
+            TableProfile profile = TableProfile.of(csv.table(), progress.part(READING_SHARE, 1));
+            return SchemaInference.propose(csv, profile)
+                    .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
+        });
         return outcome.toOptional()
                 .<ImportState>map(ready -> new ImportState.Ready(
                         wish,
@@ -121,17 +122,34 @@ final class ImportModel implements ColumnChanges {
                         ready.plain(),
                         ready.settings(),
                         ready.advice(),
+                        ready.target(),
                         false))
-                .orElseGet(() -> new ImportState.Failed(wish, outcome.diagnostics()));
+                .orElseGet(() -> new ImportState.Failed(
+                        wish,
+                        outcome.diagnostics(),
+                        read.toOptional().map(ImportState.Written::of).or(() -> written(wish))));
+    }
+
+    /** How a file seems to be written that could not be read, if that may be the reason. */
+    private Optional<ImportState.Written> written(DialectWish wish) {
+        Outcome<DataFiles.FoundDialect> found = DataFiles.look(file, wish);
+        boolean unclear =
+                found.diagnostics().stream().anyMatch(problem -> problem.code().equals("file-has-nul"));
+        return found.toOptional()
+                .map(known -> new ImportState.Written(Optional.of(known.dialect()), known.reasons(), List.of()))
+                .or(() -> unclear
+                        ? Optional.of(new ImportState.Written(Optional.empty(), List.of(), List.of()))
+                        : Optional.empty());
     }
 
     private static ImportState.Ready ready(
             DialectWish wish, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
         String path = csv.path().toAbsolutePath().normalize().toString();
         DataSettings plain = proposed.withReference(new DataReference(path, csv.sha256()));
-        ImportState.Ready untold = new ImportState.Ready(wish, csv, profile, List.of(), plain, plain, List.of(), false);
+        ImportState.Ready untold =
+                new ImportState.Ready(wish, csv, profile, List.of(), plain, plain, List.of(), Optional.empty(), false);
         return TargetAdvice.likely(profile)
-                .map(likely -> advised(untold, likely))
+                .map(likely -> advised(untold, likely.name()).because(Optional.of(likely.reason())))
                 .orElse(untold);
     }
 
@@ -144,7 +162,7 @@ final class ImportModel implements ColumnChanges {
     /** Makes a column the target; what follows from that is found out in the background. */
     void chooseTarget(String column) {
         ready().ifPresent(now -> {
-            ImportState.Ready thinking = now.asThinking();
+            ImportState.Ready thinking = now.because(Optional.empty()).asThinking();
             state.set(thinking);
             work.run(() -> advised(thinking, column), state::set);
         });
@@ -212,10 +230,6 @@ final class ImportModel implements ColumnChanges {
     public void changeEncoding(String column, Encoding encoding) {
         ready().ifPresent(now -> change(now, column, before -> before.withEncoding(encoding), now.advice()));
     }
-
-    /** Steps are looked at once there is a project: here nothing is prepared yet, and the cards have no button for them. */
-    @Override
-    public void openSteps(String column) {}
 
     /** Does what a remark proposes. */
     void mend(Diagnostic remark) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -57,11 +59,38 @@ sealed interface ImportState {
     }
 
     /**
+     * How a file is written.
+     *
+     * @param dialect as far as that could be found out
+     * @param reasons why, and how sure that is
+     * @param sheets of a spreadsheet
+     */
+    record Written(Optional<CsvDialect> dialect, List<Reason> reasons, List<String> sheets) {
+        public Written {
+            reasons = List.copyOf(reasons);
+            sheets = List.copyOf(sheets);
+        }
+
+        /** A file that was read. */
+        static Written of(OpenedCsv file) {
+            return new Written(Optional.of(file.dialect()), file.reasons(), file.sheets());
+        }
+    }
+
+    /**
+     * Something that was found out and that a person should look at.
+     *
+     * @param column which column it is about; empty if it is about the file
+     */
+    record Doubt(Optional<String> column, Reason reason) {}
+
+    /**
      * It is no table that can be learnt from.
      *
      * @param reasons why, and what to do
+     * @param written how the file seems to be written, which a person may know better; empty if it cannot be a table however it is read
      */
-    record Failed(DialectWish wish, List<Diagnostic> reasons) implements ImportState {
+    record Failed(DialectWish wish, List<Diagnostic> reasons, Optional<Written> written) implements ImportState {
         public Failed {
             reasons = List.copyOf(reasons);
         }
@@ -74,6 +103,7 @@ sealed interface ImportState {
      * @param plain what the person chose, before columns are set aside for the target's sake
      * @param settings with the target and what follows from it
      * @param advice what was said of the target: what is learnt, which columns were set aside, or why it cannot be the target
+     * @param target why this target was proposed; empty once a person has chosen one
      * @param thinking whether what follows from another target is being found out
      */
     record Ready(
@@ -84,6 +114,7 @@ sealed interface ImportState {
             DataSettings plain,
             DataSettings settings,
             List<Diagnostic> advice,
+            Optional<Reason> target,
             boolean thinking)
             implements ImportState {
 
@@ -93,11 +124,29 @@ sealed interface ImportState {
         }
 
         Ready with(DataSettings newPlain, DataSettings newSettings, List<Diagnostic> newAdvice) {
-            return new Ready(wish, file, profile, remarks, newPlain, newSettings, newAdvice, false);
+            return new Ready(wish, file, profile, remarks, newPlain, newSettings, newAdvice, target, false);
         }
 
         Ready asThinking() {
-            return new Ready(wish, file, profile, remarks, plain, settings, advice, true);
+            return new Ready(wish, file, profile, remarks, plain, settings, advice, target, true);
+        }
+
+        Ready because(Optional<Reason> newTarget) {
+            return new Ready(wish, file, profile, remarks, plain, settings, advice, newTarget, thinking);
+        }
+
+        /** What a person should look at: what is a guess, and has not been changed since. */
+        List<Doubt> doubts() {
+            List<Doubt> doubts = new ArrayList<>();
+            file.reasons().stream()
+                    .filter(Reason::isGuess)
+                    .forEach(reason -> doubts.add(new Doubt(Optional.empty(), reason)));
+            target.filter(Reason::isGuess).ifPresent(reason -> doubts.add(new Doubt(Optional.empty(), reason)));
+            facts().stream()
+                    .filter(ColumnFacts::isGuess)
+                    .forEach(fact -> doubts.add(
+                            new Doubt(Optional.of(fact.name()), fact.profile().reason())));
+            return doubts;
         }
 
         List<ColumnFacts> facts() {

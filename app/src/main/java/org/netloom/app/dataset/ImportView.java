@@ -62,7 +62,7 @@ public final class ImportView implements ImportPage {
         this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), windows.root());
         samples.setId("import-windows");
         this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
-        this.columns = new ColumnsAndTable(i18n, background, model, ColumnCard.Detail.BRIEF, CARD_WIDTH, subscriptions);
+        this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
         this.frame = new ImportFrame(i18n, request, chips.root(), corner, this::cancel, this::hand);
         this.found = new HBox(left(), columns.root());
         HBox.setHgrow(columns.root(), Priority.ALWAYS);
@@ -117,13 +117,21 @@ public final class ImportView implements ImportPage {
 
     private void show(ImportState state) {
         boolean ready = state instanceof ImportState.Ready;
-        chips.root().setVisible(ready);
+        chips.root()
+                .setVisible(ready
+                        || state instanceof ImportState.Failed failed
+                                && failed.written().isPresent());
         frame.allow(ready, false);
         frame.say("");
         if (state instanceof ImportState.Ready known) {
             showReady(known);
         } else if (state instanceof ImportState.Failed failed) {
-            frame.showFailure("dataset.cannot-open", failed.reasons(), () -> model.read(DialectWish.AUTO));
+            failed.written().ifPresent(written -> chips.show(written, failed.wish()));
+            frame.showFailure(
+                    "dataset.cannot-open",
+                    failed.reasons(),
+                    failed.written().isPresent() ? "dataset.written-otherwise" : "",
+                    () -> model.read(DialectWish.AUTO));
         } else if (state instanceof ImportState.Reading reading) {
             showReading(reading);
         }
@@ -141,13 +149,14 @@ public final class ImportView implements ImportPage {
     private void showReady(ImportState.Ready ready) {
         chips.show(ready);
         List<ColumnFacts> facts = ready.facts();
-        target.show(facts, ready.sentence());
+        target.show(facts, ready.sentence(), ready.target());
         windows.show(ready.settings(), ready.usualWindow());
         samples.setVisible(ready.settings().split().method() == SplitSettings.Method.ORDERED);
         samples.setManaged(samples.isVisible());
         List<Diagnostic> notes = ready.notes();
-        remarks.show(notes);
-        remarks.root().getParent().setVisible(!notes.isEmpty());
+        List<ImportState.Doubt> doubts = ready.doubts();
+        remarks.show(doubts, notes);
+        remarks.root().getParent().setVisible(!notes.isEmpty() || !doubts.isEmpty());
         columns.show(ready.file().table(), ready.settings(), facts);
         frame.allow(!ready.thinking(), ready.hasTask());
         frame.say(ready.settings()

@@ -30,12 +30,12 @@ final class PickButton {
     record Choice(String id, String text, String help, boolean enabled, boolean chosen, Runnable action) {}
 
     private final Button button = new Button();
+    private final FontIcon arrow = new FontIcon("mdi2c-chevron-down");
     private final Supplier<List<Choice>> choices;
 
     PickButton(Supplier<List<Choice>> choices) {
         this.choices = choices;
         button.getStyleClass().addAll("flat", "ds-pick");
-        FontIcon arrow = new FontIcon("mdi2c-chevron-down");
         arrow.getStyleClass().add("ds-pick-arrow");
         button.setGraphic(arrow);
         button.setContentDisplay(ContentDisplay.RIGHT);
@@ -56,6 +56,12 @@ final class PickButton {
     void show(String id, String text) {
         button.setId(id);
         button.setText(text);
+    }
+
+    /** Marks what is chosen as a guess, or takes the mark away. */
+    void doubt(boolean guess) {
+        Sureness.show(button, guess);
+        button.setGraphic(guess ? new HBox(4, Sureness.mark(), arrow) : arrow);
     }
 
     private void open() {

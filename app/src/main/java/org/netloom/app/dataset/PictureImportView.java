@@ -138,6 +138,7 @@ public final class PictureImportView implements ImportPage {
         frame.showFailure(
                 "dataset.cannot-open-pictures",
                 failed.reasons(),
+                "",
                 () -> proposed.ifPresentOrElse(choice -> model.choose(choice.proposed()), model::look));
     }
 

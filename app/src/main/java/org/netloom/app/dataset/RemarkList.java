@@ -3,6 +3,7 @@ package org.netloom.app.dataset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ final class RemarkList {
     private final I18n i18n;
     private final VBox root = new VBox();
     private final Consumer<Diagnostic> onMend;
+    private List<ImportState.Doubt> doubts = List.of();
     private List<Diagnostic> remarks = List.of();
 
     /**
@@ -40,7 +42,13 @@ final class RemarkList {
     }
 
     void show(List<Diagnostic> newRemarks) {
-        if (!remarks.equals(newRemarks)) {
+        show(List.of(), newRemarks);
+    }
+
+    /** @param newDoubts what a person should look at; comes first */
+    void show(List<ImportState.Doubt> newDoubts, List<Diagnostic> newRemarks) {
+        if (!remarks.equals(newRemarks) || !doubts.equals(newDoubts)) {
+            doubts = List.copyOf(newDoubts);
             remarks = List.copyOf(newRemarks);
             fill();
         }
@@ -48,10 +56,33 @@ final class RemarkList {
 
     private void fill() {
         root.getChildren()
-                .setAll(remarks.stream()
-                        .sorted(Comparator.comparing(Diagnostic::severity).reversed())
-                        .map(this::row)
+                .setAll(Stream.concat(
+                                doubts.stream().map(this::row),
+                                remarks.stream()
+                                        .sorted(Comparator.comparing(Diagnostic::severity)
+                                                .reversed())
+                                        .map(this::row))
                         .toList());
+    }
+
+    private Region row(ImportState.Doubt doubt) {
+        Label check = new Label(i18n.text("sniff.confidence.GUESS"));
+        check.getStyleClass().addAll("ds-remark", "ds-check");
+        String reason = Sureness.sentence(i18n, doubt.reason());
+        Label text = new Label(doubt.column()
+                .map(column -> i18n.text("dataset.doubt", column, reason))
+                .orElse(reason));
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.getStyleClass().add("ds-remark");
+        VBox words = new VBox(check, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(8, Sureness.mark(), words);
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.setId("doubt-" + doubt.reason().code()
+                + doubt.column().map(column -> "-" + column).orElse(""));
+        return row;
     }
 
     private Region row(Diagnostic remark) {

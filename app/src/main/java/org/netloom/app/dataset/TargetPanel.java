@@ -12,6 +12,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.schema.NumberSummary;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -30,6 +31,8 @@ final class TargetPanel {
     private final VBox root;
     private List<ColumnFacts> columns = List.of();
     private Optional<Diagnostic> said = Optional.empty();
+    private Optional<Reason> proposed = Optional.empty();
+    private final Label why = caption();
 
     TargetPanel(I18n i18n, Consumer<String> onChoose, int classesShown, Subscriptions subscriptions) {
         this.i18n = i18n;
@@ -43,7 +46,10 @@ final class TargetPanel {
         amounts = new VBox(4, histogram, new HBox(smallest, gap, largest));
         balance.getStyleClass().add("ds-balance");
         histogram.getStyleClass().add("ds-balance");
-        root = new VBox(8, box.root(), sentence, balance, amounts);
+        why.setId("target-reason");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        root = new VBox(8, box.root(), why, sentence, balance, amounts);
         subscriptions.onChange(i18n.messagesProperty(), messages -> fill());
     }
 
@@ -55,6 +61,12 @@ final class TargetPanel {
      * @param newSentence what is learnt, or why nothing can be; for a target without one it is said as usual
      */
     void show(List<ColumnFacts> newColumns, Optional<Diagnostic> newSentence) {
+        show(newColumns, newSentence, Optional.empty());
+    }
+
+    /** @param newReason why this target is proposed, if it is */
+    void show(List<ColumnFacts> newColumns, Optional<Diagnostic> newSentence, Optional<Reason> newReason) {
+        proposed = newReason;
         columns = newColumns;
         said = newSentence;
         box.show(columns);
@@ -69,6 +81,9 @@ final class TargetPanel {
                 column -> ColumnRules.task(column.profile(), column.settings().type())));
         sentence.setText(shown.map(i18n::text).orElseGet(() -> i18n.text("dataset.choose-target.help")));
         sentence.getStyleClass().setAll("label", tone(shown));
+        why.setText(proposed.map(reason -> Sureness.text(i18n, reason)).orElse(""));
+        Sureness.show(why, proposed.filter(Reason::isGuess).isPresent());
+        only(why, proposed.isPresent());
         boolean number = target.filter(column -> column.settings().type() == ColumnType.NUMBER)
                 .flatMap(column -> column.profile().numbers())
                 .isPresent();

@@ -1,6 +1,8 @@
 package org.netloom.core.data.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
@@ -100,7 +102,33 @@ public final class DataFiles {
      *
      * @param reasons why it is thought to be so
      */
-    record FoundDialect(CsvDialect dialect, List<Reason> reasons) {}
+    public record FoundDialect(CsvDialect dialect, List<Reason> reasons) {
+        public FoundDialect {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * How a text seems to be written by its beginning alone, for whoever cannot or need not read all of it. Reads less than a megabyte.
+     *
+     * @return a failure if its bytes are no text in an encoding that can be found out, or if it is a spreadsheet or anything else but a text
+     */
+    public static Outcome<FoundDialect> look(Path path, DialectWish wish) {
+        if (wish.charset().filter(name -> !isKnown(name)).isPresent()) {
+            return Outcome.failed(Diagnostic.error(
+                    "charset-unknown", FileNames.of(path), wish.charset().orElseThrow()));
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            FileScan scan = FileScan.of(new ByteArrayInputStream(in.readNBytes(FileScan.HEAD_BYTES)));
+            Optional<Diagnostic> binary = BinaryKind.problem(FileNames.of(path), scan.head());
+            if (scan.size() == 0 || binary.isPresent() || BinaryKind.isSpreadsheet(scan.head())) {
+                return Outcome.failed(binary.orElseGet(() -> Diagnostic.error("file-unreadable", path.toString())));
+            }
+            return dialect(path, scan, wish);
+        } catch (IOException unreadable) {
+            return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
+        }
+    }
 
     /** Finds out how a text is written, as far as nobody says. */
     static Outcome<FoundDialect> dialect(Path path, FileScan scan, DialectWish wish) {
