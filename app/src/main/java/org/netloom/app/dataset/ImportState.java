@@ -135,13 +135,12 @@ sealed interface ImportState {
             return new Ready(wish, file, profile, remarks, plain, settings, advice, newTarget, thinking);
         }
 
-        /** What a person should look at: what is a guess, and has not been changed since. */
+        /** What a person should look at: what is a guess, and has not been changed since. That the target is one is said beside the target. */
         List<Doubt> doubts() {
             List<Doubt> doubts = new ArrayList<>();
             file.reasons().stream()
                     .filter(Reason::isGuess)
                     .forEach(reason -> doubts.add(new Doubt(Optional.empty(), reason)));
-            target.filter(Reason::isGuess).ifPresent(reason -> doubts.add(new Doubt(Optional.empty(), reason)));
             facts().stream()
                     .filter(ColumnFacts::isGuess)
                     .forEach(fact -> doubts.add(

@@ -1,6 +1,7 @@
 package org.netloom.app.dataset;
 
 import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.WindowSettings;
@@ -16,7 +17,8 @@ final class Mends {
     static boolean exists(Diagnostic remark) {
         return remark.code().equals("classes-uneven")
                 || remark.code().equals("outliers")
-                || remark.code().equals("series-found");
+                || remark.code().equals("series-found")
+                || remark.code().startsWith("drift-");
     }
 
     /** The settings after the click. */
@@ -27,6 +29,9 @@ final class Mends {
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)),
                         column -> column.withSteps(column.steps().withClip(Clip.FENCES)));
+            case "drift-numbers", "drift-categories", "drift-missing" ->
+                settings.withColumn(
+                        String.valueOf(remark.arguments().get(0)), column -> column.withRole(ColumnRole.IGNORED));
             case "series-found" ->
                 WindowAdvice.with(
                         settings, WindowSettings.of((int) remark.arguments().get(1), 1));

@@ -47,6 +47,7 @@ final class TargetPanel {
         balance.getStyleClass().add("ds-balance");
         histogram.getStyleClass().add("ds-balance");
         why.setId("target-reason");
+        why.getStyleClass().add("ds-why");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         root = new VBox(8, box.root(), why, sentence, balance, amounts);

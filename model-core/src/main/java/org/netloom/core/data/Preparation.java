@@ -17,17 +17,19 @@ import org.netloom.core.diagnose.Outcome;
  * @param formulas what columns that do not stand in the file are computed by, in the order in which they build on each other
  * @param filters the conditions that the rows met which it was fitted on and measured by
  * @param windows how rows that follow one another become samples; null if each row is one
+ * @param spreads how the features were spread over the training rows; none in models from before that was kept
  */
 public record Preparation(
         List<FittedColumn> features,
         FittedTarget target,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> formulas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads) {
 
     /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, List.of(), List.of(), null);
+        this(features, target, List.of(), List.of(), null, List.of());
     }
 
     public Preparation {
@@ -35,6 +37,7 @@ public record Preparation(
         // Absent in models from before there were formulas.
         formulas = formulas == null ? List.of() : List.copyOf(formulas);
         filters = filters == null ? List.of() : List.copyOf(filters);
+        spreads = spreads == null ? List.of() : List.copyOf(spreads);
     }
 
     /** The formulas that prediction needs: those of features, and what these build on. */
@@ -129,8 +132,23 @@ public record Preparation(
      *     {@code sourceRows} tells which ones are there. A failure if a column is absent.
      */
     public Outcome<PreparedRows> apply(Table table) {
-        return derived(table, false).then(rows -> encoded(rows)
-                .then(prepared -> new Outcome.Success<>(prepared, RowFilter.outside(filters, formulas, rows))));
+        return derived(table, false)
+                .then(rows -> encoded(rows).then(prepared -> new Outcome.Success<>(prepared, remarks(rows))));
+    }
+
+    private List<Diagnostic> remarks(Table rows) {
+        List<Diagnostic> remarks = new ArrayList<>(RowFilter.outside(filters, formulas, rows));
+        remarks.addAll(NewRows.check(spreads, features, rows));
+        return remarks;
+    }
+
+    /** Whether another preparation gives the same numbers of the same rows, whatever is kept as evidence beside them. */
+    public boolean isAlike(Preparation other) {
+        return withoutSpreads().equals(other.withoutSpreads());
+    }
+
+    private Preparation withoutSpreads() {
+        return new Preparation(features, target, formulas, filters, windows, List.of());
     }
 
     private Outcome<PreparedRows> encoded(Table rows) {

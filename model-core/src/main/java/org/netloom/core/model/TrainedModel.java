@@ -55,6 +55,6 @@ public record TrainedModel(
         if (!summary.graphFingerprint().equals(GraphFingerprint.of(graph))) {
             return Optional.of(Diagnostic.error("model-other-graph"));
         }
-        return preparation.equals(current) ? Optional.empty() : Optional.of(Diagnostic.error("model-other-data"));
+        return preparation.isAlike(current) ? Optional.empty() : Optional.of(Diagnostic.error("model-other-data"));
     }
 }

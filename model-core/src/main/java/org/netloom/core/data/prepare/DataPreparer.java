@@ -129,6 +129,7 @@ public final class DataPreparer {
                 indexSizes(preparation),
                 preparation.steps());
         sayMalformed();
+        remarks.addAll(DriftCheck.check(settings, table, split));
         TextCheck.check(preparation, table, split.validation(), split.test()).ifPresent(remarks::add);
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);

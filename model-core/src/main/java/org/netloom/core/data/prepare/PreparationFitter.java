@@ -1,9 +1,11 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,15 @@ import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
+import org.netloom.core.data.Spread;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.shape.Task;
 
 /** Fits a preparation on the training rows; it is shown no others. */
 final class PreparationFitter {
+
+    private static final double[] TENTHS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
 
     private final DataSettings all;
     private final Table table;
@@ -53,7 +58,10 @@ final class PreparationFitter {
                 fitter.target(settings.target().orElseThrow(), classNames),
                 fitter.formulas(filters),
                 filters,
-                windows);
+                windows,
+                features.parallelStream()
+                        .flatMap(feature -> fitter.spread(feature).stream())
+                        .toList());
     }
 
     /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
@@ -95,8 +103,37 @@ final class PreparationFitter {
         };
     }
 
-    private FittedColumn fitCategories(ColumnSettings settings) {
-        Column column = column(settings);
+    private Optional<Spread> spread(FittedColumn feature) {
+        Column column = table.column(feature.name()).orElseThrow();
+        int missing = (int) Arrays.stream(rows).filter(column::isMissing).count();
+        return switch (feature.type()) {
+            case NUMBER -> {
+                Numbers numbers = Numbers.present(column, rows);
+                yield numbers.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Spread(
+                                feature.name(),
+                                rows.length,
+                                missing,
+                                Arrays.stream(numbers.quantiles(TENTHS)).boxed().toList(),
+                                List.of()));
+            }
+            case CATEGORY, YES_NO ->
+                Optional.of(new Spread(
+                        feature.name(),
+                        rows.length,
+                        missing,
+                        List.of(),
+                        inOrder(feature.categories(), counts(column))));
+            case DATE, ID, TEXT, PICTURE -> Optional.empty();
+        };
+    }
+
+    private static List<Integer> inOrder(List<String> categories, Map<String, Integer> counts) {
+        return categories.stream().map(name -> counts.getOrDefault(name, 0)).toList();
+    }
+
+    private Map<String, Integer> counts(Column column) {
         Map<String, Integer> counts = new HashMap<>();
         for (int row : rows) {
             String cell = column.cell(row);
@@ -104,6 +141,12 @@ final class PreparationFitter {
                 counts.merge(cell, 1, Integer::sum);
             }
         }
+        return counts;
+    }
+
+    private FittedColumn fitCategories(ColumnSettings settings) {
+        Column column = column(settings);
+        Map<String, Integer> counts = counts(column);
         List<String> categories = NaturalOrder.sorted(counts.keySet(), settings.type(), table.decimalComma());
         String constant = settings.steps().constant();
         if (settings.type() != ColumnType.YES_NO

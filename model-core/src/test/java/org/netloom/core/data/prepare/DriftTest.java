@@ -1,0 +1,202 @@
+package org.netloom.core.data.prepare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.SplitSettings.Method;
+import org.netloom.core.data.Table;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Rows that are judged by, and rows that are predicted, are compared with those that were learnt from. */
+class DriftTest {
+
+    private static final int ROWS = 400;
+
+    private static ColumnSettings column(String name, ColumnType type, ColumnRole role) {
+        return new ColumnSettings(name, type, role, Imputation.TYPICAL, Scaling.STANDARD, Encoding.ONE_HOT);
+    }
+
+    private static DataSettings settings(ColumnType type, Method method, int features) {
+        List<ColumnSettings> columns = new ArrayList<>();
+        for (int i = 0; i < features; i++) {
+            columns.add(column("x" + i, type, ColumnRole.FEATURE));
+        }
+        columns.add(column("y", ColumnType.YES_NO, ColumnRole.TARGET));
+        return new DataSettings(
+                new DataReference("a.csv", ""),
+                CsvDialect.STANDARD,
+                columns,
+                new SplitSettings(0.7, 0.15, 1, false).with(method, ""));
+    }
+
+    private static Table table(int rows, int features, IntFunction<String> cell) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < features; i++) {
+            names.add("x" + i);
+        }
+        names.add("y");
+        List<List<String>> cells = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            List<String> line = new ArrayList<>();
+            for (int i = 0; i < features; i++) {
+                line.add(cell.apply(row));
+            }
+            line.add(String.valueOf(row % 2));
+            cells.add(line);
+        }
+        return Table.of(names, cells);
+    }
+
+    private static List<Diagnostic> said(DataSettings settings, Table table, String prefix) {
+        Outcome<PreparedData> outcome = DataPreparer.prepare(settings, table);
+        assertThat(outcome.toOptional()).isPresent();
+        return outcome.diagnostics().stream()
+                .filter(remark -> remark.code().startsWith(prefix))
+                .toList();
+    }
+
+    @Test
+    void should_say_that_a_number_is_another_in_later_rows() {
+        Random random = new Random(1);
+        Table table = table(ROWS, 1, row -> String.valueOf(row / 100.0 + random.nextGaussian()));
+
+        List<Diagnostic> said = said(settings(ColumnType.NUMBER, Method.ORDERED, 1), table, "drift-");
+
+        assertThat(said).extracting(Diagnostic::code).containsExactly("drift-numbers");
+        assertThat(said.get(0).arguments()).startsWith("x0", 0).endsWith("< 0.0001");
+        assertThat((double) said.get(0).arguments().get(2)).isBetween(1.2, 1.6);
+        assertThat((double) said.get(0).arguments().get(3)).isBetween(3.4, 4.0);
+    }
+
+    @Test
+    void should_say_nothing_where_chance_divides() {
+        Random random = new Random(2);
+        Table table = table(ROWS, 1, row -> String.valueOf(row / 100.0 + random.nextGaussian()));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.SHUFFLED, 1), table, "drift-"))
+                .isEmpty();
+    }
+
+    @Test
+    void should_not_take_chance_for_a_difference_however_many_columns_there_are() {
+        Random random = new Random(3);
+        Table table = table(100, 300, row -> String.valueOf(random.nextGaussian()));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.ORDERED, 300), table, "drift-"))
+                .isEmpty();
+    }
+
+    @Test
+    void should_not_name_a_difference_too_small_to_matter() {
+        Random random = new Random(4);
+        Table table = table(20_000, 1, row -> String.valueOf(random.nextGaussian() + (row < 14_000 ? 0 : 0.2)));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.ORDERED, 1), table, "drift-"))
+                .isEmpty();
+    }
+
+    @Test
+    void should_say_that_a_category_comes_more_often() {
+        Random random = new Random(5);
+        Table table = table(ROWS, 1, row -> random.nextDouble() < (row < 280 ? 0.2 : 0.8) ? "red" : "blue");
+
+        List<Diagnostic> said = said(settings(ColumnType.CATEGORY, Method.ORDERED, 1), table, "drift-");
+
+        assertThat(said).extracting(Diagnostic::code).containsExactly("drift-categories");
+    }
+
+    @Test
+    void should_compare_the_rows_of_a_second_file() {
+        Random random = new Random(6);
+        Table first = table(ROWS, 1, row -> String.valueOf(random.nextGaussian()));
+        Table second = table(ROWS, 1, row -> String.valueOf(random.nextGaussian() + 2));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.SHUFFLED, 1), first.withTestRows(second), "drift-"))
+                .extracting(Diagnostic::code)
+                .containsExactly("drift-numbers");
+    }
+
+    @Test
+    void should_say_that_cells_are_missing_more_often() {
+        Random random = new Random(7);
+        Table table = table(
+                ROWS, 1, row -> row >= 280 && random.nextDouble() < 0.5 ? "" : String.valueOf(random.nextGaussian()));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.ORDERED, 1), table, "drift-"))
+                .extracting(Diagnostic::code)
+                .containsExactly("drift-missing");
+    }
+
+    private static Preparation learnt(ColumnType type, IntFunction<String> cell) {
+        return DataPreparer.prepare(settings(type, Method.SHUFFLED, 1), table(ROWS, 1, cell))
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+    }
+
+    private static List<String> saidOfNew(Preparation preparation, IntFunction<String> cell) {
+        return preparation.apply(table(100, 1, cell)).diagnostics().stream()
+                .map(Diagnostic::code)
+                .toList();
+    }
+
+    @Test
+    void should_say_that_new_rows_lie_beyond_what_was_learnt_from() {
+        Preparation preparation = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
+
+        assertThat(saidOfNew(preparation, row -> String.valueOf(row % 10))).isEmpty();
+        assertThat(saidOfNew(preparation, row -> String.valueOf(row % 14))).containsExactly("new-beyond");
+        Diagnostic said = preparation
+                .apply(table(100, 1, row -> row < 40 ? "12" : String.valueOf(row % 10)))
+                .diagnostics()
+                .get(0);
+        assertThat(said.arguments()).containsExactly("x0", 40, 40L, 100, 0.0, 9.0);
+    }
+
+    @Test
+    void should_say_that_new_rows_are_spread_in_another_way() {
+        Preparation numbers = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
+        Preparation kinds = learnt(ColumnType.CATEGORY, row -> row % 4 == 0 ? "red" : "blue");
+
+        assertThat(saidOfNew(numbers, row -> String.valueOf(row % 3))).containsExactly("new-numbers");
+        assertThat(saidOfNew(numbers, row -> row % 2 == 0 ? "" : String.valueOf(row % 10)))
+                .contains("new-missing");
+        assertThat(saidOfNew(kinds, row -> row % 4 == 0 ? "red" : "blue")).isEmpty();
+        assertThat(saidOfNew(kinds, row -> row % 4 == 0 ? "blue" : "red")).containsExactly("new-categories");
+    }
+
+    /** Most rows of such a column have the same number, which nine tenths are then. */
+    @Test
+    void should_not_take_the_same_rows_for_others_where_numbers_repeat() {
+        IntFunction<String> rarely = row -> row % 12 == 0 ? "3" : "0";
+
+        assertThat(saidOfNew(learnt(ColumnType.NUMBER, rarely), rarely)).isEmpty();
+    }
+
+    @Test
+    void should_say_nothing_of_a_model_from_before_this_was_kept() {
+        Preparation now = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
+        Preparation before =
+                new Preparation(now.features(), now.target(), now.formulas(), now.filters(), now.windows(), null);
+
+        assertThat(saidOfNew(before, row -> String.valueOf(row + 1000))).isEmpty();
+        assertThat(before.isAlike(now)).isTrue();
+    }
+}
