@@ -3,6 +3,12 @@ package org.netloom.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Reason;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -50,7 +56,29 @@ final class CheckCommand implements Callable<Integer> {
             return speaker.failure(loaded);
         }
         speaker.remarks(loaded.diagnostics());
+        doubts(data.value());
         return report(success.value(), data.value().data().facts());
+    }
+
+    /** What was found out of the data and is a guess, as far as the project still says the same. */
+    private void doubts(LoadedProject loaded) {
+        DataSettings settings = loaded.opened().project().data().orElseThrow();
+        if (settings.pictures().isPresent()) {
+            return;
+        }
+        OpenedCsv csv = loaded.csv();
+        List<Reason> written = DataFiles.look(csv.path(), DialectWish.AUTO)
+                .toOptional()
+                .filter(found -> found.dialect().equals(csv.dialect()))
+                .map(found -> found.reasons().stream().filter(Reason::isGuess).toList())
+                .orElse(List.of());
+        TableProfile profile = TableProfile.of(csv.table());
+        if (!written.isEmpty() || DataReport.hasDoubts(profile, settings)) {
+            speaker.title("cli.check.doubts");
+            DataReport report = new DataReport(speaker);
+            report.reasons(written);
+            report.doubts(profile, settings);
+        }
     }
 
     private int report(OpenedProject opened, DataFacts facts) {

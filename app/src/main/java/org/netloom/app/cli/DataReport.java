@@ -1,15 +1,18 @@
 package org.netloom.app.cli;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.ColumnProfile;
@@ -37,7 +40,32 @@ final class DataReport {
                 csv.name(),
                 words.count(csv.table().rows()),
                 words.count(csv.table().columns().size()));
-        csv.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+        reasons(csv.reasons());
+    }
+
+    /** What was found out of how a file is written: what a person should look at first. */
+    void reasons(List<Reason> reasons) {
+        reasons.stream()
+                .sorted(Comparator.comparing(reason -> !reason.isGuess()))
+                .forEach(reason -> speaker.line((reason.isGuess() ? "? " : "  ") + words.sure(reason)));
+    }
+
+    /** Whether there are columns whose types are guesses that nobody has changed. */
+    static boolean hasDoubts(TableProfile profile, DataSettings settings) {
+        return guessed(profile, settings).findAny().isPresent();
+    }
+
+    /** Says which these are. */
+    void doubts(TableProfile profile, DataSettings settings) {
+        guessed(profile, settings).forEach(seen -> speaker.line("? " + seen.name() + ": " + words.sure(seen.reason())));
+    }
+
+    private static Stream<ColumnProfile> guessed(TableProfile profile, DataSettings settings) {
+        return settings.columns().stream()
+                .flatMap(column -> profile
+                        .column(column.name())
+                        .filter(seen -> seen.reason().isGuess() && seen.type() == column.type())
+                        .stream());
     }
 
     void pictures(OpenedCsv file, PictureSettings pictures, DataFacts facts) {
@@ -97,8 +125,9 @@ final class DataReport {
                         words.text("cli.new.type"),
                         words.text("cli.new.role"),
                         words.text("cli.new.missing"),
+                        words.text("cli.new.sure"),
                         words.text("cli.new.why")),
-                "<<<><");
+                "<<<><<");
         List<ColumnSettings> columns = settings.columns();
         for (ColumnSettings column : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
             ColumnProfile seen = profile.column(column.name()).orElseThrow();
@@ -107,6 +136,7 @@ final class DataReport {
                     words.text("columnType", column.type()),
                     role(column.role()),
                     seen.missing() == 0 ? "" : words.count(seen.missing()),
+                    column.type() == seen.type() ? words.text(seen.reason().confidence()) : "",
                     words.text(seen.reason()));
         }
         table.print(speaker.terminal());

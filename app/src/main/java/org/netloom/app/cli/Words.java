@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.MessageKey;
@@ -30,6 +31,16 @@ final class Words {
 
     String text(Diagnostic diagnostic) {
         return text("diagnostic." + diagnostic.code(), diagnostic.arguments().toArray());
+    }
+
+    /** How sure something is. */
+    String text(Confidence confidence) {
+        return text("sniff.confidence", confidence);
+    }
+
+    /** A reason and how sure it is. */
+    String sure(Reason reason) {
+        return text("cli.sure", text(reason), text(reason.confidence()));
     }
 
     String text(Reason reason) {

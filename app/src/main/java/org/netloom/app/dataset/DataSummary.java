@@ -90,7 +90,12 @@ final class DataSummary {
                         .filter(column -> column.settings().type() != ColumnType.PICTURE)
                         .toList(),
                 Optional.empty());
-        split.show(settings, state.prepared());
+        split.show(
+                settings,
+                state.prepared(),
+                state.file()
+                        .filter(file -> file.table().testFrom() < file.table().rows())
+                        .isPresent());
         windows.show(settings, model.usualWindow());
         samples.setVisible(settings.seen().stream()
                 .noneMatch(column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.PICTURE));

@@ -47,6 +47,7 @@ final class SplitPanel {
     private List<ColumnSettings> candidates = List.of();
     private boolean showing;
     private boolean series;
+    private boolean testGiven;
 
     /**
      * @param onChange the new division, and which field it came from
@@ -92,15 +93,24 @@ final class SplitPanel {
         return root;
     }
 
-    void show(DataSettings settings, Optional<PreparedData> prepared) {
+    /**
+     * @param ownTest whether the source brings its test rows; the shares divide the others then
+     */
+    void show(DataSettings settings, Optional<PreparedData> prepared, boolean ownTest) {
+        testGiven = ownTest;
         showing = true;
         SplitSettings split = settings.split();
         shown = split;
         candidates = settings.columns();
         series = settings.windows().isPresent();
-        training.getValueFactory().setValue(percent(split.training()));
-        validation.getValueFactory().setValue(percent(split.validation()));
-        test.setText(WHOLE - percent(split.training()) - percent(split.validation()) + " %");
+        double divided = divided(split);
+        int learnt = percent(split.training() / divided);
+        training.getValueFactory().setValue(learnt);
+        validation.getValueFactory().setValue(ownTest ? WHOLE - learnt : percent(split.validation()));
+        test.setText(
+                ownTest
+                        ? i18n.text("dataset.test-own")
+                        : WHOLE - percent(split.training()) - percent(split.validation()) + " %");
         if (!seed.isFocused()) {
             seed.setText(String.valueOf(split.seed()));
         }
@@ -115,8 +125,23 @@ final class SplitPanel {
         trainingRows.setText(rows(prepared.map(data -> data.training().count())));
         validationRows.setText(rows(prepared.map(data -> data.validation().count())));
         testRows.setText(rows(prepared.map(data -> data.test().count())));
-        bar.show(split.training(), split.validation());
+        double all = prepared.map(data -> data.training().count()
+                        + data.validation().count()
+                        + data.test().count())
+                .orElse(0);
+        if (ownTest && all > 0) {
+            bar.show(
+                    prepared.orElseThrow().training().count() / all,
+                    prepared.orElseThrow().validation().count() / all);
+        } else {
+            bar.show(split.training(), split.validation());
+        }
         showing = false;
+    }
+
+    /** What the shares of training and validation are shares of. */
+    private double divided(SplitSettings split) {
+        return testGiven ? split.training() + split.validation() : 1;
     }
 
     private String rows(Optional<Integer> count) {
@@ -212,6 +237,13 @@ final class SplitPanel {
         } else {
             first = Math.max(1, Math.min(first, WHOLE - second));
             second = Math.min(second, WHOLE - first);
+        }
+        if (testGiven) {
+            // The share of a test that is not drawn stays as it is, for when there is no second file any more.
+            double learnt = (field.equals("training") ? first : WHOLE - validation.getValue()) / (double) WHOLE;
+            double divided = divided(shown);
+            change(shown.withShares(learnt * divided, (1 - learnt) * divided), field);
+            return;
         }
         change(shown.withShares(first / (double) WHOLE, second / (double) WHOLE), field);
     }

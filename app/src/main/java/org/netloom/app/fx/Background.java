@@ -53,7 +53,7 @@ public final class Background implements AutoCloseable {
     /** Work of which only the newest matters, such as preparing data while a person still changes columns. */
     public static final class LatestWins {
         private final Background background;
-        private int newest;
+        private volatile int newest;
 
         private LatestWins(Background background) {
             this.background = background;
@@ -63,14 +63,17 @@ public final class Background implements AutoCloseable {
         public <T> void run(Callable<T> work, Consumer<? super T> onFx) {
             FxThread.require();
             int mine = ++newest;
-            background.run(work, result -> {
-                if (mine == newest) {
-                    onFx.accept(result);
+            background.run(() -> mine == newest ? new Done<>(work.call()) : null, done -> {
+                if (done != null && mine == newest) {
+                    onFx.accept(done.result());
                 }
             });
         }
 
-        /** Drops what is under way. */
+        /** What work gave; there is none of work that was dropped before it began. */
+        private record Done<T>(T result) {}
+
+        /** Drops what is under way; what has not begun does not begin. Work that is long asks its {@code Progress} whether it is wanted. */
         public void cancel() {
             FxThread.require();
             newest++;

@@ -90,7 +90,7 @@ public final class TwoSamples {
     }
 
     /**
-     * The same of kinds of which some are rare: those that would be expected fewer than five times are taken together, as the chi-square distribution needs.
+     * The same of kinds of which some are rare: those that would be expected fewer than five times are taken together, as the chi-square distribution needs, or left out if they are too rare even so.
      */
     public static Found chiSquareOfMany(long[] one, long[] other) {
         double ones = Arrays.stream(one).sum();
@@ -103,8 +103,15 @@ public final class TwoSamples {
             first[to] += one[i];
             second[to] += other[i];
         }
-        return new Found(
-                variation(one, ones, other, others), chiSquare(first, second).p());
+        if ((first[one.length] + second[one.length]) * least < FEWEST_EXPECTED) {
+            // Too rare even together to tell anything.
+            first[one.length] = 0;
+            second[one.length] = 0;
+        }
+        double p = Arrays.stream(first).sum() == 0 || Arrays.stream(second).sum() == 0
+                ? 1
+                : chiSquare(first, second).p();
+        return new Found(variation(one, ones, other, others), p);
     }
 
     private static double variation(long[] one, double ones, long[] other, double others) {

@@ -86,7 +86,8 @@ public final class DataFiles {
         }
         return scan(path, progress.part(0, SCAN_SHARE))
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
-                        ? Spreadsheet.open(path, scan.sha256(), wish.sheet(), wish.header())
+                        ? Spreadsheet.open(
+                                path, scan.sha256(), wish.sheet(), wish.header(), progress.part(SCAN_SHARE, 1))
                         : dialect(path, scan, wish)
                                 .then(found -> read(
                                         path,
@@ -186,7 +187,8 @@ public final class DataFiles {
                                         path,
                                         scan.sha256(),
                                         Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
-                                        HeaderMode.ofRows(dialect.headerRows()))
+                                        HeaderMode.ofRows(dialect.headerRows()),
+                                        progress.part(SCAN_SHARE, 1))
                                 : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading)));
     }
 

@@ -24,6 +24,9 @@ final class DelimiterSniffer {
     record Guess(char delimiter, List<List<String>> rows, Reason reason) {}
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    /** Signs that part cells in a few files, and times and names in many more. */
+    private static final String RARE = ":^~";
+
     private static final int SAMPLE_ROWS = 200;
     private static final int ENOUGH_ROWS = 10;
     private static final double GOOD = 0.5;
@@ -60,7 +63,8 @@ final class DelimiterSniffer {
         }
         if (best == null) {
             char unused = unusedIn(sample);
-            boolean none = new String(CANDIDATES).chars().noneMatch(candidate -> sample.indexOf(candidate) >= 0);
+            boolean none =
+                    (new String(CANDIDATES) + RARE).chars().noneMatch(candidate -> sample.indexOf(candidate) >= 0);
             return new Guess(
                     unused,
                     rows(sample, unused, quote),

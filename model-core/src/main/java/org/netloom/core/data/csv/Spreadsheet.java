@@ -1,7 +1,6 @@
 package org.netloom.core.data.csv;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.TableBuilder;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a sheet of an Office Open XML workbook (.xlsx). The table may stand anywhere on it: empty rows and columns around it, and titles
@@ -31,17 +32,29 @@ final class Spreadsheet {
     private static final int MOST_COLUMNS = 10_000;
     private static final int SAMPLE = 200;
     private static final int SHOWN = 5;
+    private static final int ROWS_A_STEP = 500;
+
+    /** A cell takes about so much in the file; how far reading has come is worked out from that, so it never says that all is done. */
+    private static final int CELL_BYTES = 30;
+
+    private static final double NEARLY = 0.95;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Spreadsheet.class);
 
     private final Path path;
     private final String name;
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final Progress progress;
+    private long unpacked;
+    private long cellsRead;
     private int errorCount;
     private int filledDown;
     private SheetCells says = new SheetCells(false);
 
-    private Spreadsheet(Path path) {
+    private Spreadsheet(Path path, Progress progress) {
+        this.progress = progress;
         this.path = path;
         this.name = FileNames.of(path);
     }
@@ -68,21 +81,50 @@ final class Spreadsheet {
      * Reads a sheet.
      *
      * @param wanted its name; empty for the first visible one that holds a table
+     * @param progress told between 0 and 1
+     * @throws Progress.Stopped if nobody wants it any more
      */
-    static Outcome<OpenedCsv> open(Path path, String sha256, Optional<String> wanted, HeaderMode header) {
-        return new Spreadsheet(path).open(sha256, wanted, header);
+    static Outcome<OpenedCsv> open(
+            Path path, String sha256, Optional<String> wanted, HeaderMode header, Progress progress) {
+        return new Spreadsheet(path, progress).open(wanted).then(found -> found.table(header, sha256));
     }
 
-    private Outcome<OpenedCsv> open(String sha256, Optional<String> wanted, HeaderMode header) {
+    private Outcome<Found> open(Optional<String> wanted) {
         try {
             Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, MemoryNeed::roomFor);
-            return tooMuch.isPresent() ? Outcome.failed(tooMuch.get()) : read(sha256, wanted, header);
-        } catch (IOException | UncheckedIOException | ExcelReaderException | IllegalArgumentException broken) {
+            if (tooMuch.isPresent()) {
+                return Outcome.failed(tooMuch.get());
+            }
+            unpacked = WorkbookParts.unpacked(path);
+            return read(wanted);
+        } catch (Progress.Stopped stopped) {
+            throw stopped;
+        } catch (IOException | RuntimeException broken) {
+            // The library answers damage in a workbook with whatever exception it runs into. Nothing but reading
+            // happens here.
+            LOG.debug("The workbook {} cannot be read", path, broken);
             return Outcome.failed(Diagnostic.error("sheet-unreadable", name));
         }
     }
 
-    private Outcome<OpenedCsv> read(String sha256, Optional<String> wanted, HeaderMode header) throws IOException {
+    /** The rows of a sheet, as they were read. */
+    private final class Found {
+        private final List<Line> lines;
+        private final String sheet;
+        private final List<String> sheets;
+
+        Found(List<Line> lines, String sheet, List<String> sheets) {
+            this.lines = lines;
+            this.sheet = sheet;
+            this.sheets = sheets;
+        }
+
+        Outcome<OpenedCsv> table(HeaderMode header, String sha256) {
+            return Spreadsheet.this.table(lines, sheet, header, sha256, sheets);
+        }
+    }
+
+    private Outcome<Found> read(Optional<String> wanted) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
             says = new SheetCells(book.isDate1904());
             List<Sheet> sheets = book.getSheets().toList();
@@ -99,7 +141,7 @@ final class Spreadsheet {
                                 asked
                                         ? Reason.of("sheet-given", sheet.getName())
                                         : Reason.of("sheet-first", sheet.getName(), names.size()));
-                        return table(lines, sheet.getName(), header, sha256, names);
+                        return Outcome.of(new Found(lines, sheet.getName(), names));
                     }
                 }
             }
@@ -112,16 +154,21 @@ final class Spreadsheet {
         errors.clear();
         errorCount = 0;
         says.forgetDurations();
+        List<WorkbookParts.Merged> merged = WorkbookParts.merged(path, sheet.getId());
         List<Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             rows.forEach(row -> {
+                cellsRead += row.getCellCount();
+                if (lines.size() % ROWS_A_STEP == 0) {
+                    progress.at(Math.min(NEARLY, (double) cellsRead * CELL_BYTES / Math.max(1, unpacked)));
+                }
                 Line line = new Line(row.getRowNum(), cells(row));
                 if (line.filled() > 0) {
                     lines.add(line);
                 }
             });
         }
-        fillDown(lines, WorkbookParts.merged(path, sheet.getId()));
+        fillDown(lines, merged);
         int left = lines.stream().mapToInt(Spreadsheet::firstFilled).min().orElse(0);
         return left == 0
                 ? lines

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** What the packed parts of a workbook tell beside the cells: how large they are unpacked, and which cells are merged. */
@@ -25,6 +26,9 @@ final class WorkbookParts {
     private static final int TIMES_UNPACKED = 3;
 
     private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]+)\\$?(\\d+):\\$?([A-Z]+)\\$?(\\d+)");
+
+    /** The last cell of a sheet is XFD1048576. */
+    private static final Pattern CELL = Pattern.compile("([A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])[1-9]\\d{0,6}");
 
     private WorkbookParts() {}
 
@@ -43,24 +47,29 @@ final class WorkbookParts {
      * @param room how many bytes there are for so many
      */
     static Optional<Diagnostic> problem(Path path, LongUnaryOperator room) throws IOException {
+        long unpacked = unpacked(path);
+        long available = room.applyAsLong(unpacked * TIMES_UNPACKED);
+        return unpacked <= available / TIMES_UNPACKED
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        "file-needs-memory",
+                        FileNames.of(path),
+                        unpacked * TIMES_UNPACKED >> 20,
+                        Math.max(0, available >> 20)));
+    }
+
+    /** How many bytes the parts of a workbook have unpacked, as the archive says. */
+    static long unpacked(Path path) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            long unpacked = Collections.list(zip.entries()).stream()
+            return Collections.list(zip.entries()).stream()
                     .filter(part -> part.getName().endsWith(".xml"))
                     .mapToLong(part -> Math.max(0, part.getSize()))
                     .sum();
-            long available = room.applyAsLong(unpacked * TIMES_UNPACKED);
-            return unpacked <= available / TIMES_UNPACKED
-                    ? Optional.empty()
-                    : Optional.of(Diagnostic.error(
-                            "file-needs-memory",
-                            FileNames.of(path),
-                            unpacked * TIMES_UNPACKED >> 20,
-                            Math.max(0, available >> 20)));
         }
     }
 
     /**
-     * The merged cells of a sheet that reach over several rows.
+     * The merged cells of a sheet that reach over several rows. An exception tells of cells that cannot be.
      *
      * @param relation what the workbook calls the sheet's part
      */
@@ -96,8 +105,10 @@ final class WorkbookParts {
         try (InputStream in = zip.getInputStream(sheet)) {
             XMLStreamReader xml = reader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("mergeCell")) {
+                boolean begins = xml.next() == XMLStreamConstants.START_ELEMENT;
+                if (begins && xml.getLocalName().equals("c")) {
+                    check(xml.getAttributeValue(null, "r"));
+                } else if (begins && xml.getLocalName().equals("mergeCell")) {
                     Matcher range = RANGE.matcher(String.valueOf(xml.getAttributeValue(null, "ref")));
                     if (range.matches() && !range.group(2).equals(range.group(4))) {
                         ranges.add(new Merged(
@@ -111,6 +122,13 @@ final class WorkbookParts {
             throw new IOException("A range beyond every sheet", tooFar);
         }
         return ranges;
+    }
+
+    /** Nobody can read a cell beyond the last that spreadsheets have: all those before it would have to be there. */
+    private static void check(@Nullable String reference) throws IOException {
+        if (reference != null && !CELL.matcher(reference).matches()) {
+            throw new IOException("A cell beyond every sheet: " + reference);
+        }
     }
 
     private static int column(String letters) {
