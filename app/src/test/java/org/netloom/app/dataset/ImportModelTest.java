@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.source.DataSources;
@@ -77,6 +79,52 @@ class ImportModelTest {
         }
         Frames.until("reading has ended", () -> met.size() == 2);
         assertThat(TestWindow.call(() -> model.stateProperty().get())).isInstanceOf(ImportState.Reading.class);
+    }
+
+    @Test
+    void should_read_in_another_way_what_is_no_table_as_it_was_read() throws IOException {
+        ImportModel model = reading(Files.writeString(folder.resolve("colons.csv"), "a:b\n1:2\n3:4\n5:7\n"));
+        Frames.until("the file is refused", () -> model.stateProperty().get() instanceof ImportState.Failed);
+        ImportState.Failed failed =
+                (ImportState.Failed) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(failed.written()).isPresent();
+
+        TestWindow.run(() -> model.read(failed.wish().withDelimiter(Optional.of(':'))));
+
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+    }
+
+    @Test
+    void should_offer_no_other_way_for_what_is_no_text() throws IOException {
+        ImportModel model = reading(Files.writeString(folder.resolve("a.csv"), "%PDF-1.7\n1 0 obj\n"));
+        Frames.until("the file is refused", () -> model.stateProperty().get() instanceof ImportState.Failed);
+
+        ImportState.Failed failed =
+                (ImportState.Failed) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(failed.written()).isEmpty();
+    }
+
+    @Test
+    void should_name_what_is_a_guess_until_a_person_decides() throws IOException {
+        StringBuilder text = new StringBuilder("day,town,ok\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("0%d/0%d/2020,town %d,%s\n".formatted(1 + i % 9, 1 + i % 7, i % 10, i % 3 == 0 ? "yes" : "no"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("dates.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        assertThat(doubts(model)).containsExactly("day", "town");
+
+        TestWindow.run(() -> model.changeType("town", ColumnType.TEXT));
+
+        assertThat(doubts(model)).containsExactly("day");
+    }
+
+    private static List<String> doubts(ImportModel model) {
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        return ready.doubts().stream()
+                .map(doubt -> doubt.column().orElse(doubt.reason().code()))
+                .toList();
     }
 
     private ImportModel reading(Path file) {
