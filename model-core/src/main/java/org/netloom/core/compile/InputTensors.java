@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -64,7 +65,8 @@ public record InputTensors(TensorShape input, int outputUnits) {
     }
 
     /**
-     * Which steps of some rows count: 1 for each that does, 0 for padding; empty where all do.
+     * Which steps of some rows count: 1 for each that does, 0 for padding; empty where all do, and where numbers of several steps are not read
+     * step by step.
      *
      * @param picked indices into the rows, in the order wanted, at least one
      */
@@ -72,7 +74,11 @@ public record InputTensors(TensorShape input, int outputUnits) {
         if (!rows.values().isPadded()) {
             return Optional.empty();
         }
-        int width = rows.featureWidth();
+        boolean tokens = !(rows.values() instanceof FeatureRows.Sequences);
+        if (!tokens && !(input instanceof Sequence)) {
+            return Optional.empty();
+        }
+        int width = tokens ? rows.featureWidth() : (int) ((Sequence) input).time();
         float[] mask = new float[Math.multiplyExact(picked.length, width)];
         for (int row = 0; row < picked.length; row++) {
             Arrays.fill(mask, row * width, row * width + rows.values().length(picked[row]), 1);

@@ -3,6 +3,7 @@ package org.netloom.core.data;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Everything that a person decided about the data: where it lies, how it is written, what its columns are for, how rows are divided.
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param testFile a second file with the same columns, all rows of which are the test; the shares then divide those of the first
  * @param windows how rows that follow one another become samples; empty if each row is one
  * @param text how texts become tokens; empty if there are none
+ * @param sequences which rows are one sample together; empty if each row is one, or if they are looked at in windows
  */
 public record DataSettings(
         DataReference reference,
@@ -28,7 +30,8 @@ public record DataSettings(
         TableSteps steps,
         Optional<DataReference> testFile,
         Optional<WindowSettings> windows,
-        Optional<TextSettings> text) {
+        Optional<TextSettings> text,
+        Optional<SequenceSettings> sequences) {
 
     /** Settings without steps for the table as a whole, by which each row, or each picture, is a sample. */
     public DataSettings(
@@ -46,6 +49,7 @@ public record DataSettings(
                 balance,
                 pictures,
                 TableSteps.NONE,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -99,43 +103,53 @@ public record DataSettings(
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
         return new DataSettings(
-                reference, dialect, newColumns, split, balance, pictures, steps, testFile, windows, text);
+                reference, dialect, newColumns, split, balance, pictures, steps, testFile, windows, text, sequences);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
         return new DataSettings(
-                reference, dialect, columns, newSplit, balance, pictures, steps, testFile, windows, text);
+                reference, dialect, columns, newSplit, balance, pictures, steps, testFile, windows, text, sequences);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
         return new DataSettings(
-                newReference, dialect, columns, split, balance, pictures, steps, testFile, windows, text);
+                newReference, dialect, columns, split, balance, pictures, steps, testFile, windows, text, sequences);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
         return new DataSettings(
-                reference, dialect, columns, split, newBalance, pictures, steps, testFile, windows, text);
+                reference, dialect, columns, split, newBalance, pictures, steps, testFile, windows, text, sequences);
     }
 
     /** A copy in which pictures become something else. */
     public DataSettings withPictures(PictureSettings newPictures) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, Optional.of(newPictures), steps, testFile, windows, text);
+                reference,
+                dialect,
+                columns,
+                split,
+                balance,
+                Optional.of(newPictures),
+                steps,
+                testFile,
+                windows,
+                text,
+                sequences);
     }
 
     /** A copy with other steps for the table as a whole. */
     public DataSettings withSteps(TableSteps newSteps) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, newSteps, testFile, windows, text);
+                reference, dialect, columns, split, balance, pictures, newSteps, testFile, windows, text, sequences);
     }
 
     /** A copy with another second file for the test, or without one. */
     public DataSettings withTestFile(Optional<DataReference> newTestFile) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, newTestFile, windows, text);
+                reference, dialect, columns, split, balance, pictures, steps, newTestFile, windows, text, sequences);
     }
 
     /** The columns that the file must have: all but those that are derived. */
@@ -146,12 +160,34 @@ public record DataSettings(
     /** A copy in which rows become samples in another way. */
     public DataSettings withWindows(Optional<WindowSettings> newWindows) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, testFile, newWindows, text);
+                reference, dialect, columns, split, balance, pictures, steps, testFile, newWindows, text, sequences);
     }
 
     /** A copy in which texts become other tokens. */
     public DataSettings withText(Optional<TextSettings> newText) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, newText);
+                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, newText, sequences);
+    }
+
+    /** A copy in which other rows are one sample together. */
+    public DataSettings withSequences(Optional<SequenceSettings> newSequences) {
+        return new DataSettings(
+                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, text, newSequences);
+    }
+
+    /** The column that orders the rows of a series; empty for the order of the file. */
+    public String order() {
+        return split.method() == SplitSettings.Method.ORDERED
+                ? split.column()
+                : windows.map(WindowSettings::order).orElse("");
+    }
+
+    /** The columns that tell which rows are a sample together, and in which order. */
+    public List<String> arranging() {
+        return Stream.concat(
+                        windows.stream().flatMap(wanted -> Stream.of(wanted.series(), order())),
+                        sequences.stream().flatMap(wanted -> Stream.of(wanted.id(), wanted.order())))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -2,9 +2,13 @@ package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -18,6 +22,7 @@ import org.netloom.core.diagnose.Outcome;
  * @param filters the conditions that the rows met which it was fitted on and measured by
  * @param windows how rows that follow one another become samples; null if each row is one
  * @param spreads how the features were spread over the training rows; none in models from before that was kept
+ * @param sequences which rows are one sample together; null if each row is one, or if there are windows
  */
 public record Preparation(
         List<FittedColumn> features,
@@ -25,11 +30,12 @@ public record Preparation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> formulas,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSequences sequences) {
 
     /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, List.of(), List.of(), null, List.of());
+        this(features, target, List.of(), List.of(), null, List.of(), null);
     }
 
     public Preparation {
@@ -78,16 +84,47 @@ public record Preparation(
         if (labelled) {
             names.add(target.name());
         }
-        if (windows != null && !windows.order().isEmpty()) {
-            names.add(windows.order());
-        }
+        names.addAll(arranging());
         return names;
+    }
+
+    /** The columns that tell which rows are a sample together, and in which order; they need not be seen by the network. */
+    public List<String> arranging() {
+        Stream<String> columns = windows != null
+                ? Stream.of(windows.settings().series(), windows.order())
+                : sequences != null ? Stream.of(sequences.id(), sequences.order()) : Stream.of();
+        return columns.filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     /** How many numbers a sample has. */
     public int featureWidth() {
-        return Math.multiplyExact(
-                stepWidth(), windows == null ? 1 : windows.settings().length());
+        return Math.multiplyExact(stepWidth(), Math.max(1, rowsTogether()));
+    }
+
+    /** How many rows are a sample together, with padding; 0 if each row is one. */
+    private int rowsTogether() {
+        return windows != null ? windows.settings().length() : sequences != null ? sequences.length() : 0;
+    }
+
+    /** The rows of the sample in which the last row of a table lies that can be in one; all rows if each is a sample, or if there is none. */
+    public int[] lastSample(Table table) {
+        if (windows == null && sequences == null) {
+            return RowEncoder.allRows(table);
+        }
+        RowGroups groups = windows != null
+                ? RowGroups.ofSeries(table, windows)
+                : RowGroups.ofSequences(table, Objects.requireNonNull(sequences), row -> true);
+        int last = IntStream.range(0, groups.rows().length)
+                .boxed()
+                .max(Comparator.comparingInt(position -> groups.rows()[position]))
+                .orElse(-1);
+        if (last < 0) {
+            return RowEncoder.allRows(table);
+        }
+        int group = groups.groupAt(last);
+        int end = groups.start(group + 1);
+        int from = sequences != null ? groups.start(group) : Math.max(groups.start(group), end - rowsTogether());
+        return Arrays.copyOfRange(groups.rows(), from, end);
     }
 
     /** How many numbers a row of the table becomes. */
@@ -95,10 +132,9 @@ public record Preparation(
         return features.stream().mapToInt(FittedColumn::width).sum();
     }
 
-    /** How many steps follow one another in a sample: rows of a window or tokens of a text; 0 if a sample is one row. */
+    /** How many steps follow one another in a sample: rows of a window or of a sequence, or tokens of a text; 0 if a sample is one row. */
     public int steps() {
-        return texts().map(text -> text.settings().length())
-                .orElseGet(() -> windows == null ? 0 : windows.settings().length());
+        return texts().map(text -> text.settings().length()).orElseGet(this::rowsTogether);
     }
 
     /** How texts become tokens, if that is what the network sees. */
@@ -125,8 +161,8 @@ public record Preparation(
     }
 
     /**
-     * Prepares new rows of which the target is not known; of a series, every window that is complete, the last of whose rows stands for
-     * it.
+     * Prepares new rows of which the target is not known; of series, every window that is complete, and of sequences each one: the last of its rows
+     * stands for it.
      *
      * @return rows without labels ({@code labels} is empty). A row that lacks a cell of a column with {@code DROP_ROW} is left out:
      *     {@code sourceRows} tells which ones are there. A failure if a column is absent.
@@ -148,25 +184,35 @@ public record Preparation(
     }
 
     private Preparation withoutSpreads() {
-        return new Preparation(features, target, formulas, filters, windows, List.of());
+        return new Preparation(features, target, formulas, filters, windows, List.of(), sequences);
     }
 
     private Outcome<PreparedRows> encoded(Table rows) {
+        if (sequences != null) {
+            return SequenceEncoder.all(this, sequences, rows);
+        }
         return windows == null
                 ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false)
                 : WindowEncoder.forecasts(this, windows, rows);
     }
 
     /**
-     * Prepares chosen rows with their labels; of a series, these are the rows that are asked for, and one before which no window lies is left out.
+     * Prepares chosen rows with their labels; of a series, these are the rows that are asked for, and one before which no window lies is left out. Of sequences they are
+     * the rows whose target is the answer, one a sequence.
      *
      * @return the rows; those without a usable target are left out. A failure if a column or the target is absent.
      */
     public Outcome<PreparedRows> applyLabelled(Table table, int[] rows) {
-        return derived(table, true)
-                .then(whole -> windows == null
-                        ? RowEncoder.encode(this, whole, rows, true)
-                        : WindowEncoder.labelled(this, windows, whole, rows));
+        return derived(table, true).then(whole -> labelled(whole, rows));
+    }
+
+    private Outcome<PreparedRows> labelled(Table whole, int[] rows) {
+        if (sequences != null) {
+            return SequenceEncoder.labelled(this, sequences, whole, rows);
+        }
+        return windows == null
+                ? RowEncoder.encode(this, whole, rows, true)
+                : WindowEncoder.labelled(this, windows, whole, rows);
     }
 
     private Outcome<Table> derived(Table table, boolean labelled) {

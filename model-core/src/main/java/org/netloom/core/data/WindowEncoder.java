@@ -2,6 +2,7 @@ package org.netloom.core.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,7 @@ import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
 
 /**
- * Turns a series into windows. Each row is encoded once, as by itself; where a cell is missing, what was known last stands in for it,
- * unless a person has chosen something else: what comes later is never looked at.
+ * Turns series into windows. Of each part of the data, each row that lies in a window is encoded once.
  */
 final class WindowEncoder {
 
@@ -21,6 +21,7 @@ final class WindowEncoder {
     private final WindowSettings settings;
     private final Table table;
     private final Series series;
+    private final RowGroups groups;
     private final boolean changes;
 
     private WindowEncoder(Preparation preparation, FittedWindows windows, Table table) {
@@ -36,17 +37,19 @@ final class WindowEncoder {
                         .filter(column -> column.imputation() == Imputation.DROP_ROW)
                         .map(column -> table.column(column.name()).orElseThrow())
                         .toList());
+        this.groups = series.groups();
     }
 
     /** Every window of a table; the last row of each stands for it. */
     static Outcome<PreparedRows> forecasts(Preparation preparation, FittedWindows windows, Table table) {
         WindowEncoder encoder = new WindowEncoder(preparation, windows, table);
         Series series = encoder.series;
-        int[] lasts = IntStream.range(0, series.size()).filter(series::isWindow).toArray();
+        int size = series.groups().rows().length;
+        int[] lasts = IntStream.range(0, size).filter(series::isWindow).toArray();
         return lasts.length == 0
                 ? Outcome.failed(
-                        Diagnostic.error("window-incomplete", windows.settings().length(), series.size()))
-                : encoder.steps()
+                        Diagnostic.error("window-incomplete", windows.settings().length(), size))
+                : encoder.steps(lasts)
                         .then(steps -> Outcome.of(encoder.rows(steps, lasts, new float[0], encoder.base(lasts))));
     }
 
@@ -65,38 +68,39 @@ final class WindowEncoder {
         Column column = table.column(target.name()).orElseThrow();
         Map<String, Integer> classes = RowEncoder.indices(target.classNames());
         int[] asked = Arrays.stream(wanted)
-                .filter(row -> encoder.series.positionOf(row) >= 0)
-                .filter(row -> encoder.series.isAsked(encoder.series.positionOf(row)))
+                .filter(row -> encoder.groups.positionOf(row) >= 0)
+                .filter(row -> encoder.series.isAsked(encoder.groups.positionOf(row)))
                 .filter(row -> RowEncoder.hasTarget(target, column, classes, row))
                 .boxed()
-                .sorted(Comparator.comparingInt(encoder.series::positionOf))
+                .sorted(Comparator.comparingInt(encoder.groups::positionOf))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] lasts = Arrays.stream(asked)
-                .map(row -> encoder.series.positionOf(row) - windows.settings().horizon())
+                .map(row -> encoder.groups.positionOf(row) - windows.settings().horizon())
                 .toArray();
         float[] labels = RowEncoder.labels(target, table, asked);
         Past past = new Past(encoder.lastKnown(column, classes, lasts), encoder.changes);
         for (int row = 0; encoder.changes && row < labels.length; row++) {
             labels[row] -= past.base(row);
         }
-        return encoder.steps().then(steps -> {
+        return encoder.steps(lasts).then(steps -> {
             PreparedRows rows = encoder.rows(steps, lasts, labels, past);
             return Outcome.of(new PreparedRows(
                     rows.count(), rows.featureWidth(), rows.labelWidth(), rows.values(), rows.truths(), asked, past));
         });
     }
 
-    private PreparedRows rows(float[] steps, int[] lasts, float[] labels, Past past) {
-        int[] starts =
-                Arrays.stream(lasts).map(last -> last - settings.length() + 1).toArray();
+    private PreparedRows rows(StepEncoder.Steps steps, int[] lasts, float[] labels, Past past) {
+        int[] starts = Arrays.stream(lasts)
+                .map(last -> steps.placeOf(last - settings.length() + 1))
+                .toArray();
         return new PreparedRows(
                 lasts.length,
                 preparation.featureWidth(),
                 preparation.target().width(),
-                new FeatureRows.Windows(steps, preparation.stepWidth(), starts, settings.length(), counted()),
+                new FeatureRows.Windows(steps.values(), preparation.stepWidth(), starts, settings.length(), counted()),
                 new FeatureRows.Numbers(labels, preparation.target().width()),
-                Arrays.stream(lasts).map(last -> series.rows()[last]).toArray(),
+                Arrays.stream(lasts).map(last -> groups.rows()[last]).toArray(),
                 past);
     }
 
@@ -114,56 +118,23 @@ final class WindowEncoder {
         return -1;
     }
 
-    /** All rows in their order, encoded each by itself, with what was known last where nothing is known. */
-    private Outcome<float[]> steps() {
-        List<FittedColumn> kept = preparation.features().stream()
-                .map(column -> column.imputation() == Imputation.DROP_ROW ? column.keptWhereMissing() : column)
-                .toList();
-        return RowEncoder.encode(new Preparation(kept, preparation.target()), table, series.rows(), false)
-                .then(rows -> {
-                    float[] steps = rows.features();
-                    int offset = 0;
-                    for (FittedColumn fitted : preparation.features()) {
-                        if (fitted.imputation() == Imputation.TYPICAL) {
-                            carryOn(fitted, steps, offset);
-                        }
-                        offset += fitted.width();
-                    }
-                    return Outcome.of(steps);
-                });
-    }
-
-    private void carryOn(FittedColumn fitted, float[] steps, int offset) {
-        Column column = table.column(fitted.name()).orElseThrow();
-        FittedSteps taken = fitted.steps();
-        // Whether the cell was missing is told by a number of its own, which stays.
-        int width = fitted.width() - (taken != null && taken.missingFlag() ? 1 : 0);
-        int step = preparation.stepWidth();
-        for (int position = 1; position < series.size(); position++) {
-            if (isUnknown(fitted, column, series.rows()[position])) {
-                System.arraycopy(steps, (position - 1) * step + offset, steps, position * step + offset, width);
-            }
+    /** The rows of windows. */
+    private Outcome<StepEncoder.Steps> steps(int[] lasts) {
+        BitSet wanted = new BitSet();
+        for (int last : lasts) {
+            wanted.set(last - settings.length() + 1, last + 1);
         }
-    }
-
-    private static boolean isUnknown(FittedColumn fitted, Column column, int row) {
-        FittedDates dates = fitted.dates();
-        String cell = column.cell(row);
-        if (cell == null) {
-            return true;
-        }
-        return dates != null
-                ? Double.isNaN(DateText.parse(cell, dates.order()))
-                : fitted.type() == ColumnType.NUMBER && Double.isNaN(column.number(row));
+        return StepEncoder.encode(preparation, table, groups, wanted);
     }
 
     /** The target at the end of each window, or the last that was known by then. */
     private float[] lastKnown(Column column, Map<String, Integer> classes, int[] lasts) {
         FittedTarget target = preparation.target();
-        int[] known = new int[series.size()];
+        int[] known = new int[groups.rows().length];
         for (int position = 0; position < known.length; position++) {
-            boolean here = RowEncoder.hasTarget(target, column, classes, series.rows()[position]);
-            known[position] = here ? position : position == 0 ? -1 : known[position - 1];
+            boolean here = RowEncoder.hasTarget(target, column, classes, groups.rows()[position]);
+            boolean first = series.firstOf(position) == position;
+            known[position] = here ? position : first ? -1 : known[position - 1];
         }
         float[] values = new float[Math.multiplyExact(lasts.length, target.width())];
         List<Integer> places = new ArrayList<>();
@@ -173,7 +144,7 @@ final class WindowEncoder {
             }
         }
         int[] rows = places.stream()
-                .mapToInt(place -> series.rows()[known[lasts[place]]])
+                .mapToInt(place -> groups.rows()[known[lasts[place]]])
                 .toArray();
         float[] found = RowEncoder.labels(target, table, rows);
         for (int i = 0; i < places.size(); i++) {

@@ -24,6 +24,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
 import org.netloom.core.data.TextSettings;
@@ -81,7 +82,15 @@ final class ProjectReader {
                 new TableSteps(derived(json), json.has("filters") ? json.texts("filters") : List.of()),
                 json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty(),
                 json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty(),
-                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
+                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty(),
+                json.has("sequences") ? Optional.of(sequences(json.object("sequences"))) : Optional.empty());
+    }
+
+    private static SequenceSettings sequences(JsonView json) {
+        return new SequenceSettings(
+                json.text("id"),
+                json.has("order") ? json.text("order") : "",
+                json.has("longest") ? rows(json, "longest") : SequenceSettings.AS_TRAINED);
     }
 
     private static TextSettings text(JsonView json) {
@@ -97,7 +106,9 @@ final class ProjectReader {
                 rows(json, "horizon"),
                 rows(json, "stride"),
                 json.flag("ownPast"),
-                json.flag("changes"));
+                json.flag("changes"),
+                json.has("series") ? json.text("series") : "",
+                json.has("order") ? json.text("order") : "");
     }
 
     private static int rows(JsonView json, String field) {

@@ -22,6 +22,7 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.WindowSettings;
@@ -63,6 +64,7 @@ final class ProjectWriter {
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
         data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
         data.text().ifPresent(text -> out.set("text", text(text, old.path("text"))));
+        data.sequences().ifPresent(wanted -> out.set("sequences", sequences(wanted, old.path("sequences"))));
         steps(out, data);
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
         ArrayNode columns = out.putArray("columns");
@@ -82,7 +84,8 @@ final class ProjectWriter {
                         "filters",
                         "testFile",
                         "windows",
-                        "text"));
+                        "text",
+                        "sequences"));
     }
 
     private static void steps(ObjectNode out, DataSettings data) {
@@ -135,7 +138,25 @@ final class ProjectWriter {
         out.put("stride", windows.stride());
         out.put("ownPast", windows.ownPast());
         out.put("changes", windows.changes());
-        return keep(out, old);
+        putUnlessEmpty(out, "series", windows.series());
+        putUnlessEmpty(out, "order", windows.order());
+        return keep(out, old, Set.of("series", "order"));
+    }
+
+    private static ObjectNode sequences(SequenceSettings sequences, JsonNode old) {
+        ObjectNode out = JSON.objectNode();
+        out.put("id", sequences.id());
+        putUnlessEmpty(out, "order", sequences.order());
+        if (sequences.longest() != SequenceSettings.AS_TRAINED) {
+            out.put("longest", sequences.longest());
+        }
+        return keep(out, old, Set.of("order", "longest"));
+    }
+
+    private static void putUnlessEmpty(ObjectNode out, String field, String text) {
+        if (!text.isEmpty()) {
+            out.put(field, text);
+        }
     }
 
     private static ObjectNode text(TextSettings text, JsonNode old) {

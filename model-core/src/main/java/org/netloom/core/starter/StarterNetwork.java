@@ -3,6 +3,7 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.netloom.core.data.PreparedData;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -28,6 +29,14 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
     private static final double STEP = 220;
     private static final double LEFT = 40;
     private static final double TOP = 200;
+
+    /** Proposes a network for prepared data, of which at least one row is trained on. */
+    public static StarterNetwork propose(PreparedData data) {
+        int rows = data.training().count();
+        return data.preparation().sequences() != null
+                ? StarterForSequences.propose(data.facts(), rows)
+                : propose(data.facts(), rows);
+    }
 
     /**
      * Proposes a network.

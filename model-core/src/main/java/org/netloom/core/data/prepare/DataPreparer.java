@@ -1,7 +1,6 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,16 +17,13 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedFormula;
-import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.RowFilter;
-import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.diagnose.Diagnostic;
@@ -43,8 +39,7 @@ public final class DataPreparer {
     private final DataSettings settings;
     private final Table table;
     private final ColumnSettings target;
-    private final Optional<FittedWindows> windows;
-    private final Optional<Series> series;
+    private final Optional<Sampling> sampling;
     private final List<FittedFormula> filters;
     private final Optional<Fold> fold;
     private final List<Diagnostic> remarks = new ArrayList<>();
@@ -55,8 +50,7 @@ public final class DataPreparer {
         this.table = table;
         this.target = settings.target().orElseThrow();
         this.filters = filters;
-        this.windows = settings.windows().map(wanted -> SeriesOrder.windows(settings, wanted, table));
-        this.series = windows.map(fitted -> SeriesOrder.series(settings, fitted, table));
+        this.sampling = Sampling.of(settings, table);
     }
 
     /**
@@ -95,13 +89,9 @@ public final class DataPreparer {
         int[] rows = usableRows(kept);
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
-        if (rows.length < FEWEST_ROWS && windows.isPresent()) {
-            WindowSettings wanted = windows.get().settings();
-            return Outcome.failed(
-                    Diagnostic.error("too-few-windows", rows.length, table.rows(), wanted.length(), wanted.horizon()));
-        }
         if (rows.length < FEWEST_ROWS) {
-            return Outcome.failed(Diagnostic.error("too-few-rows", rows.length, table.rows(), target.name()));
+            return Outcome.failed(sampling.map(samples -> samples.tooFew(rows.length))
+                    .orElseGet(() -> Diagnostic.error("too-few-rows", rows.length, table.rows(), target.name())));
         }
         List<String> classNames = numbers ? List.of() : classNames(column, rows);
         if (!numbers && classNames.size() < 2) {
@@ -119,8 +109,8 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation = PreparationFitter.fit(
-                settings, table, fitted(split.training()), classNames, filters, windows.orElse(null));
+        Preparation preparation =
+                new PreparationFitter(settings, table, split.training(), sampling).fit(classNames, filters, remarks);
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
@@ -157,22 +147,7 @@ public final class DataPreparer {
                 remarks);
     }
 
-    /** What is fitted on: the training rows; of a series, all rows up to the last that a training sample asks for. */
-    private int[] fitted(int[] training) {
-        return series.map(ordered -> {
-                    int last = Arrays.stream(training)
-                            .map(ordered::positionOf)
-                            .max()
-                            .orElse(-1);
-                    return Arrays.stream(ordered.rows())
-                            .limit(last + 1L)
-                            .sorted()
-                            .toArray();
-                })
-                .orElse(training);
-    }
-
-    /** For each number of a sample; those of a row come again in every row of a window. */
+    /** For each number of a sample; those of a row come again in every row of a window or a sequence. */
     private static List<Integer> indexSizes(Preparation preparation) {
         return Collections.nCopies(preparation.featureWidth() / preparation.stepWidth(), preparation.indexSizes())
                 .stream()
@@ -238,25 +213,7 @@ public final class DataPreparer {
 
     /** The rows that are asked for. */
     private int[] usableRows(BitSet kept) {
-        return series.map(ordered -> askedRows(ordered, kept)).orElseGet(() -> completeRows(kept));
-    }
-
-    private int[] askedRows(Series ordered, BitSet kept) {
-        SeriesOrder.check(ordered, windows.orElseThrow(), table, remarks);
-        Column column = table.column(target.name()).orElseThrow();
-        int[] possible = Arrays.stream(ordered.rows())
-                .filter(kept::get)
-                .filter(row -> ordered.isAsked(ordered.positionOf(row)))
-                .sorted()
-                .toArray();
-        int[] asked = Arrays.stream(possible)
-                .filter(row -> !column.isMissing(row)
-                        && (target.type() != ColumnType.NUMBER || !Double.isNaN(column.number(row))))
-                .toArray();
-        if (asked.length < possible.length) {
-            remarks.add(Diagnostic.info("rows-without-target", possible.length - asked.length, target.name()));
-        }
-        return asked;
+        return sampling.map(samples -> samples.asked(kept, remarks)).orElseGet(() -> completeRows(kept));
     }
 
     private int[] completeRows(BitSet kept) {
@@ -270,7 +227,7 @@ public final class DataPreparer {
         int withoutFeature = 0;
         for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
             int at = row;
-            if (column.isMissing(row) || target.type() == ColumnType.NUMBER && Double.isNaN(column.number(row))) {
+            if (!Sampling.hasAnswer(target, column, row)) {
                 withoutTarget++;
             } else if (needed.stream().anyMatch(feature -> feature.isMissing(at))) {
                 withoutFeature++;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnRole;
@@ -20,12 +19,12 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
-import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Spread;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.shape.Task;
 
 /** Fits a preparation on the training rows; it is shown no others. */
@@ -35,40 +34,44 @@ final class PreparationFitter {
 
     private final DataSettings all;
     private final Table table;
+    private final int[] training;
+    private final Optional<Sampling> sampling;
     private final int[] rows;
 
-    private PreparationFitter(DataSettings all, Table table, int[] trainingRows) {
+    /**
+     * @param training rows, or rows that stand for training samples
+     * @param sampling how several rows become a sample, if they do
+     */
+    PreparationFitter(DataSettings all, Table table, int[] training, Optional<Sampling> sampling) {
         this.all = all;
         this.table = table;
-        this.rows = trainingRows;
+        this.training = training;
+        this.sampling = sampling;
+        this.rows = sampling.map(samples -> samples.fitted(training)).orElse(training);
     }
 
-    static Preparation fit(
-            DataSettings settings,
-            Table table,
-            int[] trainingRows,
-            List<String> classNames,
-            List<FittedFormula> filters,
-            @Nullable FittedWindows windows) {
-        PreparationFitter fitter = new PreparationFitter(settings, table, trainingRows);
-        List<FittedColumn> features =
-                settings.seen().parallelStream().map(fitter::fit).toList();
+    Preparation fit(List<String> classNames, List<FittedFormula> filters, List<Diagnostic> remarks) {
+        List<FittedColumn> features = all.seen().parallelStream().map(this::fit).toList();
         return new Preparation(
                 features,
-                fitter.target(settings.target().orElseThrow(), classNames),
-                fitter.formulas(filters),
+                target(all.target().orElseThrow(), classNames),
+                formulas(filters),
                 filters,
-                windows,
+                sampling.flatMap(Sampling::windows).orElse(null),
                 features.parallelStream()
-                        .flatMap(feature -> fitter.spread(feature).stream())
-                        .toList());
+                        .flatMap(feature -> spread(feature).stream())
+                        .toList(),
+                sampling.flatMap(samples -> samples.sequences(training, remarks))
+                        .orElse(null));
     }
 
     /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
     private List<FittedFormula> formulas(List<FittedFormula> filters) {
-        Stream<String> used = all.columns().stream()
-                .filter(column -> column.role() != ColumnRole.IGNORED)
-                .map(ColumnSettings::name);
+        Stream<String> used = Stream.concat(
+                all.columns().stream()
+                        .filter(column -> column.role() != ColumnRole.IGNORED)
+                        .map(ColumnSettings::name),
+                all.arranging().stream());
         Stream<String> asked =
                 filters.stream().flatMap(filter -> filter.inputs().stream()).map(FormulaInput::name);
         List<FittedFormula> derived = table.columns().stream()
@@ -81,7 +84,9 @@ final class PreparationFitter {
         if (target.type() != ColumnType.NUMBER) {
             return new FittedTarget(target.name(), Task.CLASSIFICATION, classNames, 0, 1);
         }
-        Numbers numbers = Numbers.present(column(target), rows);
+        Numbers numbers = Numbers.present(
+                column(target),
+                sampling.map(samples -> samples.answers(training)).orElse(training));
         double mean = numbers.mean();
         return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, numbers.deviation(mean));
     }

@@ -3,6 +3,7 @@ package org.netloom.core.data.prepare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** Divides the usable rows of a table as its settings say; where the source brings its own test rows, the shares divide the others. */
@@ -113,11 +115,7 @@ final class RowDivision {
 
     /** Rows without a place in the order come first: what nobody can date must not be judged by. */
     private RowSplit ordered(SplitSettings shares, int[] rows) {
-        if (shares.column().isEmpty()) {
-            return RowSplit.inOrder(
-                    shares, rows, Arrays.stream(rows).asDoubleStream().toArray());
-        }
-        double[] places = places(shares.column(), rows);
+        double[] places = shares.column().isEmpty() ? placesInFile(rows) : places(shares.column(), rows);
         boolean inOrder = IntStream.range(1, places.length).allMatch(i -> places[i] >= places[i - 1]);
         int[] order = inOrder
                 ? rows
@@ -138,10 +136,25 @@ final class RowDivision {
         return RowSplit.inOrder(shares, sortedRows, sortedPlaces);
     }
 
+    /** By the order of the file; of several series, by how many rows of the same series stand before, so that all are cut at the same time. */
+    private double[] placesInFile(int[] rows) {
+        String series = settings.windows().map(WindowSettings::series).orElse("");
+        if (series.isEmpty()) {
+            return Arrays.stream(rows).asDoubleStream().toArray();
+        }
+        Column column = table.column(series).orElseThrow();
+        Map<String, Integer> counts = new HashMap<>();
+        double[] places = new double[table.rows()];
+        for (int row = 0; row < places.length; row++) {
+            places[row] = counts.merge(column.text(row), 1, Integer::sum);
+        }
+        return Arrays.stream(rows).mapToDouble(row -> places[row]).toArray();
+    }
+
     private double[] places(String name, int[] rows) {
         double[] places = Series.places(
                 table.column(name).orElseThrow(),
-                SeriesOrder.dates(settings, table).orElse(null));
+                SeriesOrder.dates(settings, name, table).orElse(null));
         return Arrays.stream(rows)
                 .mapToDouble(row -> Double.isNaN(places[row]) ? Double.NEGATIVE_INFINITY : places[row])
                 .toArray();

@@ -4,15 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.RowGroups;
 import org.netloom.core.data.Series;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.DateNotation;
+import org.netloom.core.data.schema.SeriesColumns;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The order of the rows of a series, and what is strange about it. */
@@ -21,11 +24,25 @@ final class SeriesOrder {
     /** Months differ by a tenth, and are no gaps. */
     private static final double GAP = 1.5;
 
-    private SeriesOrder() {}
+    private final DataSettings settings;
+    private final RowGroups series;
+    private final FittedWindows windows;
+    private final Table table;
+    private final List<Diagnostic> remarks;
 
-    /** How the dates are written that order the rows; empty if they are ordered by a number or as they stand. */
-    static Optional<DateText.Order> dates(DataSettings settings, Table table) {
-        String name = settings.split().column();
+    /**
+     * @param remarks gets what is strange
+     */
+    SeriesOrder(DataSettings settings, Series series, FittedWindows windows, Table table, List<Diagnostic> remarks) {
+        this.settings = settings;
+        this.series = series.groups();
+        this.windows = windows;
+        this.table = table;
+        this.remarks = remarks;
+    }
+
+    /** How the dates of a column are written; empty if it holds none. */
+    static Optional<DateText.Order> dates(DataSettings settings, String name, Table table) {
         boolean dates = settings.columns().stream()
                 .anyMatch(column -> column.name().equals(name) && column.type() == ColumnType.DATE);
         return dates
@@ -38,7 +55,9 @@ final class SeriesOrder {
     /** How a table is cut into windows. */
     static FittedWindows windows(DataSettings settings, WindowSettings windows, Table table) {
         return new FittedWindows(
-                windows, settings.split().column(), dates(settings, table).orElse(null));
+                windows,
+                settings.order(),
+                dates(settings, settings.order(), table).orElse(null));
     }
 
     /** The rows in their order, those that lack a needed cell noted. */
@@ -53,52 +72,91 @@ final class SeriesOrder {
     }
 
     /** Says what a person may not expect of the order: rows without a place, out of order, at one place, or with gaps between them. */
-    static void check(Series series, FittedWindows windows, Table table, List<Diagnostic> remarks) {
-        if (windows.order().isEmpty() || series.size() < 2) {
+    void check() {
+        String several = windows.settings().series();
+        if (!several.isEmpty()) {
+            int lost = table.column(several).orElseThrow().missingCount();
+            if (lost > 0) {
+                remarks.add(Diagnostic.warning("series-without-name", lost, several));
+            }
+            remarks.add(Diagnostic.info("series-several-found", series.count(), several));
+        }
+        if (windows.order().isEmpty() || series.rows().length < 2) {
             return;
         }
-        int lost = table.rows() - series.size();
-        if (lost > 0) {
-            remarks.add(Diagnostic.warning("series-without-place", lost, windows.order()));
-        }
+        sayWithoutPlace(windows.order(), windows.dates(), table, remarks);
+        int same = 0;
+        int gaps = 0;
+        double widest = 0;
+        int before = 0;
         boolean sorted = true;
-        for (int position = 1; position < series.size(); position++) {
-            sorted &= series.rows()[position] > series.rows()[position - 1];
+        for (int group = 0; group < series.count(); group++) {
+            double[] distances = distances(group);
+            same += (int)
+                    Arrays.stream(distances).filter(distance -> distance == 0).count();
+            double usual = usual(distances);
+            for (int i = 0; i < distances.length; i++) {
+                int position = series.start(group) + i;
+                sorted &= series.rows()[position + 1] > series.rows()[position];
+                gaps += usual > 0 && distances[i] > GAP * usual ? 1 : 0;
+                if (usual > 0 && distances[i] / usual > widest) {
+                    widest = distances[i] / usual;
+                    before = series.rows()[position];
+                }
+            }
         }
         if (!sorted) {
             remarks.add(Diagnostic.info("series-sorted", windows.order()));
         }
-        double[] distances = new double[series.size() - 1];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = series.placeAt(i + 1) - series.placeAt(i);
-        }
-        sayDistances(series, distances, windows, table, remarks);
-    }
-
-    private static void sayDistances(
-            Series series, double[] distances, FittedWindows windows, Table table, List<Diagnostic> remarks) {
-        long same = Arrays.stream(distances).filter(distance -> distance == 0).count();
         if (same > 0) {
-            remarks.add(Diagnostic.warning("series-same-place", (int) same, windows.order()));
+            remarks.add(samePlace(same));
         }
-        double[] ascending = Arrays.stream(distances)
-                .filter(distance -> distance > 0)
-                .sorted()
-                .toArray();
-        double usual = ascending.length == 0 ? 0 : ascending[ascending.length / 2];
-        int gaps = 0;
-        int widest = 0;
-        for (int i = 0; i < distances.length; i++) {
-            gaps += distances[i] > GAP * usual ? 1 : 0;
-            widest = distances[i] > distances[widest] ? i : widest;
-        }
-        if (usual > 0 && gaps > 0) {
+        if (gaps > 0) {
             remarks.add(Diagnostic.warning(
                     "series-gaps",
                     gaps,
                     windows.order(),
-                    table.lineOf(series.rows()[widest]),
-                    String.format(Locale.ROOT, "%.3g", distances[widest] / usual)));
+                    table.lineOf(before),
+                    String.format(Locale.ROOT, "%.3g", widest)));
+        }
+    }
+
+    /** Rows at the same place are several series if a column tells them apart. */
+    private Diagnostic samePlace(int same) {
+        Optional<String> apart = windows.settings().series().isEmpty()
+                ? SeriesColumns.apart(table, settings, windows.order())
+                : Optional.empty();
+        return apart.map(column -> Diagnostic.warning("series-several", same, windows.order(), column))
+                .orElseGet(() -> Diagnostic.warning("series-same-place", same, windows.order()));
+    }
+
+    private double[] distances(int group) {
+        double[] distances = new double[series.length(group) - 1];
+        for (int i = 0; i < distances.length; i++) {
+            int position = series.start(group) + i;
+            distances[i] = series.placeAt(position + 1) - series.placeAt(position);
+        }
+        return distances;
+    }
+
+    private static double usual(double[] distances) {
+        double[] ascending = Arrays.stream(distances)
+                .filter(distance -> distance > 0)
+                .sorted()
+                .toArray();
+        return ascending.length == 0 ? 0 : ascending[ascending.length / 2];
+    }
+
+    /** Says how many rows have no place in an order, if it has one. */
+    static void sayWithoutPlace(String order, DateText.@Nullable Order dates, Table table, List<Diagnostic> remarks) {
+        if (order.isEmpty()) {
+            return;
+        }
+        int lost = (int) Arrays.stream(Series.places(table.column(order).orElseThrow(), dates))
+                .filter(Double::isNaN)
+                .count();
+        if (lost > 0) {
+            remarks.add(Diagnostic.warning("series-without-place", lost, order));
         }
     }
 }

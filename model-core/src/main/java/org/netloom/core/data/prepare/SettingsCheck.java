@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnRole;
@@ -16,8 +17,10 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.NumberText;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** Whether settings and table go together. */
@@ -50,6 +53,7 @@ final class SettingsCheck {
         }
         return textProblem(settings)
                 .or(() -> targetNeeded(settings, target.get(), table))
+                .or(() -> sampleProblem(settings, table))
                 .or(() -> splitProblem(settings, table))
                 .or(() -> targetProblem(target.get(), table))
                 .or(() -> settings.seen().stream()
@@ -63,7 +67,9 @@ final class SettingsCheck {
         return seen.stream()
                 .filter(column -> column.type() == ColumnType.TEXT)
                 .findFirst()
-                .filter(column -> seen.size() > 1 || settings.windows().isPresent())
+                .filter(column -> seen.size() > 1
+                        || settings.windows().isPresent()
+                        || settings.sequences().isPresent())
                 .map(column -> Diagnostic.error("text-with-others", column.name()));
     }
 
@@ -86,8 +92,14 @@ final class SettingsCheck {
         SplitSettings split = settings.split();
         boolean grouped = split.method() == SplitSettings.Method.GROUPED;
         boolean ordered = split.method() == SplitSettings.Method.ORDERED;
-        if (settings.windows().isPresent() && !ordered) {
+        if (!grouped && !ordered && settings.windows().isPresent()) {
             return Optional.of(Diagnostic.error("windows-need-order"));
+        }
+        if (grouped
+                && settings.windows()
+                        .filter(windows -> !windows.series().equals(split.column()))
+                        .isPresent()) {
+            return Optional.of(Diagnostic.error("windows-need-whole-series", split.column()));
         }
         if (!grouped && (!ordered || split.column().isEmpty())) {
             return Optional.empty();
@@ -102,15 +114,44 @@ final class SettingsCheck {
                     ? Optional.of(Diagnostic.error("split-one-group", split.column(), groups))
                     : Optional.empty();
         }
+        return orders(settings, column.get())
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error("split-no-order", split.column(), firstText(column.get())));
+    }
+
+    private static boolean orders(DataSettings settings, Column column) {
         ColumnType type = settings.columns().stream()
-                .filter(candidate -> candidate.name().equals(split.column()))
+                .filter(candidate -> candidate.name().equals(column.name()))
                 .map(ColumnSettings::type)
                 .findFirst()
                 .orElse(ColumnType.TEXT);
-        boolean hasOrder = type == ColumnType.DATE ? hasDate(column.get()) : hasNumber(column.get());
-        return hasOrder && column.get().missingCount() < column.get().size()
-                ? Optional.empty()
-                : Optional.of(Diagnostic.error("split-no-order", split.column(), firstText(column.get())));
+        boolean hasOrder = type == ColumnType.DATE ? hasDate(column) : hasNumber(column);
+        return hasOrder && column.missingCount() < column.size();
+    }
+
+    /** Whether the columns are there that tell which rows are a sample together, and in which order. */
+    private static Optional<Diagnostic> sampleProblem(DataSettings settings, Table table) {
+        if (settings.windows().isPresent() && settings.sequences().isPresent()) {
+            return Optional.of(Diagnostic.error("windows-of-sequences"));
+        }
+        List<String> apart = settings.sequences()
+                .map(wanted -> List.of(wanted.id()))
+                .or(() -> settings.windows().map(windows -> List.of(windows.series())))
+                .orElse(List.of());
+        String order = settings.sequences().map(SequenceSettings::order).orElseGet(() -> settings.windows()
+                .filter(windows -> settings.split().method() != SplitSettings.Method.ORDERED)
+                .map(WindowSettings::order)
+                .orElse(""));
+        String target = settings.target().map(ColumnSettings::name).orElse("");
+        return Stream.concat(apart.stream(), Stream.of(order))
+                .filter(name -> !name.isEmpty())
+                .filter(name -> table.column(name).isEmpty() || name.equals(target))
+                .findFirst()
+                .map(name ->
+                        Diagnostic.error(name.equals(target) ? "sample-column-target" : "sample-column-absent", name))
+                .or(() -> table.column(order)
+                        .filter(column -> !orders(settings, column))
+                        .map(column -> Diagnostic.error("split-no-order", order, firstText(column))));
     }
 
     private static Optional<Diagnostic> targetProblem(ColumnSettings target, Table table) {

@@ -135,6 +135,7 @@ public final class TargetAdvice {
                         return new Outcome.Failure<>(remarks);
                     }
                     remarks.addAll(QualityCheck.check(table, advised));
+                    SequenceAdvice.say(table, advised, remarks);
                     return new Outcome.Success<>(TimeOrder.divided(table, advised, remarks), remarks);
                 });
     }

@@ -2,6 +2,7 @@ package org.netloom.core.data.schema;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.netloom.core.data.Column;
@@ -24,7 +25,8 @@ final class TimeOrder {
 
     private TimeOrder() {}
 
-    /** Settings divided by time if the rows are in the order of a date, or if a date is the only feature; a division that a person chose stays. */
+    /** Settings divided by time if the rows are in the order of a date, or if a date is the only feature, also where several series stand one
+     * below the other; a division that a person chose stays. */
     static DataSettings divided(Table table, DataSettings settings, List<Diagnostic> remarks) {
         if (!settings.split().equals(SplitSettings.DEFAULT)) {
             return settings;
@@ -37,11 +39,17 @@ final class TimeOrder {
             Column dates = table.column(column.name()).orElseThrow();
             IntToDoubleFunction days = MalformedCells.moments(dates);
             boolean only = onlyFeature && column.role() == ColumnRole.FEATURE;
-            if (different(dates, days) >= ENOUGH_MOMENTS && (only || isInOrder(dates, days))) {
+            if (different(dates, days) < ENOUGH_MOMENTS) {
+                continue;
+            }
+            Optional<String> several = SeriesColumns.evident(table, settings, column.name(), ENOUGH_MOMENTS);
+            if (several.isPresent() || only || isInOrder(dates, days)) {
                 remarks.add(Diagnostic.info("split-by-time", column.name()));
                 DataSettings ordered =
                         settings.withSplit(settings.split().with(SplitSettings.Method.ORDERED, column.name()));
-                remarks.add(Diagnostic.info("series-found", column.name(), WindowAdvice.length(table, ordered)));
+                int length = WindowAdvice.length(table, ordered);
+                remarks.add(several.map(apart -> Diagnostic.info("series-found-several", column.name(), length, apart))
+                        .orElseGet(() -> Diagnostic.info("series-found", column.name(), length)));
                 return ordered;
             }
         }

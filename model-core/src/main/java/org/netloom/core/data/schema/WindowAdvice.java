@@ -10,6 +10,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
@@ -78,15 +79,44 @@ public final class WindowAdvice {
      * seen.
      */
     public static DataSettings with(DataSettings settings, WindowSettings windows) {
-        String order = orderColumn(settings).map(ColumnSettings::name).orElse("");
         boolean fresh = settings.windows().isEmpty();
-        DataSettings ordered = settings.withWindows(Optional.of(windows))
+        boolean wholeSeries = !fresh
+                && isWhole(settings.split(), windows.series())
+                && !windows.series().isEmpty();
+        if (wholeSeries) {
+            return settings.withWindows(Optional.of(windows));
+        }
+        String order = fresh || settings.split().method() == Method.ORDERED
+                ? orderColumn(settings).map(ColumnSettings::name).orElse("")
+                : settings.order();
+        DataSettings ordered = settings.withSequences(Optional.empty())
+                .withWindows(Optional.of(windows))
                 .withSplit(settings.split().with(Method.ORDERED, order));
-        return fresh
-                ? ordered.withColumn(
-                        order,
-                        column -> column.role() == ColumnRole.FEATURE ? column.withRole(ColumnRole.IGNORED) : column)
-                : ordered;
+        return fresh ? ordered.withColumn(order, WindowAdvice::unseen) : ordered;
+    }
+
+    /** Orders the rows of a series by another column, which is not learnt from until a person wants that. */
+    public static DataSettings ordered(DataSettings settings, String column) {
+        DataSettings next = settings.split().method() == Method.ORDERED
+                ? settings.withSplit(settings.split().with(Method.ORDERED, column))
+                : settings.withWindows(settings.windows().map(windows -> windows.withOrder(column)));
+        return next.withColumn(column, WindowAdvice::unseen);
+    }
+
+    /** Divides the rows in another way; those of series stay in the order in which they are. */
+    public static DataSettings divided(DataSettings settings, SplitSettings split) {
+        boolean byOrder = split.method() == Method.ORDERED;
+        return settings.withWindows(
+                        settings.windows().map(windows -> windows.withOrder(byOrder ? "" : settings.order())))
+                .withSplit(split);
+    }
+
+    private static boolean isWhole(SplitSettings split, String series) {
+        return split.method() == Method.GROUPED && split.column().equals(series);
+    }
+
+    private static ColumnSettings unseen(ColumnSettings column) {
+        return column.role() == ColumnRole.FEATURE ? column.withRole(ColumnRole.IGNORED) : column;
     }
 
     /** Looks at each row by itself again; the column that ordered them is learnt from if nothing else is left. */
