@@ -20,6 +20,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
 import org.netloom.core.data.TextSettings;
@@ -65,6 +66,12 @@ class GoldenProjectTest {
 
         assertThat(data.windows()).contains(new WindowSettings(14, 3, 2, true, false));
         assertThat(data.seen()).extracting(ColumnSettings::name).containsExactly("rain", "sold");
+    }
+
+    @Test
+    void should_open_a_file_of_version_5_that_learns_from_whole_sequences() throws URISyntaxException {
+        assertThat(open("sequences-v5.netloom").data().orElseThrow().sequences())
+                .contains(new SequenceSettings("recording", "t", 64));
     }
 
     @Test

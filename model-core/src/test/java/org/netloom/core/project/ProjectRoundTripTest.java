@@ -26,6 +26,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
 import org.netloom.core.data.TextSettings;
@@ -154,9 +155,10 @@ class ProjectRoundTripTest {
                         columns.list().uniqueElements(ColumnSettings::name).ofMaxSize(5),
                         splits,
                         Arbitraries.of(Balance.class),
-                        windows().optional(),
-                        texts().optional())
-                .as((path, dialect, list, split, balance, windows, texts) -> new DataSettings(
+                        windows(words).optional(),
+                        texts().optional(),
+                        sequences(words).optional())
+                .as((path, dialect, list, split, balance, windows, texts, sequences) -> new DataSettings(
                                 new DataReference(path, "ab12"), dialect, list, split, balance)
                         .withSteps(new TableSteps(
                                 list.stream()
@@ -166,12 +168,22 @@ class ProjectRoundTripTest {
                         .withTestFile(
                                 list.size() > 2 ? Optional.of(new DataReference(split.column(), "")) : Optional.empty())
                         .withWindows(windows)
-                        .withText(texts));
+                        .withText(texts)
+                        .withSequences(sequences));
     }
 
-    private static Arbitrary<WindowSettings> windows() {
+    private static Arbitrary<SequenceSettings> sequences(Arbitrary<String> words) {
+        return Combinators.combine(
+                        words,
+                        words,
+                        Arbitraries.integers().between(SequenceSettings.AS_TRAINED, WindowSettings.LONGEST))
+                .as(SequenceSettings::new);
+    }
+
+    private static Arbitrary<WindowSettings> windows(Arbitrary<String> words) {
         Arbitrary<Integer> rows = Arbitraries.integers().between(1, WindowSettings.LONGEST);
-        return Combinators.combine(rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false), words, words)
                 .as(WindowSettings::new);
     }
 
