@@ -69,8 +69,6 @@ final class NewCommand implements Callable<Integer> {
         comma
     }
 
-    private static final String SERIES_FOUND = "series-found";
-
     private final Speaker speaker;
     private final ProjectFile files;
     private final DataSources sources;
@@ -138,14 +136,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
     private Optional<String> shares = Optional.empty();
 
-    @Option(names = "--window", paramLabel = "ROWS", descriptionKey = "cli.option.window")
-    private Optional<Integer> window = Optional.empty();
-
-    @Option(names = "--horizon", paramLabel = "ROWS", descriptionKey = "cli.option.horizon")
-    private Optional<Integer> horizon = Optional.empty();
-
-    @Option(names = "--stride", paramLabel = "ROWS", descriptionKey = "cli.option.stride")
-    private Optional<Integer> stride = Optional.empty();
+    @Mixin
+    private final SampleWish samples = new SampleWish();
 
     @Option(names = "--text", paramLabel = "COLUMN", descriptionKey = "cli.option.text")
     private Optional<String> text = Optional.empty();
@@ -240,7 +232,7 @@ final class NewCommand implements Callable<Integer> {
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
                 .then(settings -> textWish().apply(csv.table(), settings))
-                .then(settings -> WindowWish.apply(window, horizon, stride, split.isPresent(), settings))
+                .then(settings -> samples.apply(split.isPresent(), csv.table(), settings))
                 .then(settings -> DataPreparer.prepare(settings, csv.table())
                         .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
     }
@@ -307,8 +299,7 @@ final class NewCommand implements Callable<Integer> {
 
     private int write(Draft draft, Path file, List<Diagnostic> remarks) {
         DataFacts facts = draft.prepared().facts();
-        StarterNetwork starter =
-                StarterNetwork.propose(facts, draft.prepared().training().count());
+        StarterNetwork starter = StarterNetwork.propose(draft.prepared());
         return write(draft.csv(), Optional.of(draft.profile()), draft.settings(), facts, starter, file, remarks);
     }
 
@@ -337,14 +328,14 @@ final class NewCommand implements Callable<Integer> {
         settings.pictures().ifPresentOrElse(pictures -> report.pictures(csv, pictures, facts), () -> report.file(csv));
         profile.ifPresent(columns -> report.columns(columns, settings));
         report.remarks(remarks.stream()
-                .filter(remark -> !remark.code().equals(SERIES_FOUND))
+                .filter(remark -> !isOffer(remark))
                 .filter(remark -> !TextAdvice.isOutdated(remark, settings))
                 .toList());
-        if (settings.windows().isEmpty()) {
+        if (settings.windows().isEmpty() && settings.sequences().isEmpty()) {
             remarks.stream()
-                    .filter(remark -> remark.code().equals(SERIES_FOUND))
-                    .forEach(found ->
-                            speaker.say("cli.new.series", found.arguments().get(1)));
+                    .filter(NewCommand::isOffer)
+                    .forEach(found -> speaker.say(
+                            "cli.new." + found.code(), found.arguments().toArray()));
         }
         speaker.title("cli.new.network");
         new GraphTable(starter.graph(), facts).print(speaker);
@@ -353,6 +344,12 @@ final class NewCommand implements Callable<Integer> {
         speaker.good("cli.new.done", file.toString());
         speaker.next("netloom train " + Quoting.shown(file));
         return Cli.OK;
+    }
+
+    /** Whether a remark says that rows can be looked at together, and an option does it. */
+    private static boolean isOffer(Diagnostic remark) {
+        return List.of("series-found", "series-found-several", "sequences-found")
+                .contains(remark.code());
     }
 
     /** Makes the folder of a file, and notes which folders were not there before. */

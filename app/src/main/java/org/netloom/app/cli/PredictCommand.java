@@ -1,12 +1,12 @@
 package org.netloom.app.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedSequences;
 import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.source.DataSources;
@@ -65,11 +65,12 @@ final class PredictCommand implements Callable<Integer> {
         try (TrainingDesk desk = new TrainingDesk()) {
             Outcome<TrainedModel> model = desk.load(success.value());
             Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read.value())));
-            Optional<WindowSettings> windows = model.toOptional()
-                    .map(learnt -> learnt.preparation().windows())
-                    .map(FittedWindows::settings);
             return answers instanceof Outcome.Success<TablePredictions> told
-                    ? write(read.value(), told, table, windows)
+                    ? write(
+                            read.value(),
+                            told,
+                            table,
+                            model.toOptional().orElseThrow().preparation())
                     : speaker.failure(answers);
         }
     }
@@ -81,10 +82,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private int write(
-            Table table,
-            Outcome.Success<TablePredictions> told,
-            Outcome<Table> read,
-            Optional<WindowSettings> windows) {
+            Table table, Outcome.Success<TablePredictions> told, Outcome<Table> read, Preparation preparation) {
         TablePredictions answers = told.value();
         Outcome<Path> written = TableWriter.write(out, table, answers.columns(table.rows()));
         if (!(written instanceof Outcome.Success<Path>)) {
@@ -95,20 +93,36 @@ final class PredictCommand implements Callable<Integer> {
         speaker.remarks(told.diagnostics().stream()
                 .filter(remark -> !remark.code().equals("rows-left-out"))
                 .toList());
-        Words words = speaker.words();
-        int without = table.rows() - answers.count();
-        if (without > 0) {
-            speaker.problem(windows.map(wanted -> Diagnostic.info("windows-not-predicted", without, wanted.length()))
-                    .orElseGet(() -> Diagnostic.warning("rows-not-predicted", without)));
-        }
-        windows.ifPresentOrElse(
-                wanted -> speaker.good(
-                        "cli.predict.windows",
-                        answers.count(),
-                        out.toString(),
-                        answers.target().name(),
-                        wanted.horizon()),
-                () -> speaker.good("cli.predict.done", words.count(answers.count()), out.toString()));
+        sayDone(answers, table.rows() - answers.count(), preparation);
         return Cli.OK;
+    }
+
+    private void sayDone(TablePredictions answers, int without, Preparation preparation) {
+        Words words = speaker.words();
+        FittedWindows windows = preparation.windows();
+        FittedSequences sequences = preparation.sequences();
+        if (sequences != null) {
+            speaker.good("cli.predict.sequences", answers.count(), out.toString(), sequences.id());
+            return;
+        }
+        if (without > 0) {
+            speaker.problem(
+                    windows == null
+                            ? Diagnostic.warning("rows-not-predicted", without)
+                            : Diagnostic.info(
+                                    "windows-not-predicted",
+                                    without,
+                                    windows.settings().length()));
+        }
+        if (windows == null) {
+            speaker.good("cli.predict.done", words.count(answers.count()), out.toString());
+        } else {
+            speaker.good(
+                    "cli.predict.windows",
+                    answers.count(),
+                    out.toString(),
+                    answers.target().name(),
+                    windows.settings().horizon());
+        }
     }
 }

@@ -15,7 +15,6 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
-import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
@@ -104,8 +103,8 @@ final class DataEdits {
 
     /** What a remark proposes. */
     static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
-        if (remark.code().equals("series-found")) {
-            return windows(mended.windows(), "on");
+        if (Mends.takesTogether(remark)) {
+            return samples(before -> Mends.apply(remark, before), SampleKind.of(mended), remark.code());
         }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))
@@ -126,16 +125,19 @@ final class DataEdits {
 
     /** Another division of the rows; typing in one field is one step. */
     static Edit<Project> split(SplitSettings split, String field) {
-        return new OfData(EditName.of("split"), before -> before.withSplit(split), Optional.of("split-" + field));
+        return new OfData(
+                EditName.of("split"), before -> WindowAdvice.divided(before, split), Optional.of("split-" + field));
     }
 
-    /** Rows that are looked at together, or each by itself; typing in one field is one step. */
-    static Edit<Project> windows(Optional<WindowSettings> windows, String field) {
-        return new OfData(
-                EditName.of(windows.isPresent() ? "windows" : "no-windows"),
-                before -> windows.map(wanted -> WindowAdvice.with(before, wanted))
-                        .orElseGet(() -> WindowAdvice.without(before)),
-                Optional.of("windows-" + field));
+    /** Other samples; typing in one field is one step. */
+    static Edit<Project> samples(UnaryOperator<DataSettings> change, SampleKind kind, String field) {
+        String name =
+                switch (kind) {
+                    case ROW -> "no-windows";
+                    case WINDOWS -> "windows";
+                    case SEQUENCES -> "sequences";
+                };
+        return new OfData(EditName.of(name), change, Optional.of("samples-" + field));
     }
 
     /** Learns from texts, and from nothing beside them. */
@@ -144,6 +146,7 @@ final class DataEdits {
                 EditName.of("column-role", column, word("columnRole", ColumnRole.FEATURE)),
                 before -> before.withColumns(advised.columns())
                         .withWindows(advised.windows())
+                        .withSequences(advised.sequences())
                         .withText(advised.text()),
                 Optional.empty());
     }

@@ -32,7 +32,7 @@ final class DataSummary {
     private final Label size = new Label();
     private final TargetPanel target;
     private final SplitPanel split;
-    private final WindowPanel windows;
+    private final SamplesPanel samplesPanel;
     private final VBox samples;
     private final PickButton balance = new PickButton(this::balances);
     private final Label balanceHeading;
@@ -44,8 +44,8 @@ final class DataSummary {
         this.model = model;
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.split = new SplitPanel(i18n, model::changeSplit, model::endTyping);
-        this.windows = new WindowPanel(i18n, model::changeWindows, model::endTyping);
-        this.samples = new VBox(8, heading("dataset.windows"), windows.root());
+        this.samplesPanel = new SamplesPanel(i18n, model, model::endTyping);
+        this.samples = new VBox(8, heading("dataset.windows"), samplesPanel.root());
         name.getStyleClass().add("nl-title");
         name.setId("data-file");
         name.setTooltip(nameTip);
@@ -96,7 +96,7 @@ final class DataSummary {
                 state.file()
                         .filter(file -> file.table().testFrom() < file.table().rows())
                         .isPresent());
-        windows.show(settings, model.usualWindow());
+        samplesPanel.show(settings, SamplesPanel.canRepeat(facts));
         samples.setVisible(settings.seen().stream()
                 .noneMatch(column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.PICTURE));
         samples.setManaged(samples.isVisible());

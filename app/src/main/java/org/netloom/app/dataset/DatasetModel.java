@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,19 +29,17 @@ import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
-import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
-import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
 /** What the panel shows of the document's data, and its changes as edits of the document. FX thread only. */
-final class DatasetModel implements ColumnChanges {
+final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** What decides which columns would be set aside. */
     private record Question(OpenedCsv file, String target) {}
@@ -245,15 +244,25 @@ final class DatasetModel implements ColumnChanges {
         document.apply(DataEdits.split(split, field));
     }
 
-    void changeWindows(Optional<WindowSettings> windows, String field) {
-        document.apply(DataEdits.windows(windows, field));
+    @Override
+    public void takeFor(SampleKind kind) {
+        state().file().ifPresent(file -> settings()
+                .ifPresent(settings -> choosing.run(
+                        () -> kind.propose(file.table(), settings),
+                        proposed -> document.apply(DataEdits.samples(
+                                before -> before.withColumns(proposed.columns())
+                                        .withWindows(proposed.windows())
+                                        .withSequences(proposed.sequences())
+                                        .withSplit(proposed.split()),
+                                kind,
+                                "kind")))));
     }
 
-    /** How many rows to look back on, by the distance between those at the beginning of the file. */
-    int usualWindow() {
-        return state().file()
-                .flatMap(file -> settings().map(settings -> WindowAdvice.length(file.table(), settings)))
-                .orElse(1);
+    @Override
+    public void change(UnaryOperator<DataSettings> change, String field) {
+        settings()
+                .ifPresent(settings ->
+                        document.apply(DataEdits.samples(change, SampleKind.of(change.apply(settings)), field)));
     }
 
     void endTyping() {

@@ -28,6 +28,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Severity;
 
 /** The dock's panel of the data: what it is and how it is divided, its columns and its rows. FX thread only. */
 public final class DatasetView implements AutoCloseable {
@@ -177,7 +178,7 @@ public final class DatasetView implements AutoCloseable {
                         model.noticeProperty().get().stream(),
                         state.busy()
                                 ? Stream.empty()
-                                : state.diagnostics().stream().filter(Diagnostic::isError))
+                                : state.diagnostics().stream().filter(DatasetView::isSaid))
                 .distinct()
                 .toList();
         remarks.show(said);
@@ -186,6 +187,12 @@ public final class DatasetView implements AutoCloseable {
         if (!root.getChildren().contains(content)) {
             root.getChildren().setAll(content);
         }
+    }
+
+    /** What cannot be used; and what is wrong with rows that are looked at together, since no other place tells of it. */
+    private static boolean isSaid(Diagnostic remark) {
+        boolean ofSamples = remark.code().startsWith("series-") || remark.code().startsWith("sequences-");
+        return remark.isError() || ofSamples && remark.severity() == Severity.WARNING;
     }
 
     private HBox notice() {

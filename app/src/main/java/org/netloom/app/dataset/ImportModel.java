@@ -19,7 +19,6 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Progress;
-import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
@@ -28,13 +27,12 @@ import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
-import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
 /** Reads a file in the background and holds what a person chooses for it. FX thread only. */
-final class ImportModel implements ColumnChanges {
+final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Reading takes so much of the time; the rest goes into looking through the columns. */
     private static final double READING_SHARE = 0.7;
@@ -240,10 +238,28 @@ final class ImportModel implements ColumnChanges {
         });
     }
 
-    /** Looks at rows that follow one another together, or at each by itself. */
-    void changeWindows(Optional<WindowSettings> windows) {
-        UnaryOperator<DataSettings> change = before ->
-                windows.map(wanted -> WindowAdvice.with(before, wanted)).orElseGet(() -> WindowAdvice.without(before));
+    @Override
+    public void takeFor(SampleKind kind) {
+        ready().ifPresent(now -> {
+            ImportState.Ready thinking = now.asThinking();
+            state.set(thinking);
+            work.run(
+                    () -> {
+                        DataSettings proposed = kind.propose(now.file().table(), now.settings());
+                        return thinking.with(
+                                now.plain()
+                                        .withWindows(proposed.windows())
+                                        .withSequences(proposed.sequences())
+                                        .withSplit(proposed.split()),
+                                proposed,
+                                now.advice());
+                    },
+                    state::set);
+        });
+    }
+
+    @Override
+    public void change(UnaryOperator<DataSettings> change, String field) {
         ready().ifPresent(now ->
                 state.set(now.with(change.apply(now.plain()), change.apply(now.settings()), now.advice())));
     }

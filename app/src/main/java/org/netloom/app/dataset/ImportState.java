@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
-import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** How far opening a file has come. Immutable. */
@@ -167,8 +167,7 @@ sealed interface ImportState {
             all.addAll(remarks);
             sentence().ifPresent(all::remove);
             all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
-            all.removeIf(remark ->
-                    remark.code().equals("series-found") && settings.windows().isPresent());
+            all.removeIf(remark -> Mends.takesTogether(remark) && SampleKind.of(settings) != SampleKind.ROW);
             return all;
         }
 
@@ -180,9 +179,11 @@ sealed interface ImportState {
                     && advice.stream().noneMatch(Diagnostic::isError);
         }
 
-        /** How many rows to look back on where they are looked at together. */
-        int usualWindow() {
-            return WindowAdvice.length(file.table(), settings);
+        /** Whether rows are looked at together, or it was found that they could be. */
+        boolean belongTogether() {
+            return SampleKind.of(settings) != SampleKind.ROW
+                    || settings.split().method() == SplitSettings.Method.ORDERED
+                    || advice.stream().anyMatch(Mends::takesTogether);
         }
 
         Imported imported() {

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
-import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
@@ -31,7 +30,7 @@ public final class ImportView implements ImportPage {
     private final Subscriptions subscriptions = new Subscriptions();
     private final DialectChips chips;
     private final TargetPanel target;
-    private final WindowPanel windows;
+    private final SamplesPanel samplesPanel;
     private final VBox samples;
     private final RemarkList remarks;
     private final ColumnsAndTable columns;
@@ -58,8 +57,8 @@ public final class ImportView implements ImportPage {
         this.model = new ImportModel(request.file(), sources, background);
         this.chips = new DialectChips(i18n, model::read);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
-        this.windows = new WindowPanel(i18n, (wanted, field) -> model.changeWindows(wanted), () -> {});
-        this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), windows.root());
+        this.samplesPanel = new SamplesPanel(i18n, model, () -> {});
+        this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), samplesPanel.root());
         samples.setId("import-windows");
         this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
@@ -150,8 +149,8 @@ public final class ImportView implements ImportPage {
         chips.show(ready);
         List<ColumnFacts> facts = ready.facts();
         target.show(facts, ready.sentence(), ready.target());
-        windows.show(ready.settings(), ready.usualWindow());
-        samples.setVisible(ready.settings().split().method() == SplitSettings.Method.ORDERED);
+        samplesPanel.show(ready.settings(), SamplesPanel.canRepeat(facts));
+        samples.setVisible(ready.belongTogether());
         samples.setManaged(samples.isVisible());
         List<Diagnostic> notes = ready.notes();
         List<ImportState.Doubt> doubts = ready.doubts();

@@ -4,7 +4,9 @@ import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.SequenceAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -17,8 +19,15 @@ final class Mends {
     static boolean exists(Diagnostic remark) {
         return remark.code().equals("classes-uneven")
                 || remark.code().equals("outliers")
-                || remark.code().equals("series-found")
-                || remark.code().startsWith("drift-");
+                || remark.code().startsWith("drift-")
+                || takesTogether(remark);
+    }
+
+    /** Whether it makes one sample of several rows. */
+    static boolean takesTogether(Diagnostic remark) {
+        return remark.code().startsWith("series-found")
+                || remark.code().equals("series-several")
+                || remark.code().equals("sequences-found");
     }
 
     /** The settings after the click. */
@@ -35,7 +44,26 @@ final class Mends {
             case "series-found" ->
                 WindowAdvice.with(
                         settings, WindowSettings.of((int) remark.arguments().get(1), 1));
+            case "series-found-several" ->
+                WindowAdvice.with(
+                        settings,
+                        WindowSettings.of((int) remark.arguments().get(1), 1).withSeries(column(remark)));
+            case "series-several" ->
+                settings.windows()
+                        .map(windows -> WindowAdvice.with(settings, windows.withSeries(column(remark))))
+                        .orElse(settings);
+            case "sequences-found" ->
+                SequenceAdvice.with(
+                        settings,
+                        new SequenceSettings(
+                                String.valueOf(remark.arguments().get(0)),
+                                column(remark),
+                                SequenceSettings.AS_TRAINED));
             default -> settings;
         };
+    }
+
+    private static String column(Diagnostic remark) {
+        return String.valueOf(remark.arguments().get(2));
     }
 }

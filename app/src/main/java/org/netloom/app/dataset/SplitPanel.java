@@ -23,6 +23,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
+import org.netloom.core.data.WindowSettings;
 
 /** How rows are divided: the parts as a bar, their shares, the seed of the shuffle. */
 final class SplitPanel {
@@ -46,7 +47,7 @@ final class SplitPanel {
     private SplitSettings shown = SplitSettings.DEFAULT;
     private List<ColumnSettings> candidates = List.of();
     private boolean showing;
-    private boolean series;
+    private Optional<WindowSettings> windows = Optional.empty();
     private boolean testGiven;
 
     /**
@@ -102,7 +103,7 @@ final class SplitPanel {
         SplitSettings split = settings.split();
         shown = split;
         candidates = settings.columns();
-        series = settings.windows().isPresent();
+        windows = settings.windows();
         double divided = divided(split);
         int learnt = percent(split.training() / divided);
         training.getValueFactory().setValue(learnt);
@@ -166,8 +167,8 @@ final class SplitPanel {
     }
 
     private boolean isPossible(Method choice, boolean classes) {
-        if (series && choice != Method.ORDERED) {
-            return false;
+        if (windows.isPresent() && choice != Method.ORDERED) {
+            return choice == Method.GROUPED && !series().isEmpty();
         }
         return switch (choice) {
             case STRATIFIED -> classes;
@@ -182,6 +183,11 @@ final class SplitPanel {
                 && (method == Method.ORDERED ? ordered : candidate.type() != ColumnType.NUMBER);
     }
 
+    /** The column that tells series apart, of which each goes to one part as a whole; empty if there is one series, or none. */
+    private String series() {
+        return windows.map(WindowSettings::series).orElse("");
+    }
+
     /** What is meant most often: an id for groups, a date for the order. */
     private String firstFor(Method choice) {
         ColumnType usual = choice == Method.GROUPED ? ColumnType.ID : ColumnType.DATE;
@@ -190,11 +196,14 @@ final class SplitPanel {
                 .min(Comparator.comparing(candidate -> candidate.type() != usual));
         return switch (choice) {
             case SHUFFLED, STRATIFIED -> "";
-            case GROUPED -> first.map(ColumnSettings::name).orElse("");
+            case GROUPED ->
+                windows.isPresent() ? series() : first.map(ColumnSettings::name).orElse("");
             case ORDERED ->
-                first.filter(found -> found.type() == usual)
-                        .map(ColumnSettings::name)
-                        .orElse("");
+                windows.isPresent() && !windows.get().order().isEmpty()
+                        ? windows.get().order()
+                        : first.filter(found -> found.type() == usual)
+                                .map(ColumnSettings::name)
+                                .orElse("");
         };
     }
 
@@ -204,7 +213,9 @@ final class SplitPanel {
             choices.add(choice("", i18n.text("dataset.split-file-order"), i18n.text("dataset.split-file-order.help")));
         }
         candidates.stream()
-                .filter(candidate -> isFor(shown.method(), candidate))
+                .filter(candidate -> shown.method() == Method.GROUPED && windows.isPresent()
+                        ? candidate.name().equals(series())
+                        : isFor(shown.method(), candidate))
                 .map(candidate -> choice(candidate.name(), candidate.name(), ""))
                 .forEach(choices::add);
         return choices;

@@ -39,7 +39,7 @@ final class AnswerPane {
         return root;
     }
 
-    /** Shows the answer to one row; of a series, to the last rows that were given. */
+    /** Shows the answer to one row; of series and sequences, to the last that were given. */
     void show(TablePredictions predictions, Optional<WindowSettings> windows) {
         if (predictions.count() == 0) {
             say(i18n.text("evaluation.predict.cell-missing"));

@@ -200,6 +200,15 @@ final class EvaluationController implements AutoCloseable {
         explain(Optional.empty());
     }
 
+    private String seriesHint() {
+        boolean several = training.trainedProperty()
+                .get()
+                .map(run -> run.model().preparation().windows())
+                .filter(windows -> !windows.settings().series().isEmpty())
+                .isPresent();
+        return several ? "evaluation.series.hint-several" : "evaluation.series.hint";
+    }
+
     private void showNumbers(EvaluationReport.Regression numbers) {
         Residuals residuals = Residuals.of(numbers);
         summary.show(
@@ -222,7 +231,7 @@ final class EvaluationController implements AutoCloseable {
                         new Row("evaluation.row.ROWS", figures.whole(numbers.rows()))));
         boolean follows = numbers.persistence().isPresent();
         parts.title().setText(i18n.text(follows ? "evaluation.series.title" : "evaluation.scatter.title"));
-        parts.reading().setText(i18n.text(follows ? "evaluation.series.hint" : "evaluation.scatter.hint"));
+        parts.reading().setText(i18n.text(follows ? seriesHint() : "evaluation.scatter.hint"));
         scatter.show(numbers);
         series.show(numbers);
         parts.picture().getChildren().setAll(follows ? series : scatter);

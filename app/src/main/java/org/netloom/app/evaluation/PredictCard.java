@@ -15,6 +15,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.session.ModelDesk;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.diagnose.Outcome;
@@ -75,7 +76,8 @@ final class PredictCard {
         run = next;
         boolean pictures = next.model().preparation().features().stream().anyMatch(column -> column.picture() != null);
         csv.textProperty().bind(i18n.binding(pictures ? "evaluation.predict.folder" : "evaluation.predict.csv"));
-        boolean follows = next.model().preparation().windows() != null;
+        Preparation preparation = next.model().preparation();
+        boolean follows = preparation.windows() != null || preparation.sequences() != null;
         scroll.setContent(pictures ? picture.root() : follows ? series.root() : form.root());
         scroll.setFitToHeight(follows);
         if (pictures) {

@@ -20,17 +20,21 @@ import org.netloom.core.data.csv.PastedRows;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
-/** The last rows of a series, to be told how it goes on: those of the project's file, or others that are typed or pasted. FX thread only. */
+/**
+ * Rows that are one sample together: the last of a series, to be told how it goes on, or all of a sequence. They come from the project's file, or are typed or
+ * pasted. FX thread only.
+ */
 final class SeriesQuestion {
 
     private final I18n i18n;
     private final Supplier<Optional<Table>> rows;
     private final TextArea text = new TextArea();
     private final Label hint = new Label();
+    private final Button last = new Button();
     private final VBox root;
     private List<String> columns = List.of();
     private boolean decimalComma;
-    private Optional<FittedWindows> windows = Optional.empty();
+    private Optional<Preparation> asked = Optional.empty();
 
     /**
      * @param rows the project's own, if they are read
@@ -46,10 +50,8 @@ final class SeriesQuestion {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("nl-caption");
-        Button last = new Button();
         last.setId("predict-last-rows");
         last.getStyleClass().add("small");
-        last.textProperty().bind(i18n.binding("evaluation.predict.last-rows"));
         last.setOnAction(event -> fill());
         VBox.setVgrow(text, Priority.ALWAYS);
         root = new VBox(6, hint, text, last);
@@ -62,17 +64,24 @@ final class SeriesQuestion {
 
     /** Asks a new network, first about the last rows of the project's file. */
     void use(Preparation preparation) {
-        windows = Optional.ofNullable(preparation.windows());
-        List<String> needed = new ArrayList<>();
-        windows.map(FittedWindows::order).filter(name -> !name.isEmpty()).ifPresent(needed::add);
+        asked = Optional.of(preparation);
+        FittedWindows windows = preparation.windows();
+        List<String> needed = new ArrayList<>(preparation.arranging());
         preparation.features().stream()
                 .map(FittedColumn::name)
                 .filter(name -> !needed.contains(name))
                 .forEach(needed::add);
         columns = List.copyOf(needed);
-        hint.textProperty().unbind();
-        windows.ifPresent(found -> hint.textProperty()
-                .bind(i18n.binding("evaluation.predict.rows", found.settings().length())));
+        hint.textProperty()
+                .bind(
+                        windows == null
+                                ? i18n.binding("evaluation.predict.sequence")
+                                : i18n.binding(
+                                        "evaluation.predict.rows",
+                                        windows.settings().length()));
+        last.textProperty()
+                .bind(i18n.binding(
+                        windows == null ? "evaluation.predict.last-sequence" : "evaluation.predict.last-rows"));
         fill();
     }
 
@@ -82,7 +91,7 @@ final class SeriesQuestion {
             text.setText(PastedRows.text(
                     table,
                     columns,
-                    windows.map(found -> found.settings().length()).orElse(1)));
+                    asked.map(preparation -> preparation.lastSample(table)).orElseGet(() -> new int[0])));
             text.setScrollTop(0);
         });
     }

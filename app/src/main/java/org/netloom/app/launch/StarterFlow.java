@@ -86,7 +86,7 @@ final class StarterFlow {
     private static StarterNetwork propose(PreparedData prepared, Optional<PictureSettings> pictures) {
         int rows = prepared.training().count();
         return pictures.map(settings -> StarterForPictures.propose(settings, prepared.facts(), rows))
-                .orElseGet(() -> StarterNetwork.propose(prepared.facts(), rows));
+                .orElseGet(() -> StarterNetwork.propose(prepared));
     }
 
     private static String nameOf(Imported imported) {

@@ -16,13 +16,12 @@ public final class PastedRows {
 
     private PastedRows() {}
 
-    /** The last rows of a table as such a text, with names above. */
-    public static String text(Table table, List<String> columns, int count) {
+    /** Rows of a table as such a text, with names above. */
+    public static String text(Table table, List<String> columns, int[] rows) {
         StringBuilder text = new StringBuilder(String.join("\t", columns)).append('\n');
         List<Column> cells =
                 columns.stream().map(name -> table.column(name).orElseThrow()).toList();
-        for (int row = Math.max(0, table.rows() - count); row < table.rows(); row++) {
-            int at = row;
+        for (int at : rows) {
             text.append(String.join(
                             "\t", cells.stream().map(column -> column.text(at)).toList()))
                     .append('\n');

@@ -47,6 +47,7 @@ public final class TextAdvice {
                         })
                         .toList())
                 .withWindows(Optional.empty())
+                .withSequences(Optional.empty())
                 .withText(Optional.of(text));
     }
 

@@ -95,6 +95,15 @@ public final class WindowAdvice {
         return fresh ? ordered.withColumn(order, WindowAdvice::unseen) : ordered;
     }
 
+    /** Windows as a table suggests them, within each of several series if there are. */
+    public static DataSettings proposed(Table table, DataSettings settings) {
+        DataSettings one = with(settings, WindowSettings.of(length(table, settings), 1));
+        Optional<String> apart =
+                one.order().isEmpty() ? Optional.empty() : SeriesColumns.apart(table, one, one.order());
+        return apart.map(column -> with(one, one.windows().orElseThrow().withSeries(column)))
+                .orElse(one);
+    }
+
     /** Orders the rows of a series by another column, which is not learnt from until a person wants that. */
     public static DataSettings ordered(DataSettings settings, String column) {
         DataSettings next = settings.split().method() == Method.ORDERED
