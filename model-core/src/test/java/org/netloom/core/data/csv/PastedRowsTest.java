@@ -17,7 +17,7 @@ class PastedRowsTest {
                 List.of("value", "other", "day"),
                 List.of(List.of("1", "x", "2020-01-01"), List.of("2", "y", "2020-01-02"), List.of("3", "z", "")));
 
-        String text = PastedRows.text(table, COLUMNS, 2);
+        String text = PastedRows.text(table, COLUMNS, new int[] {1, 2});
 
         assertThat(text).isEqualTo("day\tvalue\n2020-01-02\t2\n\t3\n");
         Table read = read(text);
