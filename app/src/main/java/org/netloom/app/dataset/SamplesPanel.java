@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.app.fx.I18n;
@@ -96,6 +97,7 @@ final class SamplesPanel {
         ofSequences.addRow(2, word("dataset.samples.longest"), longest);
         for (PickButton pick : List.of(kind, series, order, id, sequenceOrder)) {
             pick.root().setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(pick.root(), Priority.ALWAYS);
         }
         root = new VBox(8, kind.root(), ofWindows, ofSequences);
     }

@@ -46,6 +46,7 @@ final class SplitPanel {
     private final VBox root;
     private SplitSettings shown = SplitSettings.DEFAULT;
     private List<ColumnSettings> candidates = List.of();
+    private boolean sequences;
     private boolean showing;
     private Optional<WindowSettings> windows = Optional.empty();
     private boolean testGiven;
@@ -104,6 +105,7 @@ final class SplitPanel {
         shown = split;
         candidates = settings.columns();
         windows = settings.windows();
+        sequences = settings.sequences().isPresent();
         double divided = divided(split);
         int learnt = percent(split.training() / divided);
         training.getValueFactory().setValue(learnt);
@@ -146,7 +148,7 @@ final class SplitPanel {
     }
 
     private String rows(Optional<Integer> count) {
-        return count.map(number -> i18n.text("dataset.rows", number)).orElse("");
+        return count.map(number -> i18n.text(sequences ? "dataset.sequences" : "dataset.rows", number)).orElse("");
     }
 
     private List<PickButton.Choice> methods() {

@@ -35,8 +35,8 @@ class SamplesJourneyTest {
             window.click("#choice-SEQUENCES");
             window.until("the id is told", () -> window.shows("#samples-id"));
             window.picture("sequences-import");
-            assertThat(window.words("#samples-id")).isEqualTo("recording");
-            assertThat(window.words("#samples-sequence-order")).isEqualTo("t");
+            assertThat(window.text("#samples-id")).isEqualTo("recording");
+            assertThat(window.text("#samples-sequence-order")).isEqualTo("t");
 
             window.click("#starter-button");
             window.until("there is a project", () -> window.shows("#train-button"));
@@ -46,9 +46,7 @@ class SamplesJourneyTest {
 
             window.click("#tab-header-evaluation");
             window.until("one sequence is asked about", () -> window.shows("#predict-last-rows"));
-            window.until(
-                    "it is answered",
-                    () -> List.of("rises", "falls").contains(window.words("#predict-answer")));
+            window.until("it is answered", () -> List.of("rises", "falls").contains(window.text("#predict-answer")));
             window.picture("sequences-evaluation");
         }
     }
@@ -65,8 +63,7 @@ class SamplesJourneyTest {
             DataSettings before = data(window);
             window.click("#samples-kind");
             window.click("#choice-SEQUENCES");
-            window.until(
-                    "sequences are samples", () -> data(window).sequences().isPresent());
+            window.until("sequences are samples", () -> data(window).sequences().isPresent());
             window.until("the panel tells so", () -> window.shows("#sequences-longest"));
             window.picture("sequences-data");
 
@@ -88,12 +85,12 @@ class SamplesJourneyTest {
             window.picture("series-import");
             window.click("#starter-button");
             window.until("there is a project", () -> window.shows("#train-button"));
-            assertThat(data(window).windows()).contains(WindowSettings.of(14, 1));
+            assertThat(data(window).windows()).contains(WindowSettings.of(10, 1));
             train(window);
             window.click("#tab-header-evaluation");
             window.until("it is drawn over time", () -> window.shows("#series"));
-            window.until(
-                    "it is told how it goes on", () -> window.words("#predict-answer").startsWith("sold"));
+            window.until("it is told how it goes on", () -> window.text("#predict-answer")
+                    .startsWith("sold"));
         }
     }
 
@@ -106,20 +103,17 @@ class SamplesJourneyTest {
             window.click("#mend-series-found-several");
             window.until("the series are told", () -> window.shows("#samples-series"));
             window.picture("several-series-import");
-            assertThat(window.words("#samples-series")).isEqualTo("shop");
+            assertThat(window.text("#samples-series")).isEqualTo("shop");
             window.click("#samples-series");
             window.click("#choice-");
             window.until(
-                    "they are one series", () -> window.words("#samples-series").startsWith("One"));
+                    "they are one series", () -> window.text("#samples-series").startsWith("One"));
             window.click("#starter-button");
             window.click("#tab-header-data");
             window.click("#mend-series-several");
             window.until(
                     "no window runs across",
-                    () -> data(window)
-                            .windows()
-                            .map(WindowSettings::series)
-                            .equals(Optional.of("shop")));
+                    () -> data(window).windows().map(WindowSettings::series).equals(Optional.of("shop")));
             window.picture("several-series-data");
         }
     }
