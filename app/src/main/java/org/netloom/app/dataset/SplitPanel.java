@@ -148,7 +148,8 @@ final class SplitPanel {
     }
 
     private String rows(Optional<Integer> count) {
-        return count.map(number -> i18n.text(sequences ? "dataset.sequences" : "dataset.rows", number)).orElse("");
+        return count.map(number -> i18n.text(sequences ? "dataset.sequences" : "dataset.rows", number))
+                .orElse("");
     }
 
     private List<PickButton.Choice> methods() {
