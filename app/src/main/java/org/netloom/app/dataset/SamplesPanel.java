@@ -142,6 +142,10 @@ final class SamplesPanel {
         id.show("samples-id", sequences.id());
         sequenceOrder.show("samples-sequence-order", inOrderOf(sequences.order()));
         longest.getValueFactory().setValue(sequences.longest());
+        if (!longest.isFocused()) {
+            // The word for "as many as the training has" is another in another language.
+            longest.getEditor().setText(longest.getValueFactory().getConverter().toString(sequences.longest()));
+        }
     }
 
     private String inOrderOf(String column) {

@@ -3,6 +3,7 @@ package org.netloom.core.data.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -203,6 +204,17 @@ class SeveralSeriesTest {
         assertThat(codes(rows, settings(WINDOWS)))
                 .contains("series-gaps", "series-without-name")
                 .doesNotContain("series-same-place");
+    }
+
+    @Test
+    void should_read_models_from_before_there_were_several_series() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        String before = "{\"length\":3,\"horizon\":1,\"stride\":1,\"ownPast\":true,\"changes\":false}";
+
+        assertThat(json.readValue(before, WindowSettings.class)).isEqualTo(WINDOWS.withSeries(""));
+        assertThat(json.writeValueAsString(WINDOWS.withSeries(""))).isEqualTo(before);
+        assertThat(json.readValue(json.writeValueAsString(WINDOWS), WindowSettings.class))
+                .isEqualTo(WINDOWS);
     }
 
     private static List<String> codes(List<List<String>> rows, DataSettings settings) {
