@@ -58,7 +58,7 @@ final class StatusTexts {
         }
         return state.prepared()
                 .map(prepared -> i18n.text(
-                        "shell.status.data",
+                        prepared.preparation().sequences() == null ? "shell.status.data" : "shell.status.sequences",
                         source,
                         number(prepared.training().count()
                                 + prepared.validation().count()

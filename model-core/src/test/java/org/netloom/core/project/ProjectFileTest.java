@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,19 @@ class ProjectFileTest {
         assertThat(Files.readString(path))
                 .contains("\"direction-v3\": \"north\"")
                 .contains("\"direction\": [0, 0]");
+    }
+
+    @Test
+    void should_keep_what_others_wrote_into_version_4_under_the_name_of_the_sequences() throws Exception {
+        Path golden = Path.of(
+                Objects.requireNonNull(ProjectFileTest.class.getResource("/golden/projects/sequences-v5.netloom"))
+                        .toURI());
+        OpenedProject opened = opened(Files.readString(golden).replace("Version\": 5,", "Version\": 4,"));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().data().orElseThrow().sequences()).isEmpty();
+        assertThat(Files.readString(path)).contains("\"sequences-v4\"");
     }
 
     @Test
