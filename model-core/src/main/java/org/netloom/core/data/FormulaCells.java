@@ -27,17 +27,12 @@ final class FormulaCells implements FormulaColumn {
 
     @Override
     public Kind kind() {
-        return switch (input.type()) {
-            case NUMBER -> Kind.NUMBER;
-            case YES_NO -> Kind.TRUTH;
-            case DATE -> Kind.DATE;
-            case CATEGORY, TEXT, ID, PICTURE -> Kind.TEXT;
-        };
+        return input.kind();
     }
 
     @Override
     public boolean hasNumbers() {
-        return input.numeric() || kind() != Kind.TEXT;
+        return input.hasNumbers();
     }
 
     @Override
@@ -80,7 +75,6 @@ final class FormulaCells implements FormulaColumn {
 
     @Override
     public double moment(String text) {
-        DateText.Order order = input.order();
-        return DateText.parse(text, order == null ? DateText.Order.DAY_FIRST : order);
+        return input.moment(text);
     }
 }

@@ -2,6 +2,7 @@ package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.formula.Kind;
 
 /**
  * A column as a formula reads it, kept so that it is read alike in rows to be predicted.
@@ -17,4 +18,25 @@ public record FormulaInput(
         ColumnType type,
         boolean numeric,
         @JsonInclude(JsonInclude.Include.NON_NULL) DateText.@Nullable Order order,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberUnit unit) {
+
+    /** What a cell tells. */
+    public Kind kind() {
+        return switch (type) {
+            case NUMBER -> Kind.NUMBER;
+            case YES_NO -> Kind.TRUTH;
+            case DATE -> Kind.DATE;
+            case CATEGORY, TEXT, ID, PICTURE -> Kind.TEXT;
+        };
+    }
+
+    /** Whether cells can be read as numbers: words cannot. */
+    public boolean hasNumbers() {
+        return numeric || kind() != Kind.TEXT;
+    }
+
+    /** The moment that a text names, written as in this column; NaN if it names none. */
+    public double moment(String text) {
+        return DateText.parse(text, order == null ? DateText.Order.DAY_FIRST : order);
+    }
+}

@@ -46,7 +46,11 @@ public record Preparation(
         spreads = spreads == null ? List.of() : List.copyOf(spreads);
     }
 
-    /** The formulas that prediction needs: those of features, and what these build on. */
+    /** The formulas that prediction needs: those of features, and what these build on, in their order. */
+    public List<FittedFormula> formulasOfFeatures() {
+        return formulas(false);
+    }
+
     private List<FittedFormula> formulas(boolean labelled) {
         return FittedFormula.needed(formulas, names(labelled));
     }

@@ -47,8 +47,8 @@ final class Binder {
         } else if (node instanceof Unary unary) {
             Typed part = bind(unary.part());
             return unary.sign().equals("-")
-                    ? Typed.number(Operators.map(numbers(part), number -> -number), node)
-                    : Typed.truth(Operators.map(truths(part), truth -> 1 - truth), node);
+                    ? Typed.number(Operators.map("-", numbers(part), number -> -number), node)
+                    : Typed.truth(Operators.map("1 - ", truths(part), truth -> 1 - truth), node);
         } else if (node instanceof Binary binary) {
             return binary(binary);
         } else if (node instanceof Membership membership) {
@@ -60,13 +60,16 @@ final class Binder {
     private Typed column(Name name) {
         FormulaColumn column = find(name);
         used.putIfAbsent(column.name(), column);
-        Texts texts = (from, to, out) -> {
+        Texts texts = new Texts(column.java(FormulaColumn.As.TEXT), (from, to, out) -> {
             for (int i = 0; i < to - from; i++) {
                 out[i] = column.text(from + i);
             }
-        };
-        Numbers numbers = column.hasNumbers() ? Operators.cells(column.numbers()) : null;
-        Numbers truths = column.kind() == Kind.TRUTH ? Operators.cells(column.truths()) : null;
+        });
+        Numbers numbers =
+                column.hasNumbers() ? Operators.cells(column.java(FormulaColumn.As.NUMBER), column.numbers()) : null;
+        Numbers truths = column.kind() == Kind.TRUTH
+                ? Operators.cells(column.java(FormulaColumn.As.TRUTH), column.truths())
+                : null;
         return new Typed(column.kind(), numbers, truths, texts, column, name);
     }
 
@@ -97,7 +100,13 @@ final class Binder {
                     case "%" -> Functions::remainder;
                     default -> Math::pow;
                 };
-        return Typed.number(Operators.combine(numbers(left), numbers(right), operator), node);
+        String java =
+                switch (node.sign()) {
+                    case "%" -> "Formulas.remainder";
+                    case "^" -> "Formulas.power";
+                    default -> node.sign();
+                };
+        return Typed.number(Operators.combine(java, numbers(left), numbers(right), operator), node);
     }
 
     private Typed membership(Membership node) {
@@ -113,10 +122,10 @@ final class Binder {
     private Numbers comparison(Binary node, Typed left, Typed right) {
         boolean equality = node.sign().equals("=") || node.sign().equals("!=");
         if (left.kind() == Kind.DATE && right.isLiteral()) {
-            return Operators.combine(numbers(left), moment(left, right), order(node.sign()));
+            return ordered(node, numbers(left), moment(left, right));
         }
         if (right.kind() == Kind.DATE && left.isLiteral()) {
-            return Operators.combine(moment(right, left), numbers(right), order(node.sign()));
+            return ordered(node, moment(right, left), numbers(right));
         }
         Texts one = left.texts();
         Texts other = right.texts();
@@ -124,13 +133,14 @@ final class Binder {
                 || left.isLiteral() && right.kind() != Kind.NUMBER
                 || right.isLiteral() && left.kind() != Kind.NUMBER;
         if (equality && textual && one != null && other != null) {
+            boolean same = node.sign().equals("=");
             return Operators.compare(
-                    one, other, (a, b) -> a.equals(b) == node.sign().equals("="));
+                    same ? "Formulas.same" : "Formulas.different", one, other, (a, b) -> a.equals(b) == same);
         }
         if (left.kind() == Kind.TRUTH && right.kind() == Kind.TRUTH && equality) {
-            return Operators.combine(truths(left), truths(right), order(node.sign()));
+            return ordered(node, truths(left), truths(right));
         }
-        return Operators.combine(numbers(left), numbers(right), order(node.sign()));
+        return ordered(node, numbers(left), numbers(right));
     }
 
     private Numbers moment(Typed date, Typed literal) {
@@ -141,6 +151,19 @@ final class Binder {
             throw Problem.at("formula-no-date", formula, literal.node().start(), text);
         }
         return Operators.constant(moment);
+    }
+
+    private static Numbers ordered(Binary node, Numbers left, Numbers right) {
+        String java =
+                switch (node.sign()) {
+                    case "=" -> "Formulas.same";
+                    case "!=" -> "Formulas.different";
+                    case "<" -> "Formulas.less";
+                    case "<=" -> "Formulas.atMost";
+                    case ">" -> "Formulas.greater";
+                    default -> "Formulas.atLeast";
+                };
+        return Operators.combine(java, left, right, order(node.sign()));
     }
 
     private static DoubleBinaryOperator order(String sign) {

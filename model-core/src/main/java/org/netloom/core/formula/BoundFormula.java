@@ -24,6 +24,16 @@ public final class BoundFormula {
         return code.kind();
     }
 
+    /** The Java expression over {@code row} that tells the same: a double, or a String for {@link Kind#TEXT}. */
+    public String java() {
+        return switch (kind()) {
+            case TEXT -> java.util.Objects.requireNonNull(code.texts()).java();
+            case TRUTH -> java.util.Objects.requireNonNull(code.truths()).java();
+            case NUMBER, DATE ->
+                java.util.Objects.requireNonNull(code.numbers()).java();
+        };
+    }
+
     /** The columns that it asks. */
     public List<FormulaColumn> columns() {
         return columns;

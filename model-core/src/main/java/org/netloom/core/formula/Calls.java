@@ -38,11 +38,16 @@ final class Calls {
     private Typed bind(String name, List<Typed> parts, Call call) {
         Typed first = parts.get(0);
         if (Functions.OF_ONE.containsKey(name)) {
-            return Typed.number(Operators.map(binder.numbers(first), Functions.OF_ONE.get(name)), call);
+            return Typed.number(
+                    Operators.map(Functions.java(name), binder.numbers(first), Functions.OF_ONE.get(name)), call);
         }
         if (Functions.OF_TWO.containsKey(name)) {
             return Typed.number(
-                    Operators.combine(binder.numbers(first), binder.numbers(parts.get(1)), Functions.OF_TWO.get(name)),
+                    Operators.combine(
+                            Functions.java(name),
+                            binder.numbers(first),
+                            binder.numbers(parts.get(1)),
+                            Functions.OF_TWO.get(name)),
                     call);
         }
         if (Functions.OF_MANY.containsKey(name)) {
@@ -51,23 +56,31 @@ final class Calls {
         if (Functions.OF_DATE.containsKey(name)) {
             Numbers days = first.kind() == Kind.DATE ? binder.numbers(first) : binder.fail("formula-needs-date", first);
             Calendar part = Functions.OF_DATE.get(name);
-            return Typed.number(Operators.map(days, part::of), call);
+            return Typed.number(Operators.map(Functions.java(name), days, part::of), call);
         }
         if (Functions.OF_TEXT.containsKey(name)) {
-            return Typed.text(Operators.change(binder.texts(first), Functions.OF_TEXT.get(name)), call);
+            return Typed.text(
+                    Operators.change(Functions.java(name), binder.texts(first), Functions.OF_TEXT.get(name)), call);
         }
         if (Functions.OF_TEXTS.containsKey(name)) {
             return Typed.truth(
-                    Operators.compare(binder.texts(first), binder.texts(parts.get(1)), Functions.OF_TEXTS.get(name)),
+                    Operators.compare(
+                            Functions.java(name),
+                            binder.texts(first),
+                            binder.texts(parts.get(1)),
+                            Functions.OF_TEXTS.get(name)),
                     call);
         }
         return switch (name) {
             case "length" ->
                 Typed.number(
-                        Operators.measure(binder.texts(first), text -> text.codePointCount(0, text.length())), call);
+                        Operators.measure(
+                                "Formulas.length", binder.texts(first), text -> text.codePointCount(0, text.length())),
+                        call);
             case "round" ->
                 Typed.number(
                         Operators.combine(
+                                "Formulas.round",
                                 binder.numbers(first),
                                 parts.size() > 1 ? binder.numbers(parts.get(1)) : Operators.constant(0),
                                 Functions::rounded),
@@ -75,7 +88,9 @@ final class Calls {
             case "clip" ->
                 Typed.number(
                         Operators.combine(
-                                Operators.combine(binder.numbers(first), binder.numbers(parts.get(1)), Math::max),
+                                "Math.min",
+                                Operators.combine(
+                                        "Math.max", binder.numbers(first), binder.numbers(parts.get(1)), Math::max),
                                 binder.numbers(parts.get(2)),
                                 Math::min),
                         call);
@@ -89,10 +104,11 @@ final class Calls {
         DoubleBinaryOperator operator = Objects.requireNonNull(Functions.OF_MANY.get(name));
         Numbers all = binder.numbers(parts.get(0));
         for (Typed part : parts.subList(1, parts.size())) {
-            all = Operators.combine(all, binder.numbers(part), operator);
+            all = Operators.combine(Functions.java(name), all, binder.numbers(part), operator);
         }
         if (name.equals("mean")) {
-            return Typed.number(Operators.map(all, sum -> sum / parts.size()), call);
+            return Typed.number(
+                    Operators.combine("/", all, Operators.constant(parts.size()), (sum, count) -> sum / count), call);
         }
         boolean dates = !name.equals("sum") && parts.stream().allMatch(part -> part.kind() == Kind.DATE);
         return dates ? Typed.date(all, parts.get(0).column(), call) : Typed.number(all, call);

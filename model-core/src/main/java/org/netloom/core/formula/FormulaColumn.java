@@ -29,4 +29,20 @@ public interface FormulaColumn {
 
     /** The moment that a text names, written as in this column; NaN if it names none. */
     double moment(String text);
+
+    /** In which way a cell is read. */
+    enum As {
+        NUMBER,
+        TRUTH,
+        TEXT
+    }
+
+    /** The Java expression over {@code row} that reads a cell of this column, for code that is taken elsewhere. */
+    default String java(As how) {
+        return switch (how) {
+            case NUMBER -> "row.number(" + JavaLiteral.of(name()) + ")";
+            case TRUTH -> "row.truth(" + JavaLiteral.of(name()) + ")";
+            case TEXT -> "row.cell(" + JavaLiteral.of(name()) + ")";
+        };
+    }
 }

@@ -91,6 +91,36 @@ final class Functions {
         return java.util.Collections.unmodifiableMap(usage);
     }
 
+    /** What a function of one, two or many parts is called in Java: in {@link Math} where it is there, else among those that exported code brings. */
+    static String java(String name) {
+        return switch (name) {
+            case "abs",
+                    "sqrt",
+                    "exp",
+                    "log",
+                    "log10",
+                    "log1p",
+                    "floor",
+                    "ceil",
+                    "sin",
+                    "cos",
+                    "tan",
+                    "tanh",
+                    "atan2",
+                    "min",
+                    "max" -> "Math." + name;
+            case "ln" -> "Math.log";
+            case "sign" -> "Math.signum";
+            case "pow" -> "Formulas.power";
+            case "mod" -> "Formulas.remainder";
+            case "sum", "mean" -> "+";
+            case "day_of_year" -> "Formulas.dayOfYear";
+            case "starts_with" -> "Formulas.startsWith";
+            case "ends_with" -> "Formulas.endsWith";
+            default -> "Formulas." + name;
+        };
+    }
+
     /** How many arguments a function takes at least and at most. */
     static int[] arity(String name) {
         if (OF_MANY.containsKey(name) || name.equals("coalesce")) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
@@ -153,9 +154,22 @@ public final class DataFiles {
                 above.chars() > 0,
                 sniffed.backslash());
         List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
-        reasons.add(Preamble.reason(above, wish.comments()));
+        reasons.add(reasonOfComments(above, wish.comments()));
         reasons.addAll(sniffed.reasons());
         return Outcome.of(new FoundDialect(dialect, reasons));
+    }
+
+    /** Why so much stands above the table. */
+    private static Reason reasonOfComments(Preamble above, Optional<Boolean> wish) {
+        if (wish.isPresent()) {
+            return Reason.of(wish.get() ? "comments-given-yes" : "comments-given-no");
+        }
+        if (above.chars() == 0) {
+            return Reason.of("comments-none");
+        }
+        Reason reason = above.lines() == 0 ? Reason.of("comments-names") : Reason.of("comments-found", above.lines());
+        boolean allSaid = above.lines() == 1 && above.delimiter().isPresent();
+        return allSaid ? reason : reason.atMost(Confidence.LIKELY);
     }
 
     /**

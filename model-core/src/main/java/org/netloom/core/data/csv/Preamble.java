@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.netloom.core.data.Confidence;
-import org.netloom.core.data.Reason;
 
 /**
  * What stands above a table and is no part of it: comments that begin with a number sign, and the line {@code sep=;} by which spreadsheets
@@ -60,19 +58,6 @@ record Preamble(int chars, int lines, List<String> comments, Optional<Character>
         }
         boolean nothingBelow = at >= Math.min(text.length(), LONGEST);
         return nothingBelow ? NONE : new Preamble(at, lines, comments, delimiter);
-    }
-
-    /** Why so much stands above the table. */
-    static Reason reason(Preamble above, Optional<Boolean> wish) {
-        if (wish.isPresent()) {
-            return Reason.of(wish.get() ? "comments-given-yes" : "comments-given-no");
-        }
-        if (above.chars() == 0) {
-            return Reason.of("comments-none");
-        }
-        Reason reason = above.lines() == 0 ? Reason.of("comments-names") : Reason.of("comments-found", above.lines());
-        boolean allSaid = above.lines() == 1 && above.delimiter().isPresent();
-        return allSaid ? reason : reason.atMost(Confidence.LIKELY);
     }
 
     private static int nextLine(String text, int from) {

@@ -1,0 +1,140 @@
+package org.netloom.core.interchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.deeplearning4j.util.ModelSerializer;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.TrainedModel;
+
+/**
+ * A trained network as a program in plain Java that needs no Netloom: a Maven project whose code prepares new rows as the training did, asks the
+ * network, and writes the answers as {@code netloom predict} does. It holds only those steps that the network needs. Immutable.
+ *
+ * @param artifact what the program is called, in small Latin letters
+ * @param columns the columns that a file with new rows must have
+ * @param target what the program tells
+ * @param files the content of each file, by its path with {@code /} between folders; without a README
+ */
+public record JavaProgram(String artifact, List<String> columns, String target, Map<String, byte[]> files) {
+
+    /** Where the network lies. */
+    public static final String NETWORK = "src/main/resources/network.zip";
+
+    /** The folder of the code. */
+    public static final String SOURCES = "src/main/java/predictor/";
+
+    /** More columns than a class of Java has room for. */
+    private static final int MOST_COLUMNS = 3000;
+
+    private static final Pattern OWN_CLASS = Pattern.compile("org\\.netloom\\.[\\w.]*\\.([A-Z]\\w*)");
+
+    public JavaProgram {
+        columns = List.copyOf(columns);
+        files = Map.copyOf(files);
+    }
+
+    /**
+     * Writes the program of a model, in memory. Takes native calls: for the thread that the network belongs to.
+     *
+     * @param settings of the data that the model was trained on
+     * @param project what the person calls it
+     * @return the program; or why there can be none: {@code export-java-pictures}, {@code export-java-unknown},
+     *     {@code export-java-wide}, {@code export-java-layers}
+     */
+    public static Outcome<JavaProgram> of(TrainedModel model, DataSettings settings, String project) {
+        List<Diagnostic> problems = new ArrayList<>();
+        if (settings.pictures().isPresent()) {
+            problems.add(Diagnostic.error("export-java-pictures"));
+        } else {
+            UnknownContent.of(model.preparation())
+                    .map(unknown -> Diagnostic.error("export-java-unknown", unknown))
+                    .ifPresent(problems::add);
+        }
+        int columns = model.preparation().features().size();
+        if (columns > MOST_COLUMNS) {
+            problems.add(Diagnostic.error("export-java-wide", columns, MOST_COLUMNS));
+        }
+        byte[] network = network(model);
+        ownLayers(network)
+                .map(layers -> Diagnostic.error("export-java-layers", layers))
+                .ifPresent(problems::add);
+        return problems.isEmpty()
+                ? Outcome.of(written(model, settings, Names.artifact(project), network))
+                : new Outcome.Failure<>(problems);
+    }
+
+    private static JavaProgram written(TrainedModel model, DataSettings settings, String artifact, byte[] network) {
+        Map<String, byte[]> files = new TreeMap<>();
+        Map<String, String> lists = new TreeMap<>();
+        TreeSet<String> features = new TreeSet<>();
+        ProgramText text = new ProgramText(model, settings, artifact, features);
+        String preparation = new PreparationCode(model.preparation(), features, lists).code();
+        files.put(SOURCES + "Preparation.java", bytes(preparation));
+        text.classes().forEach((name, code) -> files.put(SOURCES + name + ".java", bytes(code)));
+        model.preparation()
+                .texts()
+                .ifPresent(texts -> lists.put("vocabulary.txt", WordListFile.text(texts.vocabulary())));
+        if (text.hasManyClasses()) {
+            lists.put(ProgramText.CLASSES, WordListFile.text(model.preparation().classNames()));
+        }
+        lists.forEach((path, list) -> files.put("src/main/resources/" + path, bytes(list)));
+        files.put("pom.xml", bytes(text.pom()));
+        files.put(NETWORK, network);
+        return new JavaProgram(
+                artifact,
+                model.preparation().sources(),
+                model.preparation().target().name(),
+                files);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] network(TrainedModel model) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ModelSerializer.writeModel(model.network(), bytes, false);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The layers without which Deeplearning4j alone cannot read the network. */
+    private static Optional<String> ownLayers(byte[] network) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(network))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("configuration.json")) {
+                    Matcher own = OWN_CLASS.matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    String names = own.results()
+                            .map((MatchResult found) -> found.group(1))
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+                    return Optional.of(names).filter(found -> !found.isEmpty());
+                }
+            }
+            throw new IllegalStateException("A network without a configuration");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

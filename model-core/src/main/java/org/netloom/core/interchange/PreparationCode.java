@@ -1,0 +1,170 @@
+package org.netloom.core.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FormulaInput;
+import org.netloom.core.data.NumberUnit;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.formula.JavaLiteral;
+
+/** The class {@code Preparation} of a program: a method for each column, with the numbers that were fitted on the training rows. */
+final class PreparationCode {
+
+    private final Preparation preparation;
+    private final Set<String> features;
+    private final Map<String, String> lists;
+    private final StringBuilder code = new StringBuilder();
+
+    /**
+     * @param features to which those are added that this preparation needs of the other classes
+     * @param lists to which lists are added that are too long for code, by the path of their file
+     */
+    PreparationCode(Preparation preparation, Set<String> features, Map<String, String> lists) {
+        this.preparation = preparation;
+        this.features = features;
+        this.lists = lists;
+    }
+
+    String code() {
+        Names names = new Names();
+        names.constant("columns");
+        names.constant("width");
+        List<ColumnCode> columns = preparation.texts().isPresent()
+                ? List.of()
+                : preparation.features().stream()
+                        .map(column -> new ColumnCode(column, names, features, lists))
+                        .toList();
+        say("    /** The columns that the file must have. */");
+        say("    static final List<String> COLUMNS = " + listOf(preparation.sources()) + ";");
+        say("");
+        say("    /** So many numbers a row becomes. */");
+        say("    static final int WIDTH = " + preparation.stepWidth() + ";");
+        say("");
+        say("    private Preparation() {}");
+        usable();
+        sample(columns);
+        columns.forEach(column -> code.append(column.code()));
+        carryOn();
+        code.append(new FormulaCode(preparation, names, features).code(preparation.formulasOfFeatures()));
+        units();
+        return header() + code + "}\n";
+    }
+
+    private String header() {
+        String listed = "import java.util.List;\n";
+        String mapped = features.contains("lists") ? "import java.util.Map;\n" : "";
+        String functions = features.contains("conditions") ? "import java.util.function.ToDoubleFunction;\n" : "";
+        return "package predictor;\n\n" + listed + mapped + functions
+                + "\n/** Turns rows into the numbers that the network was trained on. All constants were fitted on the training rows. */\n"
+                + "final class Preparation {\n\n";
+    }
+
+    private void usable() {
+        List<String> needed = preparation.features().stream()
+                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .map(column -> "!row.isMissing(" + JavaLiteral.of(column.name()) + ")")
+                .toList();
+        features.add(needed.isEmpty() ? "keeping" : "dropping");
+        if (!needed.isEmpty()) {
+            say("");
+            say("    /** Rows that lack one of these cells have no answer. */");
+            say("    static boolean isUsable(Row row) {");
+            say("        return " + String.join("\n                && ", needed) + ";");
+            say("    }");
+        }
+    }
+
+    private void sample(List<ColumnCode> columns) {
+        say("");
+        if (preparation.texts().isPresent()) {
+            say("    /** The numbers of a text's tokens. */");
+            say("    static float[] sample(Row row) {");
+            say("        return Tokens.numbers(row.text("
+                    + JavaLiteral.of(preparation.features().get(0).name()) + "));");
+            say("    }");
+            return;
+        }
+        features.add("numbers");
+        say("    /** The numbers of a row, column by column. */");
+        say("    static float[] sample(Row row) {");
+        say("        Features features = new Features(WIDTH);");
+        columns.forEach(column -> say("        " + column.method() + "(row, features);"));
+        say("        return features.all();");
+        say("    }");
+    }
+
+    /** In a series a cell that is not known takes what was known last. */
+    private void carryOn() {
+        if (preparation.windows() == null
+                || preparation.features().stream().noneMatch(column -> column.imputation() == Imputation.TYPICAL)) {
+            return;
+        }
+        features.add("carrying");
+        say("");
+        say("    /** Where a cell is missing, what was known in the row before stands in for it. */");
+        say("    static void carryOn(Row row, float[] before, float[] numbers) {");
+        int offset = 0;
+        for (FittedColumn column : preparation.features()) {
+            if (column.imputation() == Imputation.TYPICAL) {
+                boolean flagged = column.steps() != null
+                        && Objects.requireNonNull(column.steps()).missingFlag();
+                int width = column.width() - (flagged ? 1 : 0);
+                say("        if (" + unknown(column) + ") {");
+                say("            System.arraycopy(before, " + offset + ", numbers, " + offset + ", " + width + ");");
+                say("        }");
+            }
+            offset += column.width();
+        }
+        say("    }");
+    }
+
+    private static String unknown(FittedColumn column) {
+        String name = JavaLiteral.of(column.name());
+        if (column.dates() != null) {
+            return "Double.isNaN(row.moment(" + name + ", DateText.Order."
+                    + Objects.requireNonNull(column.dates()).order() + "))";
+        }
+        return column.type() == ColumnType.NUMBER
+                ? "Double.isNaN(row.number(" + name + "))"
+                : "row.isMissing(" + name + ")";
+    }
+
+    private void units() {
+        Map<String, NumberUnit> units = new LinkedHashMap<>();
+        for (FittedColumn column : preparation.features()) {
+            if (column.unit() != null && !preparation.derives(column.name())) {
+                units.put(column.name(), Objects.requireNonNull(column.unit()));
+            }
+        }
+        for (FormulaInput input : preparation.formulaInputs()) {
+            if (input.unit() != null) {
+                units.put(input.name(), Objects.requireNonNull(input.unit()));
+            }
+        }
+        features.add(units.isEmpty() ? "unitless" : "units");
+        if (!units.isEmpty()) {
+            say("");
+            say("    /** What is glued to the numbers of these columns. */");
+            say("    static void checkUnits(Table table) {");
+            units.forEach(
+                    (column, unit) -> say("        table.expectUnit(" + JavaLiteral.of(column) + ", new NumberUnit("
+                            + JavaLiteral.of(unit.prefix()) + ", " + JavaLiteral.of(unit.suffix()) + "));"));
+            say("    }");
+        }
+    }
+
+    static String listOf(List<String> texts) {
+        return "List.of(" + texts.stream().map(JavaLiteral::of).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private void say(String line) {
+        code.append(line).append('\n');
+    }
+}

@@ -1,0 +1,276 @@
+package org.netloom.core.interchange;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.FittedWindows;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.formula.JavaLiteral;
+import org.netloom.core.model.TrainedModel;
+import org.netloom.core.shape.Task;
+import org.netloom.core.shape.TensorShape;
+
+/** All classes of a program but the one that the preparation is written into, and its POM. */
+final class ProgramText {
+
+    /** The file of many classes. */
+    static final String CLASSES = "classes.txt";
+
+    private static final Pattern OWN_PACKAGE = Pattern.compile("(?m)^package org\\.netloom\\.[\\w.]+;");
+    private static final Pattern OWN_IMPORT = Pattern.compile("(?m)^import org\\.netloom\\.[\\w.]+;\\n");
+
+    private final TrainedModel model;
+    private final Preparation preparation;
+    private final DataSettings settings;
+    private final CsvDialect dialect;
+    private final String artifact;
+    private final Set<String> features;
+    private final Map<String, String> values = new TreeMap<>();
+
+    /**
+     * @param features the steps that are needed; completed by the code of the preparation before {@link #classes()} is asked for
+     */
+    ProgramText(TrainedModel model, DataSettings settings, String artifact, Set<String> features) {
+        this.model = model;
+        this.preparation = model.preparation();
+        this.settings = settings;
+        this.dialect = settings.dialect();
+        this.artifact = artifact;
+        this.features = features;
+    }
+
+    /** The code of each class, by its name. */
+    Map<String, String> classes() {
+        describeFile();
+        describeAnswers();
+        describeNetwork();
+        describeWindows();
+        values.put("ARTIFACT", artifact);
+        values.put("QUESTION", "rows.csv");
+        values.put("DERIVED_NOTE", features.contains("derived") ? ", and the columns that are computed from them" : "");
+        values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
+        values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");
+        values.put("BUCKETS", String.valueOf(FittedColumn.BUCKETS));
+        Map<String, String> classes = new TreeMap<>();
+        for (String name : List.of("Predict", "UnusableFile", "Row", "Table", "CsvFile", "Answers", "Network")) {
+            fill(classes, name);
+        }
+        for (String name : List.of("NumberText", "MissingMarkers", "FormulaGuard")) {
+            copy(classes, name);
+        }
+        fillIf(classes, "numbers", "Features");
+        fillIf(classes, "lists", "WordList");
+        fillIf(classes, "texts", "Tokens");
+        fillIf(classes, "windows", "Windows");
+        fillIf(classes, "formulas", "Formulas");
+        copyIf(classes, "units", "NumberUnit");
+        copyIf(classes, "dates", "DateText");
+        copyIf(classes, "truths", "YesNoWords");
+        copyIf(classes, "comments", "Preamble");
+        copyIf(classes, "backslash", "QuoteMender");
+        return classes;
+    }
+
+    /** Whether there are so many classes that they lie in a file of their own. */
+    boolean hasManyClasses() {
+        return preparation.target().classNames().size() > ColumnCode.LONGEST_LIST;
+    }
+
+    /** The POM. The versions are those that this program was built with. */
+    String pom() {
+        Properties versions = new Properties();
+        try (StringReader lines = new StringReader(Template.resource("versions.properties"))) {
+            versions.load(lines);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        Map<String, String> all = new TreeMap<>(Map.of("ARTIFACT", artifact));
+        versions.stringPropertyNames().forEach(name -> all.put(name, versions.getProperty(name)));
+        return Template.of("pom").filled(Set.of(), all);
+    }
+
+    private void fill(Map<String, String> classes, String name) {
+        classes.put(name, Template.of(name).filled(features, values));
+    }
+
+    private void fillIf(Map<String, String> classes, String feature, String name) {
+        if (features.contains(feature)) {
+            fill(classes, name);
+        }
+    }
+
+    /** A class that reads cells here reads them there, letter by letter: two that are written apart would grow apart. */
+    private static void copy(Map<String, String> classes, String name) {
+        String code = Template.resource("java/" + name + ".java");
+        classes.put(
+                name,
+                OWN_IMPORT
+                        .matcher(OWN_PACKAGE.matcher(code).replaceFirst("package predictor;"))
+                        .replaceAll(""));
+    }
+
+    private void copyIf(Map<String, String> classes, String feature, String name) {
+        if (features.contains(feature)) {
+            copy(classes, name);
+        }
+    }
+
+    private void describeFile() {
+        features.add("table");
+        features.add(dialect.header() ? "header" : "headerless");
+        if (dialect.headerRows() > 1) {
+            features.add("twoHeaders");
+        }
+        if (dialect.comments()) {
+            features.add("comments");
+        }
+        if (dialect.backslash()) {
+            features.add("backslash");
+        }
+        String delimiter = dialect.delimiter() == '\t' ? "tabs" : "\"" + dialect.delimiter() + "\"";
+        values.put("DECIMAL_COMMA", String.valueOf(dialect.decimalComma()));
+        values.put(
+                "EXPECTED",
+                JavaLiteral.of(
+                        "It must be written like the file that the network was trained on: in " + dialect.charset()
+                                + ", cells divided by " + delimiter
+                                + (dialect.decimalComma() ? ", with a decimal comma." : ".")));
+        values.put("ENCODING", JavaLiteral.of(dialect.charset()));
+        values.put("DELIMITER", letter(dialect.delimiter()));
+        values.put("QUOTE", letter(dialect.quote()));
+        values.put("HEADER_ROWS", String.valueOf(dialect.headerRows()));
+        values.put("HEADER", dialect.headerRows() > 1 ? "joined(rows.get(0), rows.get(1))" : "rows.get(0)");
+        values.put(
+                "SOURCE", dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text");
+        values.put(
+                "COLUMNS_BUT_TARGET",
+                settings.ofFile().stream()
+                        .filter(column -> settings.seen().contains(column)
+                                || !column.equals(settings.target().orElse(null)))
+                        .map(column -> JavaLiteral.of(column.name()))
+                        .collect(java.util.stream.Collectors.joining(", ")));
+    }
+
+    /** A letter as it is written in Java. */
+    private static String letter(char sign) {
+        if (sign == '\'') {
+            return "'\\''";
+        }
+        if (sign == '"') {
+            return "'\"'";
+        }
+        String text = JavaLiteral.of(String.valueOf(sign));
+        return "'" + text.substring(1, text.length() - 1) + "'";
+    }
+
+    private void describeAnswers() {
+        FittedTarget target = preparation.target();
+        boolean classes = target.task() == Task.CLASSIFICATION;
+        features.add(classes ? "classes" : "number");
+        if (classes) {
+            features.add(model.tensors().outputUnits() == 1 ? "oneUnit" : "manyUnits");
+        }
+        String name = Names.comment(target.name());
+        values.put("MEANING", classes ? "how likely each class of " + name + " is" : name + ", a number");
+        values.put(
+                "CLASSES",
+                hasManyClasses() ? "WordList.read(\"/" + CLASSES + "\")" : PreparationCode.listOf(target.classNames()));
+        if (hasManyClasses()) {
+            features.add("lists");
+        }
+        values.put("MEAN", JavaLiteral.of(target.mean()));
+        values.put("DEVIATION", JavaLiteral.of(target.deviation()));
+        values.put("TARGET", JavaLiteral.of(target.name()));
+    }
+
+    private void describeNetwork() {
+        TensorShape input = model.tensors().input();
+        boolean texts = preparation.texts().isPresent();
+        if (input instanceof TensorShape.Image image) {
+            features.add("image");
+            values.put("SAMPLE", "a picture of " + image.height() + " x " + image.width() + " pixels");
+            values.put("HEIGHT", String.valueOf(image.height()));
+            values.put("WIDTH", String.valueOf(image.width()));
+            values.put("CHANNELS", String.valueOf(image.channels()));
+        } else if (input instanceof TensorShape.Sequence sequence) {
+            features.add("sequence");
+            values.put("SAMPLE", sequence.time() + " steps of " + sequence.features() + " numbers");
+            values.put("STEPS", String.valueOf(sequence.time()));
+            values.put("STEP_WIDTH", String.valueOf(sequence.features()));
+        } else {
+            features.add(texts ? "flatTexts" : "flat");
+            values.put("SAMPLE", "a row of " + input.size() + " numbers");
+        }
+        boolean flat = input instanceof TensorShape.Flat;
+        values.put("MASKED_INPUT", flat ? "Nd4j.create(block.toArray(new float[0][]))" : "input");
+        if (texts) {
+            features.add("masked");
+            features.add("texts");
+            features.add("lists");
+            TextSettings text = preparation.texts().orElseThrow().settings();
+            features.add(text.tokenizer() == TextSettings.Tokenizer.CHARACTER ? "characters" : "words");
+            values.put("LENGTH", String.valueOf(text.length()));
+        } else if (!flat) {
+            features.add("plain");
+        }
+    }
+
+    private void describeWindows() {
+        FittedWindows windows = preparation.windows();
+        features.add(windows == null ? "rows" : "windows");
+        if (windows == null) {
+            return;
+        }
+        values.put("LENGTH", String.valueOf(windows.settings().length()));
+        if (!windows.order().isEmpty()) {
+            features.add("ordered");
+            String order = JavaLiteral.of(windows.order());
+            DateText.Order dates = windows.dates();
+            values.put(
+                    "PLACE",
+                    dates == null
+                            ? "row.number(" + order + ")"
+                            : "row.moment(" + order + ", DateText.Order." + dates + ")");
+            if (dates != null) {
+                features.add("dates");
+            }
+        }
+        boolean changes = windows.settings().changes()
+                && windows.settings().ownPast()
+                && preparation.target().task() == Task.REGRESSION;
+        if (changes) {
+            features.add("changes");
+            counted();
+        }
+    }
+
+    /** The place of the target's own past in a row, if it is a number. */
+    private void counted() {
+        int offset = 0;
+        for (FittedColumn column : preparation.features()) {
+            if (column.name().equals(preparation.target().name())) {
+                boolean binned = column.steps() != null
+                        && !Objects.requireNonNull(column.steps()).edges().isEmpty();
+                if (!binned) {
+                    features.add("counted");
+                    values.put("COUNTED", String.valueOf(offset));
+                }
+                return;
+            }
+            offset += column.width();
+        }
+    }
+}

@@ -1,0 +1,317 @@
+package org.netloom.core.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.netloom.core.compile.InputTensors;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.TableWriter;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.model.RowsToPredict;
+import org.netloom.core.model.TablePredictions;
+import org.netloom.core.model.TrainedModel;
+import org.netloom.core.model.TrainingSummary;
+import org.netloom.core.shape.Task;
+import org.netloom.core.shape.TensorShape;
+
+/** A model with weights by chance, its program compiled, and both asked about the same file. */
+final class Exported implements AutoCloseable {
+
+    /** Probabilities are written with six digits, of which the last may be rounded either way. */
+    private static final double DIGITS = 1.5e-6;
+
+    final TrainedModel model;
+    final JavaProgram program;
+    private final DataSettings settings;
+    private final Path work;
+    private final URLClassLoader loader;
+
+    private Exported(TrainedModel model, JavaProgram program, DataSettings settings, Path work, URLClassLoader loader) {
+        this.model = model;
+        this.program = program;
+        this.settings = settings;
+        this.work = work;
+        this.loader = loader;
+    }
+
+    /** Fits the preparation on a table, and makes a program of it and an untrained network. */
+    static Exported of(DataSettings settings, Table table, Path work) {
+        Outcome<PreparedData> data = DataPreparer.prepare(settings, table);
+        Preparation preparation = data.toOptional()
+                .orElseThrow(() -> new AssertionError(data.diagnostics()))
+                .preparation();
+        return of(model(preparation), settings, work);
+    }
+
+    static Exported of(TrainedModel model, DataSettings settings, Path work) {
+        Outcome<JavaProgram> made = JavaProgram.of(model, settings, "Trial of ours");
+        JavaProgram program = made.toOptional().orElseThrow(() -> new AssertionError(made.diagnostics()));
+        try {
+            Path folder = Files.createTempDirectory(work, "program");
+            assertThat(new ProgramFolder(folder).write(program, "read me").diagnostics())
+                    .isEmpty();
+            return new Exported(model, program, settings, work, compiled(folder));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A network that is sensitive to everything that it is shown. */
+    static TrainedModel model(Preparation preparation) {
+        int width = preparation.steps() == 0 || preparation.texts().isPresent()
+                ? preparation.featureWidth()
+                : preparation.stepWidth();
+        boolean numbers = preparation.target().task() == Task.REGRESSION;
+        int units = preparation.target().width();
+        var building = new NeuralNetConfiguration.Builder()
+                .seed(7)
+                .weightInit(WeightInit.XAVIER)
+                .graphBuilder()
+                .addInputs("in");
+        String last = "in";
+        TensorShape shape = new TensorShape.Flat(width);
+        if (preparation.texts().isPresent()) {
+            building.addLayer(
+                            "embedding",
+                            new EmbeddingSequenceLayer.Builder()
+                                    .nIn(preparation.texts().get().size())
+                                    .nOut(6)
+                                    .inputLength(width)
+                                    .build(),
+                            last)
+                    .addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "embedding");
+            building.setInputTypes(InputType.recurrent(width));
+            last = "mean";
+            shape = new TensorShape.Flat(width);
+        } else if (preparation.steps() > 0) {
+            building.addLayer(
+                            "lstm",
+                            new org.deeplearning4j.nn.conf.layers.LSTM.Builder()
+                                    .nIn(width)
+                                    .nOut(5)
+                                    .build(),
+                            last)
+                    .addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "lstm");
+            last = "mean";
+            shape = new TensorShape.Sequence(preparation.steps(), width);
+        } else {
+            building.addLayer(
+                    "dense",
+                    new DenseLayer.Builder()
+                            .nIn(width)
+                            .nOut(8)
+                            .activation(Activation.TANH)
+                            .build(),
+                    last);
+            last = "dense";
+        }
+        int hidden = preparation.texts().isPresent() ? 6 : preparation.steps() > 0 ? 5 : 8;
+        ComputationGraphConfiguration built = building.addLayer(
+                        "out",
+                        new OutputLayer.Builder(numbers ? LossFunction.MSE : LossFunction.MCXENT)
+                                .nIn(hidden)
+                                .nOut(units)
+                                .activation(numbers ? Activation.IDENTITY : Activation.SOFTMAX)
+                                .build(),
+                        last)
+                .setOutputs("out")
+                .build();
+        ComputationGraph network = new ComputationGraph(built);
+        network.init();
+        return new TrainedModel(
+                network,
+                new InputTensors(shape, units),
+                preparation,
+                new TrainingSummary("", 1, 1, 1, 1, Optional.empty(), Optional.empty()));
+    }
+
+    private static URLClassLoader compiled(Path folder) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+                var sources = Files.list(folder.resolve(JavaProgram.SOURCES))) {
+            boolean good = compiler.getTask(
+                            said,
+                            files,
+                            null,
+                            List.of(
+                                    "-Xlint:all,-processing,-classfile,-path,-serial",
+                                    "-proc:none",
+                                    "--release",
+                                    "17",
+                                    "-d",
+                                    classes.toString(),
+                                    "-classpath",
+                                    System.getProperty(
+                                            "surefire.test.class.path", System.getProperty("java.class.path"))),
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources.toList()))
+                    .call();
+            assertThat(good).as(() -> said + "\n" + preparation(folder)).isTrue();
+            assertThat(said.toString()).isEmpty();
+        }
+        URL[] places = {
+            classes.toUri().toURL(),
+            folder.resolve("src/main/resources/").toUri().toURL()
+        };
+        return new URLClassLoader(places, Exported.class.getClassLoader());
+    }
+
+    private static String preparation(Path folder) {
+        try {
+            return Files.readString(folder.resolve(JavaProgram.SOURCES + "Preparation.java"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** The code of one of the program's classes. */
+    String code(String name) {
+        return new String(
+                program.files().get(JavaProgram.SOURCES + name + ".java"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** What the program says to a file; fails with its words if it refuses it. */
+    List<String> run(Path question, Path answers) {
+        try {
+            Object remarks = loader.loadClass("predictor.Predict")
+                    .getMethod("predict", Path.class, Path.class)
+                    .invoke(null, question, answers);
+            return ((List<?>) remarks).stream().map(String::valueOf).toList();
+        } catch (InvocationTargetException refused) {
+            throw new AssertionError(refused.getCause().getMessage(), refused.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks both about a text in the dialect of the settings, holds one to the other, and gives what the program remarked. */
+    List<String> compare(String text) {
+        try {
+            Path question = Files.createTempFile(work, "rows", ".csv");
+            Files.write(
+                    question, text.getBytes(Charset.forName(settings.dialect().charset())));
+            return compare(question);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<String> compare(Path question) {
+        Outcome<Table> read = RowsToPredict.read(question, settings);
+        Table table = read.toOptional().orElseThrow(() -> new AssertionError(read.diagnostics()));
+        Outcome<TablePredictions> told = model.predict(table);
+        TablePredictions answers = told.toOptional().orElseThrow(() -> new AssertionError(told.diagnostics()));
+        Path expected = work.resolve("expected.csv");
+        Path actual = work.resolve("actual.csv");
+        assertThat(TableWriter.write(expected, table, answers.columns(table.rows()))
+                        .toOptional())
+                .isPresent();
+        final List<String> remarks = run(question, actual);
+        List<List<String>> wanted = rows(expected, table.decimalComma());
+        List<List<String>> given = rows(actual, table.decimalComma());
+        assertThat(given.get(0)).isEqualTo(wanted.get(0));
+        assertThat(given).hasSameSizeAs(wanted);
+        for (int row = 1; row < wanted.size(); row++) {
+            int place = row;
+            for (int cell = 0; cell < wanted.get(row).size(); cell++) {
+                String one = wanted.get(row).get(cell);
+                String other = given.get(row).get(cell);
+                boolean answer = cell >= table.columns().size();
+                if (answer && isNumber(one) && isNumber(other)) {
+                    double number = Double.parseDouble(one);
+                    assertThat(Double.parseDouble(other))
+                            .as(() -> "row " + place + " " + wanted.get(place) + "\n" + code("Preparation"))
+                            .isCloseTo(number, within(DIGITS * Math.max(1, Math.abs(number))));
+                } else {
+                    assertThat(other)
+                            .as(() -> "row " + place + " " + wanted.get(place))
+                            .isEqualTo(one);
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?[0-9.]+(E-?[0-9]+)?");
+    }
+
+    private static List<List<String>> rows(Path file, boolean decimalComma) {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(decimalComma ? ';' : ',')
+                .skipEmptyLines(false)
+                .ofCsvRecord(file)) {
+            List<List<String>> rows = new ArrayList<>();
+            csv.forEach(row -> rows.add(row.getFields()));
+            return rows;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A table written in a dialect. */
+    static String csv(List<String> names, List<List<String>> rows, CsvDialect dialect) {
+        StringBuilder text = new StringBuilder();
+        if (dialect.header()) {
+            line(text, names, dialect);
+        }
+        rows.forEach(row -> line(text, row, dialect));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells, CsvDialect dialect) {
+        String quote = String.valueOf(dialect.quote());
+        text.append(String.join(
+                        String.valueOf(dialect.delimiter()),
+                        cells.stream()
+                                .map(cell -> cell.contains(quote)
+                                                || cell.contains("\n")
+                                                || cell.contains("\r")
+                                                || cell.indexOf(dialect.delimiter()) >= 0
+                                        ? quote + cell.replace(quote, quote + quote) + quote
+                                        : cell)
+                                .toList()))
+                .append('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+        model.network().close();
+    }
+}
