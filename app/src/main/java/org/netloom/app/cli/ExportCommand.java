@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.interchange.JavaProgram;
+import org.netloom.core.interchange.ProgramFolder;
 import org.netloom.core.model.ModelFolder;
+import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.AtomicFile;
 import org.netloom.core.project.LoadedProject;
 import org.netloom.core.project.OpenedProject;
@@ -25,6 +28,7 @@ final class ExportCommand implements Callable<Integer> {
     /** What can be exported; named as on the command line. */
     enum Format {
         dl4j,
+        java,
         png
     }
 
@@ -36,10 +40,10 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "dl4j|png", descriptionKey = "cli.option.to")
+    @Option(names = "--to", required = true, paramLabel = "dl4j|java|png", descriptionKey = "cli.option.to")
     private Format format = Format.dl4j;
 
-    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "cli.parameter.file")
+    @Parameters(index = "1", paramLabel = "FILE|FOLDER", descriptionKey = "cli.parameter.file")
     private Path target = Path.of("");
 
     @Mixin
@@ -53,10 +57,13 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Outcome<OpenedProject> opened = files.open(project);
         if (!(opened instanceof Outcome.Success<OpenedProject> success)) {
             return speaker.failure(opened);
+        }
+        if (format == Format.java) {
+            return program(success.value());
         }
         Path folder = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
@@ -78,6 +85,32 @@ final class ExportCommand implements Callable<Integer> {
         AtomicFile.write(target, out -> Files.copy(zip, out));
         speaker.good("cli.export.dl4j", target.toString());
         return Cli.OK;
+    }
+
+    /** A folder that holds something else is refused before the network is read. */
+    private int program(OpenedProject opened) throws InterruptedException {
+        ProgramFolder folder = new ProgramFolder(target);
+        if (folder.state() == ProgramFolder.State.TAKEN) {
+            return speaker.failure(Diagnostic.error("export-java-taken", target.toString()));
+        }
+        if (opened.project().data().isEmpty()) {
+            return speaker.failure(
+                    Diagnostic.error("project-no-data", opened.path().toString()));
+        }
+        try (TrainingDesk desk = new TrainingDesk()) {
+            Outcome<TrainedModel> model = desk.load(opened);
+            Outcome<JavaProgram> program = desk.ask(() -> model.then(learnt -> JavaProgram.of(
+                    learnt,
+                    opened.project().data().orElseThrow(),
+                    opened.project().name())));
+            Outcome<Path> written = program.then(made -> folder.write(
+                    made, speaker.words().text("program.readme", made.facts().toArray())));
+            if (!(written instanceof Outcome.Success<Path>)) {
+                return speaker.failure(written);
+            }
+            speaker.good("cli.export.java", target.toString());
+            return Cli.OK;
+        }
     }
 
     /** A picture needs no data: without it, the shapes are those of the layers' own settings. */

@@ -90,6 +90,17 @@ public final class Dialogs {
         return answer == save ? UnsavedChoice.SAVE : answer == discard ? UnsavedChoice.DISCARD : UnsavedChoice.CANCEL;
     }
 
+    /** Asks whether what was exported to a place before may be written anew. */
+    public boolean askReplace(String place) {
+        ButtonType replace = new ButtonType(i18n.text("dialog.replace.yes"), ButtonBar.ButtonData.YES);
+        ButtonType cancel = new ButtonType(i18n.text("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, "dialog.replace", i18n.text("dialog.replace.text", place));
+        alert.getButtonTypes().setAll(replace, cancel);
+        alert.getDialogPane().lookupButton(replace).setId("dialog-replace");
+        alert.getDialogPane().lookupButton(cancel).setId("dialog-cancel");
+        return alert.showAndWait().orElse(cancel) == replace;
+    }
+
     /** Says something in passing, in the corner of the window. */
     public void notify(String text) {
         Notifications.create()

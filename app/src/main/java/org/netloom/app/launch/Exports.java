@@ -21,6 +21,8 @@ import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.interchange.JavaProgram;
+import org.netloom.core.interchange.ProgramFolder;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
@@ -47,6 +49,35 @@ final class Exports implements PictureSource {
                 .ifPresent(file -> services.background.run(
                         () -> ModelFolder.writeNetwork(run.model(), file),
                         outcome -> tell(outcome, "dialog.export-failed"))));
+    }
+
+    /** Writes the trained network as a program in Java, into a folder of its own. */
+    void java() {
+        trained().ifPresent(run -> services.desk.program(run, made -> {
+            if (made instanceof Outcome.Success<JavaProgram> program) {
+                services.dialogs
+                        .chooseFolder("dialog.export-java", folder())
+                        .ifPresent(place -> write(program.value(), place));
+            } else {
+                services.dialogs.showProblems("dialog.export-failed", made.diagnostics());
+            }
+        }));
+    }
+
+    private void write(JavaProgram program, Path place) {
+        Path target = place.resolve(program.artifact() + "-java");
+        ProgramFolder folder = new ProgramFolder(target);
+        services.background.run(() -> Outcome.of(folder.state()), state -> {
+            boolean earlier = state.toOptional()
+                    .filter(found -> found == ProgramFolder.State.EARLIER)
+                    .isPresent();
+            if (!earlier || services.dialogs.askReplace(target.toString())) {
+                String readme =
+                        services.i18n.text("program.readme", program.facts().toArray());
+                services.background.run(
+                        () -> folder.write(program, readme), outcome -> tell(outcome, "dialog.export-failed"));
+            }
+        });
     }
 
     /** Writes a picture of the network. */

@@ -69,8 +69,14 @@ final class StudioActions {
         actions.add("about", "mdi2i-information-outline", ALWAYS, about);
     }
 
-    void ofExport(Runnable dl4j, ObservableBooleanValue nothingTrained, Runnable png, ObservableBooleanValue empty) {
+    void ofExport(
+            Runnable dl4j,
+            Runnable java,
+            ObservableBooleanValue nothingTrained,
+            Runnable png,
+            ObservableBooleanValue empty) {
         actions.add("export-dl4j", "mdi2e-export-variant", nothingTrained, dl4j, "Shortcut+E");
+        actions.add("export-java", "mdi2l-language-java", nothingTrained, java);
         actions.add("export-png", "mdi2i-image-outline", empty, png, "Shortcut+Shift+E");
     }
 

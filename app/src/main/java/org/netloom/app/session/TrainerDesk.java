@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import org.netloom.app.fx.FxThread;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.interchange.JavaProgram;
 import org.netloom.core.metrics.EvaluationReport;
 import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.train.CrossValidation;
+import org.netloom.core.project.Project;
 import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingSession;
@@ -50,6 +52,12 @@ public final class TrainerDesk implements Run.Factory, StudioFolds.Factory, Mode
     @Override
     public void predict(TrainedRun run, Table table, Consumer<Outcome<TablePredictions>> onFx) {
         ask(() -> run.model().predict(table), onFx);
+    }
+
+    /** Writes a network as a program in Java, in memory; the program comes on the FX thread. */
+    public void program(TrainedRun run, Consumer<Outcome<JavaProgram>> onFx) {
+        Project project = run.snapshot().project();
+        ask(() -> JavaProgram.of(run.model(), project.data().orElseThrow(), project.name()), onFx);
     }
 
     /** Reads a network from a folder; it comes on the FX thread. */

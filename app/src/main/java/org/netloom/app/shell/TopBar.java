@@ -38,6 +38,7 @@ public final class TopBar {
             "close-tab",
             "",
             "export-dl4j",
+            "export-java",
             "export-png",
             "",
             "preferences",

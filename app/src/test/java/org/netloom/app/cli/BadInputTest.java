@@ -102,9 +102,11 @@ class BadInputTest {
         shouldFail("evaluate", project);
         shouldFail("predict", project, project.resolveSibling("iris.csv"), "--out", folder.resolve("out.csv"));
         shouldFail("export", project, "--to", "dl4j", folder.resolve("net.zip"));
+        shouldFail("export", project, "--to", "java", folder.resolve("program"));
 
         assertThat(folder.resolve("out.csv")).doesNotExist();
         assertThat(folder.resolve("net.zip")).doesNotExist();
+        assertThat(folder.resolve("program")).doesNotExist();
     }
 
     @Test

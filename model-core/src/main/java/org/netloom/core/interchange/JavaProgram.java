@@ -30,9 +30,17 @@ import org.netloom.core.model.TrainedModel;
  * @param artifact what the program is called, in small Latin letters
  * @param columns the columns that a file with new rows must have
  * @param target what the program tells
+ * @param encoding the name of the encoding that such a file has
+ * @param delimiter what stands between its cells
  * @param files the content of each file, by its path with {@code /} between folders; without a README
  */
-public record JavaProgram(String artifact, List<String> columns, String target, Map<String, byte[]> files) {
+public record JavaProgram(
+        String artifact,
+        List<String> columns,
+        String target,
+        String encoding,
+        char delimiter,
+        Map<String, byte[]> files) {
 
     /** Where the network lies. */
     public static final String NETWORK = "src/main/resources/network.zip";
@@ -101,7 +109,15 @@ public record JavaProgram(String artifact, List<String> columns, String target, 
                 artifact,
                 model.preparation().sources(),
                 model.preparation().target().name(),
+                settings.dialect().charset(),
+                settings.dialect().delimiter(),
                 files);
+    }
+
+    /** What the words of its README, the message {@code program.readme}, ask for. */
+    public List<Object> facts() {
+        String list = columns.stream().map(column -> "* " + column).collect(Collectors.joining("\n"));
+        return List.of(artifact, target, list, encoding, delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Code with gaps. Lines from {@code //? feature} to {@code //.} are left out unless the feature is wanted, so that a program holds no step
- * that its network does not need; {@code @NAME@} is replaced by a value.
+ * Code with gaps. Lines from {@code //? feature} to {@code //.} are left out unless the feature is wanted, within each other if need be, so that a
+ * program holds no step that its network does not need; {@code @NAME@} is replaced by a value.
  */
 final class Template {
 
@@ -49,13 +51,13 @@ final class Template {
      */
     String filled(Set<String> features, Map<String, String> values) {
         StringBuilder wanted = new StringBuilder();
-        boolean open = true;
+        Deque<Boolean> around = new ArrayDeque<>();
         for (String line : text.lines().toList()) {
             if (line.startsWith(BEGIN)) {
-                open = features.contains(line.substring(BEGIN.length()).strip());
+                around.push(features.contains(line.substring(BEGIN.length()).strip()));
             } else if (line.equals(END)) {
-                open = true;
-            } else if (open) {
+                around.pop();
+            } else if (!around.contains(false)) {
                 wanted.append(line).append('\n');
             }
         }

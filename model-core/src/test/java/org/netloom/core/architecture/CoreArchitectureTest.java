@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 /** What model-core may know, kept by a test. */
 @AnalyzeClasses(packages = "org.netloom.core", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -54,6 +55,36 @@ class CoreArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
             .because("shapes and problems are worked out after every stroke, before any native library is there");
+
+    @ArchTest
+    static final ArchRule nobody_knows_what_is_taken_elsewhere = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.netloom.core.interchange..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.netloom.core.interchange..")
+            .because("other forms are made of a trained network at the end; nothing is trained otherwise for their sake");
+
+    @ArchTest
+    static void should_put_into_programs_only_what_stands_by_itself(JavaClasses classes) {
+        Set<String> copied = Set.of(
+                "org.netloom.core.data.NumberText",
+                "org.netloom.core.data.NumberUnit",
+                "org.netloom.core.data.MissingMarkers",
+                "org.netloom.core.data.DateText",
+                "org.netloom.core.data.YesNoWords",
+                "org.netloom.core.data.csv.FormulaGuard",
+                "org.netloom.core.data.csv.Preamble",
+                "org.netloom.core.data.csv.QuoteMender");
+        assertThat(copied).allSatisfy(name -> assertThat(classes.get(name).getDirectDependenciesFromSelf())
+                .as("exported programs get %s as it is, and have nothing else of Netloom", name)
+                .allSatisfy(dependency -> {
+                    String other = dependency.getTargetClass().getBaseComponentType().getName().replaceAll("\\$.*", "");
+                    assertThat(other.startsWith("java.") || copied.contains(other) || !other.contains("."))
+                            .as(dependency.getDescription())
+                            .isTrue();
+                }));
+    }
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("org.netloom.core.(*)..")

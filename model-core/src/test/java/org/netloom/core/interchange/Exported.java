@@ -21,7 +21,6 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
@@ -113,7 +112,6 @@ final class Exported implements AutoCloseable {
                                     .build(),
                             last)
                     .addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "embedding");
-            building.setInputTypes(InputType.recurrent(width));
             last = "mean";
             shape = new TensorShape.Flat(width);
         } else if (preparation.steps() > 0) {

@@ -1,0 +1,165 @@
+package org.netloom.core.interchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.ColumnSteps;
+import org.netloom.core.data.ColumnSteps.Clip;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SharedData;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.Engine;
+
+/** Whole tables: of recipes by chance, and real ones by the recipe that is proposed. */
+class ExportedTablesTest {
+
+    private static final List<String> CELLS = List.of(
+            "3",
+            "-4,5",
+            "4.5",
+            "1,234",
+            "",
+            "NA",
+            "red",
+            "blue",
+            "Blue",
+            "2024-01-02",
+            "3/4/2021 10:00",
+            "yes",
+            "no",
+            "ja",
+            "12 kg",
+            "-7 kg",
+            "$5",
+            "50%",
+            "=x",
+            "'=x",
+            "-",
+            "a\"b",
+            "a\nb",
+            "1e4",
+            "0",
+            "99999999",
+            " 8 ",
+            "小");
+
+    @TempDir
+    Path work;
+
+    @Property(tries = 60)
+    void should_answer_alike_whatever_the_recipe_and_the_cells(@ForAll long seed) throws IOException {
+        new Engine().start();
+        Random random = new Random(seed);
+        boolean comma = random.nextInt(4) == 0;
+        CsvDialect dialect = new CsvDialect("UTF-8", comma ? ';' : ',', '"', true, comma);
+        int width = 1 + random.nextInt(6);
+        List<ColumnSettings> columns = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<List<String>> kinds = new ArrayList<>();
+        for (int i = 0; i < width; i++) {
+            names.add("c " + i);
+            columns.add(column(names.get(i), random));
+            List<String> kind = new ArrayList<>();
+            for (int k = 0; k < 1 + random.nextInt(8); k++) {
+                kind.add(one(CELLS, random));
+            }
+            kinds.add(kind);
+        }
+        boolean numbers = random.nextBoolean();
+        names.add("y");
+        columns.add(ExportedColumnsTest.target("y", numbers ? ColumnType.NUMBER : ColumnType.CATEGORY));
+        kinds.add(numbers ? List.of("1", "2", "30") : List.of("a", "b", "c"));
+        Table learnt = Table.of(names, rows(kinds, 80, 0, random), comma);
+        DataSettings settings = ExportedColumnsTest.settings(dialect, columns);
+        if (!org.netloom.core.data.prepare.DataPreparer.prepare(settings, learnt)
+                .toOptional()
+                .isPresent()) {
+            return;
+        }
+        Path folder = Files.createTempDirectory("netloom-recipe");
+        try (Exported exported = Exported.of(settings, learnt, folder)) {
+            exported.compare(Exported.csv(names, rows(kinds, 60, 0.2, random), dialect));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static ColumnSettings column(String name, Random random) {
+        ColumnType type = one(
+                List.of(ColumnType.NUMBER, ColumnType.NUMBER, ColumnType.CATEGORY, ColumnType.YES_NO, ColumnType.DATE),
+                random);
+        ColumnSteps steps = ColumnSteps.NONE.withConstant(type == ColumnType.CATEGORY ? "blue" : "5");
+        if (type == ColumnType.NUMBER) {
+            int bins = random.nextInt(4);
+            steps = steps.withClip(one(List.of(Clip.values()), random))
+                    .withMissingFlag(random.nextBoolean())
+                    .withBins(bins == 1 ? 0 : bins);
+        }
+        return ExportedColumnsTest.column(name, type)
+                .withImputation(one(List.of(Imputation.values()), random))
+                .withScaling(one(List.of(Scaling.values()), random))
+                .withEncoding(one(List.of(Encoding.values()), random))
+                .withSteps(steps);
+    }
+
+    private static <T> T one(List<T> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** Rows of the cells that a column may have; now and then of any cell. */
+    private static List<List<String>> rows(List<List<String>> kinds, int count, double strange, Random random) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < count; row++) {
+            List<String> cells = new ArrayList<>();
+            for (List<String> kind : kinds) {
+                cells.add(one(random.nextDouble() < strange ? CELLS : kind, random));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv/titanic.csv,survived", "csv/adult-train.csv,-1", "csv/housing.csv,-1"})
+    void should_answer_all_rows_of_real_tables_alike(String path, String target) throws IOException {
+        new Engine().start();
+        Path file = SharedData.file(path);
+        OpenedCsv csv = DataFiles.open(file, HeaderMode.AUTO).toOptional().orElseThrow();
+        TableProfile profile = TableProfile.of(csv.table());
+        Outcome<DataSettings> settings = SchemaInference.propose(csv, profile)
+                .then(proposed -> TargetAdvice.choose(csv.table(), profile, proposed, target));
+
+        try (Exported exported = Exported.of(settings.toOptional().orElseThrow(), csv.table(), work)) {
+            exported.compare(file);
+        }
+    }
+}

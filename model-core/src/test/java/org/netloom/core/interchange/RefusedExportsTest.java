@@ -1,0 +1,131 @@
+package org.netloom.core.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.netloom.core.compile.InputTensors;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.Table;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.engine.Engine;
+import org.netloom.core.model.TrainedModel;
+import org.netloom.core.nn.LayerNormalization;
+import org.netloom.core.shape.TensorShape;
+
+/** What a program could not do as Netloom does is refused in words, and nothing is written. */
+class RefusedExportsTest {
+
+    private static final DataSettings SETTINGS = ExportedColumnsTest.settings(
+            CsvDialect.STANDARD,
+            List.of(
+                    ExportedColumnsTest.column("x", ColumnType.NUMBER),
+                    ExportedColumnsTest.target("y", ColumnType.CATEGORY)));
+
+    @BeforeAll
+    static void startEngine() {
+        new Engine().start();
+    }
+
+    private static Preparation preparation() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < 20; row++) {
+            rows.add(List.of(String.valueOf(row), row % 2 == 0 ? "a" : "b"));
+        }
+        return DataPreparer.prepare(SETTINGS, Table.of(List.of("x", "y"), rows))
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+    }
+
+    private static List<Diagnostic> refusal(TrainedModel model, DataSettings settings) {
+        Outcome<JavaProgram> outcome = JavaProgram.of(model, settings, "x");
+        model.network().close();
+        return outcome.diagnostics();
+    }
+
+    @Test
+    void should_refuse_pictures() {
+        PictureSettings pictures = new PictureSettings(8, 8, 1, PictureSettings.Fit.CROP);
+        DataSettings settings = new DataSettings(
+                SETTINGS.reference(),
+                SETTINGS.dialect(),
+                SETTINGS.columns(),
+                SETTINGS.split(),
+                SETTINGS.balance(),
+                Optional.of(pictures));
+
+        assertThat(refusal(Exported.model(preparation()), settings))
+                .containsExactly(Diagnostic.error("export-java-pictures"));
+    }
+
+    @Test
+    void should_refuse_a_part_of_a_preparation_that_it_never_heard_of() {
+        ColumnSettings column =
+                ExportedColumnsTest.column("x", ColumnType.NUMBER).withRole(ColumnRole.FEATURE);
+        FittedColumn picture = FittedColumn.ofPictures(column, new PictureSettings(8, 8, 1, PictureSettings.Fit.CROP));
+        Preparation strange = new Preparation(List.of(picture), preparation().target());
+
+        assertThat(refusal(Exported.model(strange), SETTINGS))
+                .containsExactly(Diagnostic.error("export-java-unknown", "ColumnType.PICTURE"));
+    }
+
+    /** A step that is added to Netloom one day. */
+    private record Tomorrow(String name, List<String> moreSteps, boolean twice) {}
+
+    private enum Scaling {
+        NONE,
+        BY_THE_MOON
+    }
+
+    @Test
+    void should_pass_over_what_is_new_only_where_it_says_nothing() {
+        assertThat(UnknownContent.of(new Tomorrow("", List.of(), false))).isEmpty();
+        assertThat(UnknownContent.of(new Tomorrow("", List.of("step"), false))).contains("Tomorrow.moreSteps");
+        assertThat(UnknownContent.of(new Tomorrow("", List.of(), true))).contains("Tomorrow.twice");
+        assertThat(UnknownContent.of(Scaling.NONE)).isEmpty();
+        assertThat(UnknownContent.of(Scaling.BY_THE_MOON)).contains("Scaling.BY_THE_MOON");
+        assertThat(UnknownContent.of(new Object())).contains("Object");
+    }
+
+    @Test
+    void should_refuse_layers_that_deeplearning4j_lacks_and_name_them() {
+        ComputationGraph network = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .graphBuilder()
+                .addInputs("in")
+                .addLayer("norm", normalization(), "in")
+                .addLayer("out", new OutputLayer.Builder().nIn(1).nOut(2).build(), "norm")
+                .setOutputs("out")
+                .build());
+        network.init();
+        TrainedModel plain = Exported.model(preparation());
+        plain.network().close();
+        TrainedModel own = new TrainedModel(
+                network, new InputTensors(new TensorShape.Flat(1), 2), plain.preparation(), plain.summary());
+
+        assertThat(refusal(own, SETTINGS))
+                .containsExactly(Diagnostic.error("export-java-layers", "LayerNormalization"));
+    }
+
+    private static LayerNormalization normalization() {
+        LayerNormalization layer = new LayerNormalization();
+        layer.setNIn(1);
+        layer.setNOut(1);
+        return layer;
+    }
+}
