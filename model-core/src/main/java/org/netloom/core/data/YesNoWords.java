@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Pairs of answers that mean no and yes, in this order, in the languages that tables are written in. */
 public final class YesNoWords {
@@ -91,7 +90,7 @@ public final class YesNoWords {
         for (List<String> pair : PAIRS) {
             String first = two.get(0).toLowerCase(Locale.ROOT);
             String second = two.get(1).toLowerCase(Locale.ROOT);
-            if (Set.of(first, second).equals(Set.copyOf(pair))) {
+            if (List.of(first, second).equals(pair) || List.of(second, first).equals(pair)) {
                 return Optional.of(first.equals(pair.get(0)) ? two : List.of(two.get(1), two.get(0)));
             }
         }

@@ -209,7 +209,10 @@ final class ColumnCode {
     private void yesOrNo() {
         boolean own = fitted.fillCategory() < 0 && fitted.width() > 1;
         int missing = fitted.fillCategory() >= 0 ? fitted.fillCategory() : own ? 0 : 1;
-        say("        // 0 for " + Names.comment(fitted.categories().get(0)) + ", 1 for the other. " + filledBy());
+        String no = fitted.categories().isEmpty()
+                ? "No training row has an answer. "
+                : "0 for " + Names.comment(fitted.categories().get(0)) + ", 1 for the other. ";
+        say("        // " + no + filledBy());
         say("        int place = cell == null ? " + missing + " : " + lookUp() + ";");
         remarkUnknown();
         say("        features.add(Math.max(0, place));");

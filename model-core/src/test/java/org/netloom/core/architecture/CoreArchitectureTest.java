@@ -63,7 +63,8 @@ class CoreArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.netloom.core.interchange..")
-            .because("other forms are made of a trained network at the end; nothing is trained otherwise for their sake");
+            .because(
+                    "other forms are made of a trained network at the end; nothing is trained otherwise for their sake");
 
     @ArchTest
     static void should_put_into_programs_only_what_stands_by_itself(JavaClasses classes) {
@@ -79,7 +80,11 @@ class CoreArchitectureTest {
         assertThat(copied).allSatisfy(name -> assertThat(classes.get(name).getDirectDependenciesFromSelf())
                 .as("exported programs get %s as it is, and have nothing else of Netloom", name)
                 .allSatisfy(dependency -> {
-                    String other = dependency.getTargetClass().getBaseComponentType().getName().replaceAll("\\$.*", "");
+                    String other = dependency
+                            .getTargetClass()
+                            .getBaseComponentType()
+                            .getName()
+                            .replaceAll("\\$.*", "");
                     assertThat(other.startsWith("java.") || copied.contains(other) || !other.contains("."))
                             .as(dependency.getDescription())
                             .isTrue();
