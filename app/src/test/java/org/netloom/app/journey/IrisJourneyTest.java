@@ -2,6 +2,7 @@ package org.netloom.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.Table;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.interchange.JavaProgram;
 import org.netloom.core.metrics.EvaluationReport;
 import org.netloom.core.train.TrainingState;
 
@@ -47,6 +49,7 @@ class IrisJourneyTest {
             before = predictions(window, flowers);
             answer = askByHand(window);
             save(window, project);
+            takeAway(window, folder);
         }
         try (StudioWindow window = StudioWindow.open(folder)) {
             window.picture("08-start-with-recent");
@@ -171,6 +174,25 @@ class IrisJourneyTest {
                 () -> !window.studio().document().dirtyProperty().get());
         assertThat(project).exists();
         assertThat(project.resolveSibling("flowers.model").resolve("model.zip")).exists();
+    }
+
+    /** As a program, into a folder of its own; again only after a question. */
+    private static void takeAway(StudioWindow window, Path folder) {
+        Path program = folder.resolve("flowers-java");
+        window.answerNextFileDialog(folder);
+        window.click("#file-menu");
+        window.click("#export-java-item");
+        window.until("the program is written", () -> Files.exists(program.resolve(JavaProgram.NETWORK)));
+        assertThat(program.resolve("README.md")).content().contains("* petal_length");
+        Path readme = program.resolve("README.md");
+        TestWindow.call(() -> Files.deleteIfExists(readme));
+        window.answerNextFileDialog(folder);
+        window.click("#file-menu");
+        window.click("#export-java-item");
+        window.until("it asks", () -> window.find("#dialog-replace") != null);
+        window.picture("07-replace");
+        window.click("#dialog-replace");
+        window.until("the program is written again", () -> Files.exists(readme));
     }
 
     /** What the network says of a large flower whose measures are typed in. */

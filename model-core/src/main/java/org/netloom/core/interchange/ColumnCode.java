@@ -2,6 +2,7 @@ package org.netloom.core.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class ColumnCode {
     private final Set<String> features;
     private final Map<String, String> lists;
     private final List<String> lines = new ArrayList<>();
+    private String constants = "";
 
     /**
      * @param features to which those are added that this column needs of the other classes
@@ -46,12 +48,16 @@ final class ColumnCode {
         return JavaLiteral.of(fitted.name());
     }
 
-    /** The method, and a list that it needs. */
+    /** The lists that the method needs; known when it has been written. */
+    String constants() {
+        return constants;
+    }
+
+    /** The method. */
     String code() {
         boolean dated = fitted.dates() != null;
-        String kind = dated ? "a date" : fitted.type() == ColumnType.NUMBER ? "a number" : "a category";
         say("");
-        say("    /** Column " + Names.comment(fitted.name()) + ": " + kind + unit() + ". */");
+        say("    /** Column " + Names.comment(fitted.name()) + ": " + kind() + unit() + ". */");
         say("    private static void " + method + "(Row row, Features features) {");
         if (dated) {
             date(Objects.requireNonNull(fitted.dates()));
@@ -62,6 +68,17 @@ final class ColumnCode {
         }
         say("    }");
         return String.join("\n", lines) + "\n";
+    }
+
+    private String kind() {
+        if (fitted.dates() != null) {
+            return "a date";
+        }
+        return switch (fitted.type()) {
+            case NUMBER -> "a number";
+            case YES_NO -> "yes or no";
+            default -> "a category";
+        };
     }
 
     private String unit() {
@@ -114,13 +131,23 @@ final class ColumnCode {
 
     private String filledBy() {
         return switch (fitted.imputation()) {
-            case TYPICAL -> "A missing cell gets what is typical of the training rows.";
-            case MEAN -> "A missing cell gets the mean of the training rows.";
+            case TYPICAL ->
+                isNumber()
+                        ? "A missing cell gets the median of the training rows."
+                        : "A missing cell gets what is most frequent in the training rows.";
+            case MEAN ->
+                isNumber()
+                        ? "A missing cell gets the mean of the training rows."
+                        : "A missing cell gets what is most frequent in the training rows.";
             case MOST_FREQUENT -> "A missing cell gets what is most frequent in the training rows.";
             case CONSTANT -> "A missing cell gets a constant.";
             case OWN_VALUE -> "A missing cell has a value of its own.";
             case DROP_ROW -> "Rows that lack the cell are left out; one that cannot be read gets what is typical.";
         };
+    }
+
+    private boolean isNumber() {
+        return fitted.dates() != null || fitted.type() == ColumnType.NUMBER;
     }
 
     private void scaled(String variable) {
@@ -227,22 +254,20 @@ final class ColumnCode {
         say("        }");
     }
 
-    /** The place of a cell among the categories, -1 if it is none; the list is put before the method. */
+    /** The place of a cell among the categories, -1 if it is none; the list is a constant. */
     private String lookUp() {
         List<String> categories = fitted.categories();
-        List<String> before = new ArrayList<>(List.of(""));
         boolean inFile = categories.size() > LONGEST_LIST;
         if (inFile) {
             features.add("lists");
-            String path = "categories/" + constant.toLowerCase(java.util.Locale.ROOT) + ".txt";
+            String path = "categories/" + constant.toLowerCase(Locale.ROOT) + ".txt";
             lists.put(path, WordListFile.text(categories));
-            before.add("    private static final Map<String, Integer> " + constant
-                    + " = WordList.places(WordList.read(\"/" + path + "\"));");
+            constants = "    private static final Map<String, Integer> " + constant
+                    + " = WordList.places(WordList.read(\"/" + path + "\"));\n";
         } else {
-            before.add("    private static final List<String> " + constant + " = List.of("
-                    + categories.stream().map(JavaLiteral::of).collect(Collectors.joining(", ")) + ");");
+            constants = "    private static final List<String> " + constant + " = " + PreparationCode.listOf(categories)
+                    + ";\n";
         }
-        lines.addAll(0, before);
         return inFile ? constant + ".getOrDefault(cell, -1)" : constant + ".indexOf(cell)";
     }
 

@@ -121,7 +121,7 @@ final class FormulaCode {
         say("        }");
         say("        if (others > 0) {");
         say(
-                "            table.remark(others + \" rows are unlike those of the training, for which this holds: \" + text);");
+                "            table.remark(\"Rows that do not meet the condition of the training, \" + text + \": \" + others);");
         say("        }");
         say("    }");
     }

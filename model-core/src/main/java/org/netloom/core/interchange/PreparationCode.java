@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
@@ -16,6 +15,8 @@ import org.netloom.core.formula.JavaLiteral;
 
 /** The class {@code Preparation} of a program: a method for each column, with the numbers that were fitted on the training rows. */
 final class PreparationCode {
+
+    private static final int LINE = 72;
 
     private final Preparation preparation;
     private final Set<String> features;
@@ -46,11 +47,13 @@ final class PreparationCode {
         say("");
         say("    /** So many numbers a row becomes. */");
         say("    static final int WIDTH = " + preparation.stepWidth() + ";");
+        List<String> methods = columns.stream().map(ColumnCode::code).toList();
+        columns.stream().map(ColumnCode::constants).forEach(code::append);
         say("");
         say("    private Preparation() {}");
         usable();
         sample(columns);
-        columns.forEach(column -> code.append(column.code()));
+        methods.forEach(code::append);
         carryOn();
         code.append(new FormulaCode(preparation, names, features).code(preparation.formulasOfFeatures()));
         units();
@@ -72,7 +75,9 @@ final class PreparationCode {
                 .map(column -> "!row.isMissing(" + JavaLiteral.of(column.name()) + ")")
                 .toList();
         features.add(needed.isEmpty() ? "keeping" : "dropping");
+        features.add(needed.isEmpty() && preparation.windows() == null ? "complete" : "partial");
         if (!needed.isEmpty()) {
+            features.add("missing");
             say("");
             say("    /** Rows that lack one of these cells have no answer. */");
             say("    static boolean isUsable(Row row) {");
@@ -125,15 +130,17 @@ final class PreparationCode {
         say("    }");
     }
 
-    private static String unknown(FittedColumn column) {
+    private String unknown(FittedColumn column) {
         String name = JavaLiteral.of(column.name());
         if (column.dates() != null) {
             return "Double.isNaN(row.moment(" + name + ", DateText.Order."
                     + Objects.requireNonNull(column.dates()).order() + "))";
         }
-        return column.type() == ColumnType.NUMBER
-                ? "Double.isNaN(row.number(" + name + "))"
-                : "row.isMissing(" + name + ")";
+        if (column.type() == ColumnType.NUMBER) {
+            return "Double.isNaN(row.number(" + name + "))";
+        }
+        features.add("missing");
+        return "row.isMissing(" + name + ")";
     }
 
     private void units() {
@@ -160,8 +167,17 @@ final class PreparationCode {
         }
     }
 
+    /** A list in code, with lines that can be read without scrolling. */
     static String listOf(List<String> texts) {
-        return "List.of(" + texts.stream().map(JavaLiteral::of).collect(Collectors.joining(", ")) + ")";
+        StringBuilder list = new StringBuilder("List.of(");
+        int width = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            String text = JavaLiteral.of(texts.get(i)) + (i + 1 < texts.size() ? "," : "");
+            boolean full = width + text.length() > LINE;
+            list.append(i == 0 ? "" : full ? "\n            " : " ").append(text);
+            width = (full ? 0 : width) + text.length() + 1;
+        }
+        return list.append(")").toString();
     }
 
     private void say(String line) {

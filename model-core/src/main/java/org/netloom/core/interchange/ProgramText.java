@@ -61,6 +61,8 @@ final class ProgramText {
         values.put("ARTIFACT", artifact);
         values.put("QUESTION", "rows.csv");
         values.put("DERIVED_NOTE", features.contains("derived") ? ", and the columns that are computed from them" : "");
+        values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
+        values.put("WRITTEN", features.contains("derived") ? "written" : "text");
         values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
         values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");
         values.put("BUCKETS", String.valueOf(FittedColumn.BUCKETS));

@@ -190,8 +190,8 @@ class ExportedFilesTest {
         try (Exported exported = exported(CsvDialect.STANDARD, NAMES)) {
             assertThat(exported.compare("name,size\nplain,much\nplain,little\nnever seen,3\n,\n"))
                     .containsExactly(
-                            "size: holds no number, filled in (2 cells, such as \"much\")",
-                            "name: is not known from the training rows (1 cells, such as \"never seen\")");
+                            "size: holds no number, filled in (cells: 2, such as \"much\")",
+                            "name: is not known from the training rows (cells: 1, such as \"never seen\")");
         }
     }
 }

@@ -146,8 +146,8 @@ class ExportedFormulasTest {
         try (Exported exported = Exported.of(settings(steps, ignored), Table.of(NAMES, rows(200, 1)), work)) {
             assertThat(exported.compare("fare,people\n-3,1\n4,2\n100,1\n"))
                     .containsExactly(
-                            "1 rows are unlike those of the training, for which this holds: fare >= 0 or is_missing(fare)",
-                            "1 rows are unlike those of the training, for which this holds: share < 9 or is_missing(share)");
+                            "Rows that do not meet the condition of the training, fare >= 0 or is_missing(fare): 1",
+                            "Rows that do not meet the condition of the training, share < 9 or is_missing(share): 1");
             assertThat(exported.compare("fare\n-3\n4\n")).hasSize(1);
         }
     }

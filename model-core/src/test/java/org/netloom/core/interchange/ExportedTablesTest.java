@@ -69,7 +69,7 @@ class ExportedTablesTest {
     @TempDir
     Path work;
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void should_answer_alike_whatever_the_recipe_and_the_cells(@ForAll long seed) throws IOException {
         new Engine().start();
         Random random = new Random(seed);
