@@ -53,15 +53,17 @@ final class Exports implements PictureSource {
 
     /** Writes the trained network as a program in Java, into a folder of its own. */
     void java() {
-        trained().ifPresent(run -> services.desk.program(run, made -> {
-            if (made instanceof Outcome.Success<JavaProgram> program) {
-                services.dialogs
-                        .chooseFolder("dialog.export-java", folder())
-                        .ifPresent(place -> write(program.value(), place));
-            } else {
-                services.dialogs.showProblems("dialog.export-failed", made.diagnostics());
-            }
-        }));
+        trained()
+                .ifPresent(run ->
+                        services.desk.program(run, project.document.project().name(), made -> {
+                            if (made instanceof Outcome.Success<JavaProgram> program) {
+                                services.dialogs
+                                        .chooseFolder("dialog.export-java", folder())
+                                        .ifPresent(place -> write(program.value(), place));
+                            } else {
+                                services.dialogs.showProblems("dialog.export-failed", made.diagnostics());
+                            }
+                        }));
     }
 
     private void write(JavaProgram program, Path place) {

@@ -290,7 +290,8 @@ final class ProjectTab implements AutoCloseable {
         BooleanBinding nothingDrawn = project.hasNodes().not();
         declared.ofOpening(host.opening());
         declared.ofProject(flow, exports::about, elsewhere);
-        declared.ofExport(exports::dl4j, exports::java, project.models.hasModelProperty().not(), exports::picture, nothingDrawn);
+        declared.ofExport(
+                exports::dl4j, exports::java, project.models.hasModelProperty().not(), exports::picture, nothingDrawn);
         declared.ofDocument(project.document);
         declared.ofCanvas(project.document, workbench.canvas(), nothingDrawn);
         declared.ofTraining(project.training, this::train, project.hasData().not(), this::buildStarter);

@@ -76,7 +76,7 @@ final class StudioActions {
             Runnable png,
             ObservableBooleanValue empty) {
         actions.add("export-dl4j", "mdi2e-export-variant", nothingTrained, dl4j, "Shortcut+E");
-        actions.add("export-java", "mdi2l-language-java", nothingTrained, java);
+        actions.add("export-java", "mdi2c-code-braces", nothingTrained, java);
         actions.add("export-png", "mdi2i-image-outline", empty, png, "Shortcut+Shift+E");
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.netloom.app.fx.FxThread;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.interchange.JavaProgram;
@@ -12,7 +13,6 @@ import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.train.CrossValidation;
-import org.netloom.core.project.Project;
 import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingEvent;
 import org.netloom.core.train.TrainingSession;
@@ -55,9 +55,9 @@ public final class TrainerDesk implements Run.Factory, StudioFolds.Factory, Mode
     }
 
     /** Writes a network as a program in Java, in memory; the program comes on the FX thread. */
-    public void program(TrainedRun run, Consumer<Outcome<JavaProgram>> onFx) {
-        Project project = run.snapshot().project();
-        ask(() -> JavaProgram.of(run.model(), project.data().orElseThrow(), project.name()), onFx);
+    public void program(TrainedRun run, String name, Consumer<Outcome<JavaProgram>> onFx) {
+        DataSettings settings = run.snapshot().project().data().orElseThrow();
+        ask(() -> JavaProgram.of(run.model(), settings, name), onFx);
     }
 
     /** Reads a network from a folder; it comes on the FX thread. */

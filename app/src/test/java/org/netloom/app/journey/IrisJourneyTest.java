@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
@@ -178,7 +179,8 @@ class IrisJourneyTest {
 
     /** As a program, into a folder of its own; again only after a question. */
     private static void takeAway(StudioWindow window, Path folder) {
-        Path program = folder.resolve("flowers-java");
+        String name = TestWindow.call(() -> window.studio().document().project().name());
+        Path program = folder.resolve(name.toLowerCase(Locale.ROOT).replace(' ', '-') + "-java");
         window.answerNextFileDialog(folder);
         window.click("#file-menu");
         window.click("#export-java-item");

@@ -2,7 +2,6 @@ package org.netloom.core.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -260,7 +259,7 @@ final class ColumnCode {
         boolean inFile = categories.size() > LONGEST_LIST;
         if (inFile) {
             features.add("lists");
-            String path = "categories/" + constant.toLowerCase(Locale.ROOT) + ".txt";
+            String path = listPath();
             lists.put(path, WordListFile.text(categories));
             constants = "    private static final Map<String, Integer> " + constant
                     + " = WordList.places(WordList.read(\"/" + path + "\"));\n";
@@ -269,6 +268,16 @@ final class ColumnCode {
                     + ";\n";
         }
         return inFile ? constant + ".getOrDefault(cell, -1)" : constant + ".indexOf(cell)";
+    }
+
+    /** A path that every file system takes, whatever the column is called. */
+    private String listPath() {
+        String plain = "categories/of-" + Names.artifact(fitted.name(), "column");
+        String path = plain + ".txt";
+        for (int number = 2; lists.containsKey(path); number++) {
+            path = plain + "-" + number + ".txt";
+        }
+        return path;
     }
 
     private void say(String line) {

@@ -84,7 +84,7 @@ public record JavaProgram(
                 .map(layers -> Diagnostic.error("export-java-layers", layers))
                 .ifPresent(problems::add);
         return problems.isEmpty()
-                ? Outcome.of(written(model, settings, Names.artifact(project), network))
+                ? Outcome.of(written(model, settings, Names.artifact(project, "predictor"), network))
                 : new Outcome.Failure<>(problems);
     }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 /** Names in Java for whatever columns are called; each is given once. */
 final class Names {
 
+    private static final int LONGEST = 60;
+
     private final Set<String> taken = new HashSet<>();
 
     /** The name of a method: a verb and the column. */
@@ -28,17 +30,20 @@ final class Names {
         return plain.toString().replace("\\", "\\\\").replace("*/", "* /").replace("@", "{@literal @}");
     }
 
-    /** A name for a file or an artifact: small Latin letters, digits and dashes. */
-    static String artifact(String project) {
-        String name =
-                project.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-        return name.isEmpty() ? "predictor" : name;
+    /**
+     * A name for a file or an artifact: small Latin letters, digits and dashes, not too many.
+     *
+     * @param otherwise the name where nothing is left
+     */
+    static String artifact(String text, String otherwise) {
+        String name = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String plain = name.substring(0, Math.min(LONGEST, name.length())).replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? otherwise : plain;
     }
 
     private String free(String wanted, String gap) {
         String name = wanted;
-        // Some file systems do not tell upper from lower case, and lists of categories are named so.
-        for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; !taken.add(name); number++) {
             name = wanted + gap + number;
         }
         return name;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
@@ -48,7 +49,8 @@ final class PreparationCode {
         say("    /** So many numbers a row becomes. */");
         say("    static final int WIDTH = " + preparation.stepWidth() + ";");
         List<String> methods = columns.stream().map(ColumnCode::code).toList();
-        columns.stream().map(ColumnCode::constants).forEach(code::append);
+        String constants = columns.stream().map(ColumnCode::constants).collect(Collectors.joining());
+        code.append(constants.isEmpty() ? "" : "\n" + constants);
         say("");
         say("    private Preparation() {}");
         usable();

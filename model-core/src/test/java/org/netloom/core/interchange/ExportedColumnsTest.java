@@ -119,6 +119,12 @@ class ExportedColumnsTest {
         holds(column("x", ColumnType.CATEGORY).withEncoding(Encoding.ORDINAL), many, many);
     }
 
+    @Test
+    void should_give_such_a_file_a_name_that_every_file_system_takes() {
+        assertThat(Names.artifact("性别", "column")).isEqualTo("column");
+        assertThat(Names.artifact("../A b/" + "c".repeat(300), "column")).matches("a-b-c{50,56}");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Imputation.class,
