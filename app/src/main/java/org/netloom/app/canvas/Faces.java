@@ -17,10 +17,12 @@ import org.netloom.core.graph.GroupId;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.LayerKind;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part;
 import org.netloom.core.shape.TensorShape;
 
 /** Puts what is known of nodes into the words and figures of their faces. */
@@ -161,7 +163,16 @@ final class Faces {
                 text.footLine() * lines);
     }
 
-    private String data(DataFacts facts, NumberFormat numbers) {
+    /** What an Input brings: a part by its name, or all of the data. */
+    private String data(Node node, DataFacts facts, NumberFormat numbers) {
+        String reads = node.get(Input.READS);
+        if (facts.isInParts() && !reads.isBlank()) {
+            Object said = Part.said(reads);
+            return facts.part(reads)
+                    .map(part -> i18n.text("canvas.face.part", said, numbers.format(part.width())))
+                    .orElseGet(() -> i18n.text("canvas.face.absent", said));
+        }
+
         return facts.steps() > 0
                 ? i18n.text(
                         "canvas.face.steps",
@@ -175,7 +186,7 @@ final class Faces {
         Optional<LayerKind> kind = catalogue.find(node.kind());
         boolean isInput = kind.map(k -> k.inputs() == LayerKind.Inputs.NONE).orElse(false);
         String summary = isInput && analysis.facts().isKnown()
-                ? data(analysis.facts(), numbers)
+                ? data(node, analysis.facts(), numbers)
                 : summaries.computeIfAbsent(
                         new SummaryKey(node.kind(), node.parameters()), key -> summary(kind, node.parameters()));
         String shape = analysis.shapeOf(node.id()).map(TensorShape::text).orElse(i18n.text("canvas.face.no-shape"));

@@ -51,13 +51,14 @@ final class CheckCommand implements Callable<Integer> {
                     Diagnostic.warning("project-no-data", success.value().path().toString()));
             return report(success.value(), DataFacts.NONE);
         }
-        Outcome<LoadedProject> loaded = LoadedProject.load(success.value(), sources);
-        if (!(loaded instanceof Outcome.Success<LoadedProject> data)) {
-            return speaker.failure(loaded);
+        ReadingLine.Read<LoadedProject> loaded =
+                ReadingLine.during(speaker, line -> LoadedProject.load(success.value(), sources, line));
+        if (loaded.value().isEmpty()) {
+            return loaded.code();
         }
-        speaker.remarks(loaded.diagnostics());
-        doubts(data.value());
-        return report(success.value(), data.value().data().facts());
+        speaker.remarks(loaded.outcome().diagnostics());
+        doubts(loaded.value().get());
+        return report(success.value(), loaded.value().get().data().facts());
     }
 
     /** What was found out of the data and is a guess, as far as the project still says the same. */

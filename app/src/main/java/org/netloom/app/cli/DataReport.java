@@ -68,16 +68,14 @@ final class DataReport {
                         .stream());
     }
 
-    void pictures(OpenedCsv file, PictureSettings pictures, DataFacts facts) {
-        speaker.title(
-                "cli.new.pictures", file.name(), words.count(file.table().rows()), words.count(facts.classCount()));
+    /** What the pictures become. */
+    void pictures(OpenedCsv file, PictureSettings pictures) {
         speaker.line("  "
                 + words.text(
                         pictures.channels() == 1 ? "cli.new.pictures.grey" : "cli.new.pictures.color",
                         words.count(pictures.width()),
                         words.count(pictures.height()),
                         words.count((int) Math.max(1, (long) file.table().rows() * pictures.size() >> 20))));
-        file.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
         if (!pictures.augmentation().isNone()) {
             speaker.line("  "
                     + words.text(
@@ -86,6 +84,14 @@ final class DataReport {
                                     .map(entry -> varied(entry.getKey(), entry.getValue()))
                                     .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** Pictures that are all there is, by their classes. */
+    void pictures(OpenedCsv file, PictureSettings pictures, DataFacts facts) {
+        speaker.title(
+                "cli.new.pictures", file.name(), words.count(file.table().rows()), words.count(facts.classCount()));
+        file.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
+        pictures(file, pictures);
         Column label = file.table().column(PictureTable.LABEL).orElseThrow();
         Map<String, Integer> counts = new HashMap<>();
         for (int row = 0; row < label.size(); row++) {

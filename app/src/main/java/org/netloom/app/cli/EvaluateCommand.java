@@ -40,11 +40,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Outcome<LoadedProject> loaded = LoadedProject.open(files, sources, project);
-        if (!(loaded instanceof Outcome.Success<LoadedProject> success)) {
-            return speaker.failure(loaded);
+        Speaker aloud = json ? speaker.forPrograms() : speaker;
+        ReadingLine.Read<LoadedProject> loaded =
+                ReadingLine.during(aloud, line -> LoadedProject.open(files, sources, project, line));
+        if (loaded.value().isEmpty()) {
+            return loaded.code();
         }
-        LoadedProject given = success.value();
+        LoadedProject given = loaded.value().get();
         try (TrainingDesk desk = new TrainingDesk()) {
             Outcome<TrainedModel> model = desk.load(given.opened());
             if (!(model instanceof Outcome.Success<TrainedModel> learnt)) {
@@ -55,8 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
             if (mismatch.isPresent()) {
                 return speaker.failure(mismatch.get());
             }
-            Speaker aloud = json ? speaker.forPrograms() : speaker;
-            aloud.remarks(loaded.diagnostics());
+            aloud.remarks(loaded.outcome().diagnostics());
             show(desk.measure(learnt.value(), given), given, aloud);
         }
         return Cli.OK;

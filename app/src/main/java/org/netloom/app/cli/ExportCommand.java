@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -117,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
     private int picture(OpenedProject opened) throws IOException {
         DataFacts facts = opened.project().data().isEmpty()
                 ? DataFacts.NONE
-                : LoadedProject.load(opened, sources)
+                : LoadedProject.load(opened, sources, PictureProgress.NONE)
                         .toOptional()
                         .map(loaded -> loaded.data().facts())
                         .orElse(DataFacts.NONE);

@@ -16,15 +16,19 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.Progress;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TestFile;
+import org.netloom.core.data.picture.NamedPictures;
+import org.netloom.core.data.picture.PictureFiles;
+import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
+import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -38,7 +42,6 @@ import org.netloom.core.project.Project;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.project.ProjectFolder;
 import org.netloom.core.shape.DataFacts;
-import org.netloom.core.starter.StarterForPictures;
 import org.netloom.core.starter.StarterNetwork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -154,6 +157,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--fit", paramLabel = "crop|pad", descriptionKey = "cli.option.fit")
     private Optional<Fitting> fit = Optional.empty();
 
+    @Option(names = "--pictures-in", paramLabel = "DIR", descriptionKey = "cli.option.pictures-in")
+    private Optional<Path> picturesIn = Optional.empty();
+
     @Option(names = "--augment", paramLabel = "KIND[=AMOUNT],…", descriptionKey = "cli.option.augment")
     private Optional<String> augment = Optional.empty();
 
@@ -174,23 +180,21 @@ final class NewCommand implements Callable<Integer> {
         if (DataSources.isPictures(data)) {
             return pictures();
         }
-        Optional<String> outOfPlace = optionOfPictures();
-        if (outOfPlace.isPresent()) {
-            return speaker.failure(Diagnostic.error("option-of-pictures", outOfPlace.get(), data));
-        }
         if (target.isEmpty()) {
             return speaker.failure(Diagnostic.error("cli-missing", "--target", "netloom new --help"));
         }
         Path file = folder.resolve(ProjectFolder.nameOf(data) + ProjectFile.EXTENSION);
-        Outcome<Draft> draft = draft();
-        if (!(draft instanceof Outcome.Success<Draft> success)) {
-            return speaker.failure(draft);
+        ReadingLine.Read<Draft> draft = ReadingLine.during(speaker, this::draft);
+        if (draft.value().isEmpty()) {
+            return draft.code();
         }
         if (Files.exists(file)) {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
         return write(
-                success.value(), file, draft.diagnostics().stream().distinct().toList());
+                draft.value().get(),
+                file,
+                draft.outcome().diagnostics().stream().distinct().toList());
     }
 
     /** What was asked for and has no meaning for a table. */
@@ -199,12 +203,13 @@ final class NewCommand implements Callable<Integer> {
                         size.map(given -> "--size"),
                         channels.map(given -> "--channels"),
                         fit.map(given -> "--fit"),
-                        augment.map(given -> "--augment"))
+                        augment.map(given -> "--augment"),
+                        picturesIn.map(given -> "--pictures-in"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Outcome<Draft> draft() {
+    private Outcome<Draft> draft(ReadingLine line) {
         Optional<String> unusable = delimiter.filter(text -> !text.equals("tab") && !text.matches("[^\\r\\n]"));
         if (unusable.isPresent()) {
             return Outcome.failed(Diagnostic.error("delimiter-unusable", unusable.get()));
@@ -213,28 +218,70 @@ final class NewCommand implements Callable<Integer> {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
-        return sources.openTable(data, wish(), Progress.UNSEEN)
+        return sources.openTable(data, wish(), line.asShare())
                 .then(this::withTest)
-                .then(csv -> {
-                    TableProfile profile = TableProfile.of(csv.table());
-                    return SchemaInference.propose(csv, profile)
-                            .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
-                            .then(this::draft);
-                });
+                .then(csv -> PictureAdvice.recognise(csv.table(), TableProfile.of(csv.table()), files(csv))
+                        .then(profile -> SchemaInference.propose(csv, profile)
+                                .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
+                                .then(whole -> draft(whole, line))));
+    }
+
+    private PictureFiles files(OpenedCsv csv) {
+        PictureFiles files = PictureFiles.of(csv, picturesIn.map(Path::toAbsolutePath));
+        return testFile.map(file -> file.toAbsolutePath().getParent())
+                .map(files::and)
+                .orElse(files);
     }
 
     private Outcome<OpenedCsv> withTest(OpenedCsv csv) {
         return testFile.map(file -> TestFile.behind(csv, file)).orElseGet(() -> Outcome.of(csv));
     }
 
-    private Outcome<Draft> draft(DerivedData whole) {
+    private Outcome<Draft> draft(DerivedData whole, ReadingLine line) {
         OpenedCsv csv = whole.file();
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
                 .then(settings -> textWish().apply(csv.table(), settings))
                 .then(settings -> samples.apply(split.isPresent(), csv.table(), settings))
-                .then(settings -> DataPreparer.prepare(settings, csv.table())
-                        .then(prepared -> Outcome.of(new Draft(csv, whole.profile(), settings, prepared))));
+                .then(settings -> pictured(csv, settings))
+                .then(settings -> sources.withPictures(csv, settings, line)
+                        .then(file -> DataPreparer.prepare(settings, file.table())
+                                .then(prepared -> Outcome.of(new Draft(file, whole.profile(), settings, prepared)))));
+    }
+
+    /** What the pictures become that a column names; fails if something is asked of pictures where there are none. */
+    private Outcome<DataSettings> pictured(OpenedCsv csv, DataSettings settings) {
+        Optional<String> column = NamedPictures.wanted(settings).stream().findFirst();
+        if (column.isEmpty()) {
+            return optionOfPictures()
+                    .map(option -> Outcome.<DataSettings>failed(Diagnostic.error("option-of-pictures", option, data)))
+                    .orElseGet(() -> Outcome.of(settings));
+        }
+        PictureReader.Proposal proposal = sources.propose(csv, files(csv), column.get());
+        return varied().then(augmentation -> pictureWish()
+                .wished(proposal.settings())
+                .then(pictures -> Outcome.of(settings.withTestFile(testFile.map(NewCommand::reference))
+                        .withPictures(pictures.withAugmentation(augmentation)
+                                .withFolder(picturesIn
+                                        .map(folder -> folder.toAbsolutePath()
+                                                .normalize()
+                                                .toString())
+                                        .orElse(""))))));
+    }
+
+    private PictureWish pictureWish() {
+        return new PictureWish(
+                size,
+                channels.map(chosen -> chosen == Channels.grey ? 1 : 3),
+                fit.map(chosen -> chosen == Fitting.crop));
+    }
+
+    private Outcome<Augmentation> varied() {
+        return augment.map(AugmentWish::parse).orElse(Outcome.of(Augmentation.NONE));
+    }
+
+    private static DataReference reference(Path file) {
+        return new DataReference(file.toAbsolutePath().normalize().toString(), "");
     }
 
     /** An index counts the columns of the file: the last one is not a derived one. */
@@ -272,27 +319,26 @@ final class NewCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             return speaker.failure(Diagnostic.error("project-exists", file.toString()));
         }
-        PictureWish wish = new PictureWish(
-                size,
-                channels.map(chosen -> chosen == Channels.grey ? 1 : 3),
-                fit.map(chosen -> chosen == Fitting.crop));
-        Outcome<Augmentation> varied = augment.map(AugmentWish::parse).orElse(Outcome.of(Augmentation.NONE));
-        Outcome<PictureWish.Granted> opened = varied.then(
-                augmentation -> wish.open(data, sources).then(granted -> Outcome.of(granted.varied(augmentation))));
-        if (!(opened instanceof Outcome.Success<PictureWish.Granted> success)) {
-            return speaker.failure(opened);
+        if (picturesIn.isPresent()) {
+            return speaker.failure(Diagnostic.error("pictures-in-unneeded", data));
         }
-        OpenedCsv found = success.value().file();
-        PictureSettings pictures = success.value().pictures();
+        ReadingLine.Read<PictureWish.Granted> opened = ReadingLine.during(speaker, line -> varied().then(augmentation ->
+                pictureWish().open(data, sources, line).then(granted -> Outcome.of(granted.varied(augmentation)))));
+        if (opened.value().isEmpty()) {
+            return opened.code();
+        }
+        OpenedCsv found = opened.value().get().file();
+        PictureSettings pictures = opened.value().get().pictures();
         Outcome<DataSettings> settings = SplitWish.apply(split, shares, PictureTable.settings(found, pictures));
         Outcome<PreparedData> prepared = settings.then(chosen -> DataPreparer.prepare(chosen, found.table()));
         if (!(prepared instanceof Outcome.Success<PreparedData> ready)) {
             return speaker.failure(prepared);
         }
         DataFacts facts = ready.value().facts();
-        StarterNetwork starter = StarterForPictures.propose(
-                pictures, facts, ready.value().training().count());
-        List<Diagnostic> remarks = new ArrayList<>(opened.diagnostics());
+        StarterNetwork starter =
+                StarterNetwork.propose(facts, ready.value().training().count());
+        List<Diagnostic> remarks = new ArrayList<>(opened.outcome().diagnostics());
+        sayRest(found, settings.toOptional().orElseThrow().split()).ifPresent(remarks::add);
         remarks.addAll(prepared.diagnostics());
         return write(found, Optional.empty(), settings.toOptional().orElseThrow(), facts, starter, file, remarks);
     }
@@ -312,8 +358,9 @@ final class NewCommand implements Callable<Integer> {
             Path file,
             List<Diagnostic> remarks) {
         ProjectFolder home = new ProjectFolder(file);
-        DataSettings settings = proposed.withReference(new DataReference(home.pathTo(data), csv.sha256()))
-                .withTestFile(testFile.map(test -> new DataReference(home.pathTo(test), "")));
+        DataSettings settings = home.referred(proposed.withReference(
+                        new DataReference(data.toAbsolutePath().normalize().toString(), csv.sha256()))
+                .withTestFile(testFile.map(NewCommand::reference)));
         Project project = Project.empty(ProjectFolder.nameOf(file))
                 .withGraph(starter.graph())
                 .withData(settings)
@@ -325,7 +372,12 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(saved);
         }
         DataReport report = new DataReport(speaker);
-        settings.pictures().ifPresentOrElse(pictures -> report.pictures(csv, pictures, facts), () -> report.file(csv));
+        if (profile.isPresent()) {
+            report.file(csv);
+            settings.pictures().ifPresent(pictures -> report.pictures(csv, pictures));
+        } else {
+            report.pictures(csv, settings.pictures().orElseThrow(), facts);
+        }
         profile.ifPresent(columns -> report.columns(columns, settings));
         report.remarks(remarks.stream()
                 .filter(remark -> !isOffer(remark))
@@ -344,6 +396,15 @@ final class NewCommand implements Callable<Integer> {
         speaker.good("cli.new.done", file.toString());
         speaker.next("netloom train " + Quoting.shown(file));
         return Cli.OK;
+    }
+
+    /** Where the source has set its own test aside, shares mean less than they say. */
+    private Optional<Diagnostic> sayRest(OpenedCsv found, SplitSettings split) {
+        boolean ownTest = found.table().testFrom() < found.table().rows();
+        long training = Math.round(100 * split.training() / (split.training() + split.validation()));
+        return shares.isPresent() && ownTest
+                ? Optional.of(Diagnostic.info("shares-of-rest", training, 100 - training))
+                : Optional.empty();
     }
 
     /** Whether a remark says that rows can be looked at together, and an option does it. */

@@ -38,7 +38,7 @@ record PictureWish(Optional<String> size, Optional<Integer> channels, Optional<B
     }
 
     /** Reads the pictures; those in IDX are taken as they are. */
-    Outcome<Granted> open(Path data, DataSources sources) {
+    Outcome<Granted> open(Path data, DataSources sources, PictureProgress progress) {
         if (IdxFiles.isOne(data)) {
             return size.isPresent() || channels.isPresent() || crop.isPresent()
                     ? Outcome.failed(Diagnostic.error("idx-as-it-is", String.valueOf(data.getFileName())))
@@ -51,7 +51,7 @@ record PictureWish(Optional<String> size, Optional<Integer> channels, Optional<B
         return PictureFolder.ofClasses(data).then(folder -> {
             PictureReader.Proposal proposal = sources.pictures().propose(folder);
             return wished(proposal.settings()).then(pictures -> sources.pictures()
-                    .read(folder, pictures, PictureProgress.NONE)
+                    .read(folder, pictures, progress)
                     .then(file ->
                             Outcome.of(new Granted(size.isPresent() ? file : reasoned(file, proposal), pictures))));
         });
@@ -62,7 +62,8 @@ record PictureWish(Optional<String> size, Optional<Integer> channels, Optional<B
                 file.path(), file.table(), file.dialect(), List.of(proposal.reason()), file.sha256(), file.sheets());
     }
 
-    private Outcome<PictureSettings> wished(PictureSettings proposed) {
+    /** What is proposed, as far as nothing else is wished. */
+    Outcome<PictureSettings> wished(PictureSettings proposed) {
         PictureSettings wished = channels.map(proposed::withChannels).orElse(proposed);
         PictureSettings fitted =
                 crop.map(cut -> wished.withFit(cut ? Fit.CROP : Fit.PAD)).orElse(wished);

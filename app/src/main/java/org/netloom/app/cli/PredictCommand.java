@@ -1,6 +1,7 @@
 package org.netloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedSequences;
@@ -8,7 +9,6 @@ import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.TableWriter;
-import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -39,6 +39,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", descriptionKey = "cli.option.out-csv")
     private Path out = Path.of("");
 
+    @Option(names = "--pictures-in", paramLabel = "DIR", descriptionKey = "cli.option.pictures-in")
+    private Optional<Path> picturesIn = Optional.empty();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -58,27 +61,24 @@ final class PredictCommand implements Callable<Integer> {
             return speaker.failure(
                     Diagnostic.error("project-no-data", success.value().path().toString()));
         }
-        Outcome<Table> table = rows(success.value().project().data().get());
-        if (!(table instanceof Outcome.Success<Table> read)) {
-            return speaker.failure(table);
+        DataSettings settings = success.value().project().data().get();
+        ReadingLine.Read<Table> table =
+                ReadingLine.during(speaker, line -> RowsToPredict.read(data, settings, sources, picturesIn, line));
+        if (table.value().isEmpty()) {
+            return table.code();
         }
+        Table read = table.value().get();
         try (TrainingDesk desk = new TrainingDesk()) {
             Outcome<TrainedModel> model = desk.load(success.value());
-            Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read.value())));
+            Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read)));
             return answers instanceof Outcome.Success<TablePredictions> told
                     ? write(
-                            read.value(),
+                            read,
                             told,
-                            table,
+                            table.outcome(),
                             model.toOptional().orElseThrow().preparation())
                     : speaker.failure(answers);
         }
-    }
-
-    private Outcome<Table> rows(DataSettings settings) {
-        return settings.pictures()
-                .map(pictures -> sources.openToPredict(data, pictures, PictureProgress.NONE))
-                .orElseGet(() -> RowsToPredict.read(data, settings));
     }
 
     private int write(

@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TextSettings;
@@ -26,7 +27,16 @@ record TextWish(Optional<String> column, Optional<TextSettings.Tokenizer> tokeni
                 : TargetAdvice.resolve(names, column.get())
                         .then(name -> Outcome.of(TextAdvice.with(table, settings, name)));
         return learnt.then(found -> Outcome.of(tokenizer
-                .flatMap(wanted -> found.text().map(text -> found.withText(Optional.of(text.withTokenizer(wanted)))))
+                .flatMap(wanted ->
+                        texts(table, found).map(text -> found.withText(Optional.of(text.withTokenizer(wanted)))))
                 .orElse(found)));
+    }
+
+    /** How the texts become tokens that are learnt from, if any are. */
+    private static Optional<TextSettings> texts(Table table, DataSettings settings) {
+        return settings.text().or(() -> settings.features().stream()
+                .filter(feature -> feature.type() == ColumnType.TEXT)
+                .findFirst()
+                .map(feature -> TextAdvice.proposed(table.column(feature.name()).orElseThrow())));
     }
 }

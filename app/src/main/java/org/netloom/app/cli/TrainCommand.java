@@ -71,10 +71,9 @@ final class TrainCommand implements Callable<Integer> {
             return speaker.failure(Diagnostic.error(
                     "cli-threads", threads, Runtime.getRuntime().availableProcessors()));
         }
-        Outcome<LoadedProject> loaded = LoadedProject.open(files, sources, project);
-        return loaded instanceof Outcome.Success<LoadedProject> success
-                ? train(success.value(), loaded)
-                : speaker.failure(loaded);
+        ReadingLine.Read<LoadedProject> loaded = ReadingLine.during(
+                json ? speaker.forPrograms() : speaker, line -> LoadedProject.open(files, sources, project, line));
+        return loaded.value().isPresent() ? train(loaded.value().get(), loaded.outcome()) : loaded.code();
     }
 
     private int train(LoadedProject loaded, Outcome<LoadedProject> outcome) throws InterruptedException {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -26,8 +28,6 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.PictureBlock;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PictureVariation;
-import org.netloom.core.data.Table;
-import org.netloom.core.data.picture.PictureTable;
 
 /** How training pictures are varied, and a strip of variations of one of them to look at. FX thread only. */
 final class AugmentationPane {
@@ -49,14 +49,21 @@ final class AugmentationPane {
     private final SplittableRandom chance = new SplittableRandom(1);
     private Augmentation shown = Augmentation.NONE;
     private boolean filling;
-    private Table table = Table.of(List.of("none"), List.of());
+    private Optional<Column> column = Optional.empty();
     private int picture;
     private long seed = 1;
 
     /**
      * @param side of a picture on the screen
+     * @param above what else is chosen for pictures
      */
-    AugmentationPane(I18n i18n, DatasetModel model, Background background, double side, Subscriptions subscriptions) {
+    AugmentationPane(
+            I18n i18n,
+            DatasetModel model,
+            Background background,
+            double side,
+            Region above,
+            Subscriptions subscriptions) {
         this.side = side;
         this.i18n = i18n;
         this.model = model;
@@ -70,7 +77,7 @@ final class AugmentationPane {
         for (Kind kind : Kind.values()) {
             kinds.getChildren().add(kind.isSwitch() ? flip(kind) : amount(kind));
         }
-        VBox content = new VBox(8, title, help, kinds);
+        VBox content = new VBox(8, above, title, help, kinds);
         root = SidePane.of("augmentation", content);
         strip = strip();
     }
@@ -171,12 +178,21 @@ final class AugmentationPane {
         }
     }
 
-    void show(Table pictures, PictureSettings settings) {
-        boolean same = pictures == table && settings.augmentation().equals(shown);
-        if (pictures != table) {
+    /**
+     * Shows how pictures are varied.
+     *
+     * @param pictures a column of them
+     */
+    void show(Column pictures, PictureSettings settings) {
+        boolean sameColumn = column.filter(pictures::equals).isPresent();
+        boolean same = sameColumn && settings.augmentation().equals(shown);
+        if (!sameColumn) {
             picture = 0;
+            while (picture < pictures.size() - 1 && pictures.isMissing(picture)) {
+                picture++;
+            }
         }
-        table = pictures;
+        column = Optional.of(pictures);
         shown = settings.augmentation();
         filling = true;
         switches.forEach((kind, box) -> box.setSelected(shown.amount(kind) > 0));
@@ -206,13 +222,17 @@ final class AugmentationPane {
 
     private void drawOthers() {
         seed = chance.nextLong();
-        picture = chance.nextInt(Math.max(1, table.rows()));
+        column.ifPresent(now -> {
+            int[] there = IntStream.range(0, now.size())
+                    .filter(row -> !now.isMissing(row))
+                    .toArray();
+            picture = there.length == 0 ? 0 : there[chance.nextInt(there.length)];
+        });
         draw();
     }
 
     private void draw() {
-        PictureBlock block =
-                table.column(PictureTable.PICTURE).flatMap(Column::pictures).orElseThrow();
+        PictureBlock block = column.flatMap(Column::pictures).orElseThrow();
         Augmentation allowed = shown;
         int from = picture;
         long first = seed;

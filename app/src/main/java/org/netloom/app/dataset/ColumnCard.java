@@ -54,6 +54,7 @@ final class ColumnCard {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass IGNORED = PseudoClass.getPseudoClass("ignored");
     private static final int CATEGORIES_SHOWN = 4;
+    private static final double PICTURE_SIDE = 56;
 
     private final I18n i18n;
     private final VBox root = new VBox();
@@ -70,6 +71,7 @@ final class ColumnCard {
     private final Label mean = caption();
     private final Label largest = caption();
     private final VBox numbers = new VBox(4, histogram, spread);
+    private final PictureStrip pictures = new PictureStrip(PICTURE_SIDE);
     private final Label reason = new Label();
     private final Tooltip reasonTip = new Tooltip();
     private final ColumnPicks picks;
@@ -105,7 +107,7 @@ final class ColumnCard {
         reasonTip.setWrapText(true);
         reasonTip.setMaxWidth(420);
         widthTip.setMaxWidth(420);
-        StackPane values = new StackPane(numbers, categories, reason);
+        StackPane values = new StackPane(numbers, categories, pictures.root(), reason);
         values.setAlignment(Pos.TOP_LEFT);
         values.setMinHeight(0);
         VBox.setVgrow(values, Priority.ALWAYS);
@@ -147,9 +149,13 @@ final class ColumnCard {
         boolean dates =
                 facts.settings().type() == ColumnType.DATE && profile.dates().isPresent();
         boolean amounts = !explains && (dates || profile.numbers().isPresent()) && drawsAmounts(facts);
+        boolean seen = !explains && facts.pictures().isPresent();
         only(numbers, amounts);
-        only(categories, !explains && !amounts);
-        if (amounts && dates) {
+        only(pictures.root(), seen);
+        only(categories, !explains && !amounts && !seen);
+        if (seen) {
+            facts.pictures().ifPresent(pictures::show);
+        } else if (amounts && dates) {
             profile.dates().ifPresent(this::showDates);
         } else if (amounts) {
             profile.numbers().ifPresent(this::showNumbers);

@@ -2,7 +2,9 @@ package org.netloom.app.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -14,16 +16,31 @@ import org.netloom.core.diagnose.Diagnostic;
  * @param reason why it was set aside, if it is and if Netloom did so
  * @param outputs what the numbers are called that it becomes; empty if it becomes none or that is not known yet
  * @param targetProblem why it cannot be the target, if it cannot
+ * @param pictures the column itself, if its cells name pictures that were read
  */
 record ColumnFacts(
         ColumnProfile profile,
         ColumnSettings settings,
         Optional<Diagnostic> reason,
         List<String> outputs,
-        Optional<Diagnostic> targetProblem) {
+        Optional<Diagnostic> targetProblem,
+        Optional<Column> pictures) {
 
     ColumnFacts {
         outputs = List.copyOf(outputs);
+    }
+
+    /** The same, with the pictures of the table's columns. */
+    static List<ColumnFacts> withPictures(List<ColumnFacts> facts, Table table) {
+        return facts.stream()
+                .map(column -> new ColumnFacts(
+                        column.profile,
+                        column.settings,
+                        column.reason,
+                        column.outputs,
+                        column.targetProblem,
+                        table.column(column.name()).filter(Column::namesPictures)))
+                .toList();
     }
 
     /** Whether its type is a guess that nobody has changed. */

@@ -122,8 +122,9 @@ final class ColumnPicks {
         treatmentCaption.setText(i18n.text(scaled ? "dataset.scaling" : "dataset.encoding"));
         recipe.setId("column-steps-" + name);
         visible(recipe, feature);
-        visible(missingCaption, feature && settings.type() != ColumnType.TEXT);
-        visible(imputation.root(), feature && settings.type() != ColumnType.TEXT);
+        boolean filled = settings.type() != ColumnType.TEXT && settings.type() != ColumnType.PICTURE;
+        visible(missingCaption, feature && filled);
+        visible(imputation.root(), feature && filled);
         visible(treatmentCaption, feature && (scaled || encoded));
         visible(numeric.root(), feature && scaled);
         visible(coded.root(), feature && encoded);

@@ -9,6 +9,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.schema.ColumnProfile;
+import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -31,7 +32,7 @@ final class ColumnRules {
             case DATE -> column.dates().isPresent();
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
-            case PICTURE -> false;
+            case PICTURE -> PictureAdvice.seemsSo(column);
         };
     }
 
@@ -91,7 +92,8 @@ final class ColumnRules {
                             chosen,
                             ignored ? Optional.ofNullable(reasons.get(column.name())) : Optional.empty(),
                             outputs.getOrDefault(column.name(), List.of()),
-                            TargetAdvice.problem(profile, settings, column.name()));
+                            TargetAdvice.problem(profile, settings, column.name()),
+                            Optional.empty());
                 })
                 .toList();
     }

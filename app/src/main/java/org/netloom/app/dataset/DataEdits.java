@@ -13,8 +13,10 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
@@ -99,6 +101,19 @@ final class DataEdits {
                                 pictures.augmentation().with(kind, amount))))
                         .orElse(before),
                 kind.isSwitch() ? Optional.empty() : Optional.of("augmentation-" + kind));
+    }
+
+    /** Pictures that a column names become something else, or lie elsewhere. */
+    static Edit<Project> pictures(PictureSettings pictures) {
+        return new OfData(EditName.of("pictures"), before -> before.withPictures(pictures), Optional.empty());
+    }
+
+    /** Learns from the pictures that a column names, and from nothing beside them. */
+    static Edit<Project> named(String column, PictureSettings pictures) {
+        return new OfData(
+                EditName.of("column-type", column, word("columnType", ColumnType.PICTURE)),
+                before -> PictureAdvice.with(before, column).withPictures(pictures),
+                Optional.empty());
     }
 
     /** What a remark proposes. */

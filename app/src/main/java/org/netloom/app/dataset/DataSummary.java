@@ -19,6 +19,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.picture.PictureTable;
 
 /** The file, the target and the division of the rows, at the left of the panel. */
 final class DataSummary {
@@ -78,7 +79,7 @@ final class DataSummary {
         name.setText(nameOf(settings));
         nameTip.setText(settings.reference().path());
         size.setText(state.file()
-                .map(file -> settings.pictures().isPresent()
+                .map(file -> PictureTable.isAll(settings)
                         ? i18n.text("dataset.pictures", file.table().rows())
                         : i18n.text(
                                 "dataset.size",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,10 +27,12 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -52,6 +55,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     private final ReadOnlyObjectWrapper<Map<String, Diagnostic>> reasons = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<String>> openColumn = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Question> explained = Optional.empty();
+    private List<Diagnostic> dismissed = List.of();
 
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
         this.document = document;
@@ -83,13 +87,29 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     }
 
     void dismissNotice() {
+        dismissed = lostPictures();
         notice.set(List.of());
+    }
+
+    /** What was said of pictures that are not there, unless the person has read it. */
+    List<Diagnostic> newlyLostPictures() {
+        List<Diagnostic> lost = lostPictures();
+        return lost.equals(dismissed) ? List.of() : lost;
+    }
+
+    private List<Diagnostic> lostPictures() {
+        return state().diagnostics().stream()
+                .filter(remark -> remark.code().startsWith("paths-"))
+                .toList();
     }
 
     List<ColumnFacts> facts() {
         return settings()
                 .flatMap(settings -> state().profile()
                         .map(profile -> ColumnRules.facts(profile, settings, reasons.get(), outputs(state()))))
+                .map(facts -> state().file()
+                        .map(file -> ColumnFacts.withPictures(facts, file.table()))
+                        .orElse(facts))
                 .orElse(List.of());
     }
 
@@ -156,6 +176,14 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     @Override
     public void changeType(String column, ColumnType type) {
+        boolean target = settings()
+                .flatMap(DataSettings::target)
+                .filter(told -> told.name().equals(column))
+                .isPresent();
+        if (type == ColumnType.PICTURE && !target) {
+            showPictures(column);
+            return;
+        }
         state().profile()
                 .flatMap(profile -> profile.column(column))
                 .ifPresent(profile -> document.apply(
@@ -166,7 +194,9 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     public void changeRole(String column, ColumnRole role) {
         if (role == ColumnRole.TARGET) {
             chooseTarget(column);
-        } else if (role == ColumnRole.FEATURE && isText(column)) {
+        } else if (role == ColumnRole.FEATURE && isOfType(column, ColumnType.PICTURE)) {
+            showPictures(column);
+        } else if (role == ColumnRole.FEATURE && isOfType(column, ColumnType.TEXT)) {
             state().file()
                     .flatMap(file -> settings().map(settings -> TextAdvice.with(file.table(), settings, column)))
                     .ifPresent(advised -> document.apply(DataEdits.texts(column, advised)));
@@ -175,10 +205,37 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
         }
     }
 
-    private boolean isText(String column) {
+    private boolean isOfType(String column, ColumnType type) {
         return settings().stream()
                 .flatMap(settings -> settings.columns().stream())
-                .anyMatch(found -> found.name().equals(column) && found.type() == ColumnType.TEXT);
+                .anyMatch(found -> found.name().equals(column) && found.type() == type);
+    }
+
+    /** Learns from the pictures that a column names; what they become is proposed where nobody has chosen before. */
+    private void showPictures(String column) {
+        Optional<PictureSettings> before = settings().flatMap(DataSettings::pictures);
+        before.ifPresentOrElse(
+                chosen -> document.apply(DataEdits.named(column, chosen)),
+                () -> workspace.proposePictures(
+                        column, proposal -> document.apply(DataEdits.named(column, proposal.settings()))));
+    }
+
+    /** Finds out what the pictures could become that a column names. */
+    void proposePictures(String column, Consumer<PictureReader.Proposal> onProposal) {
+        workspace.proposePictures(column, onProposal);
+    }
+
+    /** Makes something else of the pictures that a column names. */
+    void changePictures(PictureSettings pictures) {
+        document.apply(DataEdits.pictures(pictures));
+    }
+
+    /** Looks for the pictures that a column names in another folder. */
+    void lookIn(Path folder) {
+        settings()
+                .flatMap(DataSettings::pictures)
+                .ifPresent(pictures -> changePictures(
+                        pictures.withFolder(folder.toAbsolutePath().normalize().toString())));
     }
 
     void changeText(TextSettings text) {

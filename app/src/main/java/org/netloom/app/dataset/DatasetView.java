@@ -55,6 +55,7 @@ public final class DatasetView implements AutoCloseable {
     private final RemarkList remarks;
     private final RecipePane recipe;
     private final TextPane texts;
+    private final NamedPicturesPane named;
     private final AugmentationPane augmentation;
     private final StepList steps;
     private final HBox notice;
@@ -73,7 +74,17 @@ public final class DatasetView implements AutoCloseable {
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
         this.columns =
                 new ColumnsAndTable(i18n, background, model, Optional.of(model::openSteps), CARD_WIDTH, subscriptions);
-        this.remarks = new RemarkList(i18n, "data-remarks", model::mend, subscriptions);
+        this.remarks = new RemarkList(
+                i18n,
+                "data-remarks",
+                remark -> {
+                    if (Mends.asksForFolder(remark)) {
+                        chooseFolder().ifPresent(model::lookIn);
+                    } else {
+                        model.mend(remark);
+                    }
+                },
+                subscriptions);
         this.notice = notice();
         width.setId("data-width");
         width.setMinWidth(Region.USE_PREF_SIZE);
@@ -88,7 +99,8 @@ public final class DatasetView implements AutoCloseable {
         main.setMinWidth(0);
         this.recipe = new RecipePane(i18n, model);
         this.texts = new TextPane(i18n, model);
-        this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, subscriptions);
+        this.named = new NamedPicturesPane(i18n, model, this::chooseFolder);
+        this.augmentation = new AugmentationPane(i18n, model, background, PICTURE_SIDE, named.root(), subscriptions);
         FormulaPane formula = new FormulaPane(i18n, stepsModel, subscriptions);
         this.content = new HBox(summary.root(), main, recipe.root(), texts.root(), formula.root(), augmentation.root());
         // There is room for one of the two, and beside it for few words.
@@ -96,6 +108,7 @@ public final class DatasetView implements AutoCloseable {
                 .bind(formula.root()
                         .visibleProperty()
                         .or(recipe.root().visibleProperty())
+                        .or(augmentation.root().visibleProperty())
                         .not());
         width.managedProperty().bind(width.visibleProperty());
         subscriptions.onChange(stepsModel.openProperty(), step -> step.ifPresent(open -> model.closeSteps()));
@@ -141,26 +154,31 @@ public final class DatasetView implements AutoCloseable {
                 .filter(column -> column.name().equals(name))
                 .filter(column -> column.settings().role() == ColumnRole.FEATURE)
                 .findFirst());
-        recipe.show(open.filter(column -> column.settings().type() != ColumnType.TEXT));
+        recipe.show(open.filter(column ->
+                column.settings().type() != ColumnType.TEXT && column.settings().type() != ColumnType.PICTURE));
         texts.show(open.filter(column -> column.settings().type() == ColumnType.TEXT));
         boolean pictures = settings.pictures().isPresent()
                 && state.file()
                         .flatMap(file -> PictureTable.pictures(file.table()))
                         .isPresent();
-        if (pictures) {
-            main.getChildren().setAll(notice, steps.root(), sheet.root(), augmentation.variations());
-        } else {
-            main.getChildren().setAll(notice, steps.root(), columns.root());
+        Optional<ColumnFacts> shown = open.filter(column -> column.pictures().isPresent());
+        named.show(shown, settings);
+        main.getChildren().setAll(notice, steps.root(), pictures ? sheet.root() : columns.root());
+        if (pictures || shown.isPresent()) {
+            main.getChildren().add(augmentation.variations());
         }
-        augmentation.root().setVisible(pictures);
-        augmentation.root().setManaged(pictures);
+        augmentation.root().setVisible(pictures || shown.isPresent());
+        augmentation.root().setManaged(augmentation.root().isVisible());
         state.file().ifPresent(file -> {
             if (pictures) {
                 sheet.show(file.table(), settings.pictures().orElseThrow());
-                augmentation.show(file.table(), settings.pictures().orElseThrow());
             } else {
                 columns.show(file.table(), settings, facts);
             }
+            shown.flatMap(ColumnFacts::pictures)
+                    .or(() -> file.table().column(PictureTable.PICTURE).filter(column -> pictures))
+                    .ifPresent(column ->
+                            augmentation.show(column, settings.pictures().orElseThrow()));
         });
         width.setText(state.prepared()
                 .map(prepared -> prepared.facts().steps() > 0
@@ -174,11 +192,13 @@ public final class DatasetView implements AutoCloseable {
                                 prepared.preparation().features().size(),
                                 prepared.facts().featureWidth()))
                 .orElse(""));
-        List<Diagnostic> said = Stream.concat(
+        List<Diagnostic> said = Stream.of(
                         model.noticeProperty().get().stream(),
                         state.busy()
-                                ? Stream.empty()
-                                : state.diagnostics().stream().filter(DatasetView::isSaid))
+                                ? Stream.<Diagnostic>empty()
+                                : state.diagnostics().stream().filter(DatasetView::isSaid),
+                        state.busy() ? Stream.<Diagnostic>empty() : model.newlyLostPictures().stream())
+                .flatMap(remarks -> remarks)
                 .distinct()
                 .toList();
         remarks.show(said);
@@ -200,7 +220,10 @@ public final class DatasetView implements AutoCloseable {
         close.setId("data-notice-close");
         close.getStyleClass().addAll("flat", "ds-icon-button");
         close.accessibleTextProperty().bind(i18n.binding("dataset.dismiss"));
-        close.setOnAction(event -> model.dismissNotice());
+        close.setOnAction(event -> {
+            model.dismissNotice();
+            show();
+        });
         HBox.setHgrow(remarks.root(), Priority.ALWAYS);
         HBox row = new HBox(8, remarks.root(), close);
         row.setId("data-notice");
@@ -279,7 +302,7 @@ public final class DatasetView implements AutoCloseable {
     /** As the data are now: a folder of pictures, or a file. */
     private Optional<Path> chooseSource() {
         boolean folder = model.settings()
-                .filter(settings -> settings.pictures().isPresent())
+                .filter(PictureTable::isAll)
                 .map(settings -> settings.reference().path())
                 .filter(path -> !path.contains("-ubyte"))
                 .isPresent();

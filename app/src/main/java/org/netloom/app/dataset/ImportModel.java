@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.netloom.app.fx.Background;
@@ -18,11 +21,16 @@ import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.NamedPictures;
+import org.netloom.core.data.picture.PictureFiles;
+import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -34,15 +42,22 @@ import org.netloom.core.diagnose.Outcome;
 /** Reads a file in the background and holds what a person chooses for it. FX thread only. */
 final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
-    /** Reading takes so much of the time; the rest goes into looking through the columns. */
-    private static final double READING_SHARE = 0.7;
+    /** Reading takes so much of the time; the rest goes into looking through the columns, and into pictures that they name. */
+    private static final double READING_SHARE = 0.6;
+
+    private static final double LOOKING_SHARE = 0.8;
+
+    /** No pictures are being read. */
+    static final double IDLE = -1;
 
     private final Path file;
     private final DataSources sources;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<ImportState> state =
             new ReadOnlyObjectWrapper<>(ImportState.Reading.begun(DialectWish.AUTO));
+    private final ReadOnlyDoubleWrapper pictures = new ReadOnlyDoubleWrapper(IDLE);
     private AtomicBoolean wanted = new AtomicBoolean();
+    private Optional<Path> picturesIn = Optional.empty();
 
     ImportModel(Path file, DataSources sources, Background background) {
         this.sources = sources;
@@ -52,6 +67,11 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     ReadOnlyObjectProperty<ImportState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The share of the pictures that is read while the page is shown; {@link #IDLE} while none are. */
+    ReadOnlyDoubleProperty picturesProperty() {
+        return pictures.getReadOnlyProperty();
     }
 
     /** Reads the file, anew if it was read before; what was chosen for its columns is forgotten. */
@@ -64,11 +84,12 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             FxThread.later(() -> advance(going, reading -> reading.at(fraction)));
             return going.get();
         };
+        Optional<Path> folder = picturesIn;
         work.run(
                 () -> {
                     firstRows(file, wish)
                             .ifPresent(rows -> FxThread.later(() -> advance(going, reading -> reading.with(rows))));
-                    return open(wish, progress);
+                    return open(wish, folder, progress);
                 },
                 state::set);
     }
@@ -82,7 +103,59 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     /** Drops what is under way. */
     void cancel() {
         wanted.set(false);
+        pictures.set(IDLE);
         work.cancel();
+    }
+
+    /** Looks for the pictures that a column names in a folder. */
+    void lookIn(Path folder) {
+        picturesIn = Optional.of(folder.toAbsolutePath().normalize());
+        Optional<ImportState.Ready> shown = ready().filter(now -> now.pictures().isPresent());
+        if (shown.isEmpty()) {
+            read(state.get().wish());
+            return;
+        }
+        ImportState.Ready now = shown.get();
+        UnaryOperator<DataSettings> moved = before -> before.pictures()
+                .map(one -> before.withPictures(
+                        one.withFolder(picturesIn.orElseThrow().toString())))
+                .orElse(before);
+        settle(now.with(moved.apply(now.plain()), moved.apply(now.settings()), now.advice()));
+    }
+
+    /** Makes something else of the pictures that a column names. */
+    void choosePictures(PictureSettings choice) {
+        ready().ifPresent(now ->
+                settle(now.with(now.plain().withPictures(choice), now.settings().withPictures(choice), now.advice())));
+    }
+
+    /** Shows what was chosen, once the pictures are read that it asks for. */
+    private void settle(ImportState.Ready next) {
+        cancel();
+        if (next.isSettled()) {
+            state.set(next);
+            return;
+        }
+        AtomicBoolean going = new AtomicBoolean(true);
+        wanted = going;
+        state.set(next.asThinking());
+        pictures.set(0);
+        AtomicInteger told = new AtomicInteger();
+        PictureProgress progress = (done, all) -> {
+            int percent = (int) (100L * done / Math.max(1, all));
+            if (told.getAndSet(percent) != percent) {
+                FxThread.later(() -> {
+                    if (going.get()) {
+                        pictures.set(percent / 100.0);
+                    }
+                });
+            }
+            return going.get();
+        };
+        work.run(() -> next.settled(sources, progress), outcome -> {
+            pictures.set(IDLE);
+            outcome.toOptional().ifPresent(state::set);
+        });
     }
 
     private static Optional<ImportState.FirstRows> firstRows(Path file, DialectWish wish) {
@@ -95,37 +168,48 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         });
     }
 
-    private ImportState open(DialectWish wish, Progress progress) {
+    private ImportState open(DialectWish wish, Optional<Path> folder, Progress progress) {
         try {
-            return opened(wish, progress);
+            return opened(wish, folder, progress);
         } catch (Progress.Stopped stopped) {
             // Whoever stopped it does not look at what comes of it.
             return new ImportState.Failed(wish, List.of(), Optional.empty());
         }
     }
 
-    private ImportState opened(DialectWish wish, Progress progress) {
+    private ImportState opened(DialectWish wish, Optional<Path> folder, Progress progress) {
         Outcome<OpenedCsv> read = sources.openTable(file, wish, progress.part(0, READING_SHARE));
         Outcome<ImportState.Ready> outcome = read.then(csv -> {
-            TableProfile profile = TableProfile.of(csv.table(), progress.part(READING_SHARE, 1));
-            return SchemaInference.propose(csv, profile)
-                    .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed)));
+            TableProfile seen = TableProfile.of(csv.table(), progress.part(READING_SHARE, LOOKING_SHARE));
+            return PictureAdvice.recognise(csv.table(), seen, PictureFiles.of(csv, folder))
+                    .then(profile -> SchemaInference.propose(csv, profile)
+                            .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed))));
         });
-        return outcome.toOptional()
-                .<ImportState>map(ready -> new ImportState.Ready(
-                        wish,
-                        ready.file(),
-                        ready.profile(),
-                        outcome.diagnostics(),
-                        ready.plain(),
-                        ready.settings(),
-                        ready.advice(),
-                        ready.target(),
-                        false))
-                .orElseGet(() -> new ImportState.Failed(
-                        wish,
-                        outcome.diagnostics(),
-                        read.toOptional().map(ImportState.Written::of).or(() -> written(wish))));
+        if (outcome.toOptional().isEmpty()) {
+            return failed(wish, outcome, read);
+        }
+        Progress reading = progress.part(LOOKING_SHARE, 1);
+        Outcome<ImportState.Ready> settled = located(outcome.toOptional().get(), folder)
+                .with(outcome.diagnostics())
+                .settled(sources, (done, all) -> reading.isWanted((double) done / Math.max(1, all)));
+        return settled.toOptional().<ImportState>map(ready -> ready).orElseGet(() -> failed(wish, settled, read));
+    }
+
+    /** Keeps in mind in which folder the pictures lie, until it is known what they become. */
+    private static ImportState.Ready located(ImportState.Ready ready, Optional<Path> folder) {
+        PictureSettings anyhow = new PictureSettings(1, 1, 1, PictureSettings.Fit.CROP)
+                .withFolder(folder.map(Path::toString).orElse(""));
+        return NamedPictures.wanted(ready.settings()).isEmpty()
+                ? ready
+                : ready.with(
+                        ready.plain().withPictures(anyhow), ready.settings().withPictures(anyhow), ready.advice());
+    }
+
+    private ImportState.Failed failed(DialectWish wish, Outcome<?> outcome, Outcome<OpenedCsv> read) {
+        return new ImportState.Failed(
+                wish,
+                outcome.diagnostics(),
+                read.toOptional().map(ImportState.Written::of).or(() -> written(wish)));
     }
 
     /** How a file seems to be written that could not be read, if that may be the reason. */
@@ -144,8 +228,8 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             DialectWish wish, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
         String path = csv.path().toAbsolutePath().normalize().toString();
         DataSettings plain = proposed.withReference(new DataReference(path, csv.sha256()));
-        ImportState.Ready untold =
-                new ImportState.Ready(wish, csv, profile, List.of(), plain, plain, List.of(), Optional.empty(), false);
+        ImportState.Ready untold = new ImportState.Ready(
+                wish, csv, profile, List.of(), plain, plain, List.of(), Optional.empty(), false, Optional.empty());
         return TargetAdvice.likely(profile)
                 .map(likely -> advised(untold, likely.name()).because(Optional.of(likely.reason())))
                 .orElse(untold);
@@ -160,9 +244,10 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     /** Makes a column the target; what follows from that is found out in the background. */
     void chooseTarget(String column) {
         ready().ifPresent(now -> {
+            cancel();
             ImportState.Ready thinking = now.because(Optional.empty()).asThinking();
             state.set(thinking);
-            work.run(() -> advised(thinking, column), state::set);
+            work.run(() -> advised(thinking, column), this::settle);
         });
     }
 
@@ -172,8 +257,13 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             UnaryOperator<ColumnSettings> change = before -> ColumnRules.retyped(profile, before, type);
             DataSettings plain = now.plain().withColumn(column, change);
             DataSettings settings = now.settings().withColumn(column, change);
+            if (!isTarget(now, column) && type == ColumnType.PICTURE) {
+                settle(now.with(
+                        PictureAdvice.with(plain, column), PictureAdvice.with(settings, column), withoutAlarm(now)));
+                return;
+            }
             if (!isTarget(now, column)) {
-                state.set(now.with(plain, settings, now.advice()));
+                settle(now.with(plain, settings, now.advice()));
                 return;
             }
             Optional<Diagnostic> problem = TargetAdvice.problem(now.profile(), settings, column);
@@ -195,13 +285,18 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             return;
         }
         ready().ifPresent(now -> {
-            if (role == ColumnRole.FEATURE && isText(now, column)) {
-                state.set(now.with(
+            if (role == ColumnRole.FEATURE && isOfType(now, column, ColumnType.TEXT)) {
+                settle(now.with(
                         TextAdvice.with(now.file().table(), now.plain(), column),
                         TextAdvice.with(now.file().table(), now.settings(), column),
-                        now.advice().stream()
-                                .filter(remark -> !remark.code().equals("no-features"))
-                                .toList()));
+                        withoutAlarm(now)));
+                return;
+            }
+            if (role == ColumnRole.FEATURE && isOfType(now, column, ColumnType.PICTURE)) {
+                settle(now.with(
+                        PictureAdvice.with(now.plain(), column),
+                        PictureAdvice.with(now.settings(), column),
+                        withoutAlarm(now)));
                 return;
             }
             List<Diagnostic> advice = isTarget(now, column) ? List.of() : now.advice();
@@ -209,9 +304,14 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         });
     }
 
-    private static boolean isText(ImportState.Ready now, String column) {
-        return now.settings().columns().stream()
-                .anyMatch(found -> found.name().equals(column) && found.type() == ColumnType.TEXT);
+    private static List<Diagnostic> withoutAlarm(ImportState.Ready now) {
+        return now.advice().stream()
+                .filter(remark -> !remark.code().equals("no-features"))
+                .toList();
+    }
+
+    private static boolean isOfType(ImportState.Ready now, String column, ColumnType type) {
+        return now.settings().columns().stream().anyMatch(found -> found.name().equals(column) && found.type() == type);
     }
 
     @Override
@@ -266,9 +366,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     private void change(
             ImportState.Ready now, String column, UnaryOperator<ColumnSettings> change, List<Diagnostic> advice) {
-        work.cancel();
-        state.set(
-                now.with(now.plain().withColumn(column, change), now.settings().withColumn(column, change), advice));
+        settle(now.with(now.plain().withColumn(column, change), now.settings().withColumn(column, change), advice));
     }
 
     private static boolean isTarget(ImportState.Ready now, String column) {

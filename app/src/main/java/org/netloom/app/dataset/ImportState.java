@@ -6,14 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.NamedPictures;
+import org.netloom.core.data.picture.PictureFiles;
+import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
 
 /** How far opening a file has come. Immutable. */
 sealed interface ImportState {
@@ -105,6 +112,7 @@ sealed interface ImportState {
      * @param advice what was said of the target: what is learnt, which columns were set aside, or why it cannot be the target
      * @param target why this target was proposed; empty once a person has chosen one
      * @param thinking whether what follows from another target is being found out
+     * @param pictures what became of the pictures that a column names, if one does
      */
     record Ready(
             DialectWish wish,
@@ -115,8 +123,23 @@ sealed interface ImportState {
             DataSettings settings,
             List<Diagnostic> advice,
             Optional<Reason> target,
-            boolean thinking)
+            boolean thinking,
+            Optional<Shown> pictures)
             implements ImportState {
+
+        /**
+         * Pictures that were read.
+         *
+         * @param choice what they become
+         * @param columns that name them
+         * @param remarks on those that could not be read
+         */
+        record Shown(PictureImportState.Choice choice, List<String> columns, List<Diagnostic> remarks) {
+            Shown {
+                columns = List.copyOf(columns);
+                remarks = List.copyOf(remarks);
+            }
+        }
 
         public Ready {
             remarks = List.copyOf(remarks);
@@ -124,15 +147,67 @@ sealed interface ImportState {
         }
 
         Ready with(DataSettings newPlain, DataSettings newSettings, List<Diagnostic> newAdvice) {
-            return new Ready(wish, file, profile, remarks, newPlain, newSettings, newAdvice, target, false);
+            return new Ready(wish, file, profile, remarks, newPlain, newSettings, newAdvice, target, false, pictures);
+        }
+
+        Ready with(List<Diagnostic> newRemarks) {
+            return new Ready(wish, file, profile, newRemarks, plain, settings, advice, target, thinking, pictures);
         }
 
         Ready asThinking() {
-            return new Ready(wish, file, profile, remarks, plain, settings, advice, target, true);
+            return new Ready(wish, file, profile, remarks, plain, settings, advice, target, true, pictures);
+        }
+
+        /** Whether the pictures that are wanted have been read, as they are wanted. */
+        boolean isSettled() {
+            List<String> wanted = NamedPictures.wanted(settings);
+            return pictures.map(Shown::columns).orElse(List.of()).equals(wanted)
+                    && (wanted.isEmpty()
+                            || settings.pictures()
+                                    .equals(pictures.map(shown -> shown.choice().settings())));
+        }
+
+        /** With the pictures that the settings want; what they become is proposed where nobody has chosen. */
+        Outcome<Ready> settled(DataSources sources, PictureProgress progress) {
+            List<String> wanted = NamedPictures.wanted(settings);
+            if (wanted.isEmpty()) {
+                OpenedCsv names = file.withTable(file.table().asNames());
+                return Outcome.of(shows(names, settings.pictures(), Optional.empty()));
+            }
+            PictureFiles files = DataSources.files(file, settings);
+            PictureReader.Proposal proposal = sources.propose(file, files, wanted.get(0));
+            PictureSettings chosen = settings.pictures()
+                    .filter(now -> pictures.isPresent())
+                    .orElseGet(() -> proposal.settings()
+                            .withFolder(settings.pictures()
+                                    .map(PictureSettings::folder)
+                                    .orElse("")));
+            PictureImportState.Choice choice = new PictureImportState.Choice(
+                    chosen,
+                    proposal.settings().withFolder(chosen.folder()),
+                    Optional.of(proposal.reason()),
+                    file.table().rows());
+            Outcome<OpenedCsv> read = sources.withPictures(file, settings.withPictures(chosen), progress);
+            return read.then(shown -> Outcome.of(
+                    shows(shown, Optional.of(chosen), Optional.of(new Shown(choice, wanted, read.diagnostics())))));
+        }
+
+        private Ready shows(OpenedCsv shown, Optional<PictureSettings> chosen, Optional<Shown> what) {
+            return new Ready(
+                    wish,
+                    shown,
+                    profile.updated(file.table(), shown.table()),
+                    remarks,
+                    chosen.map(plain::withPictures).orElse(plain),
+                    chosen.map(settings::withPictures).orElse(settings),
+                    advice,
+                    target,
+                    false,
+                    what);
         }
 
         Ready because(Optional<Reason> newTarget) {
-            return new Ready(wish, file, profile, remarks, plain, settings, advice, newTarget, thinking);
+            return new Ready(wish, file, profile, remarks, plain, settings, advice, newTarget, thinking, pictures);
         }
 
         /** What a person should look at: what is a guess, and has not been changed since. That the target is one is said beside the target. */
@@ -151,7 +226,8 @@ sealed interface ImportState {
         List<ColumnFacts> facts() {
             List<Diagnostic> all = new ArrayList<>(remarks);
             all.addAll(advice);
-            return ColumnRules.facts(profile, settings, ColumnRules.reasons(all), Map.of());
+            return ColumnFacts.withPictures(
+                    ColumnRules.facts(profile, settings, ColumnRules.reasons(all), Map.of()), file.table());
         }
 
         /** What is learnt, or why nothing can be. */
@@ -165,6 +241,9 @@ sealed interface ImportState {
         List<Diagnostic> notes() {
             List<Diagnostic> all = new ArrayList<>(advice);
             all.addAll(remarks);
+            // What was read tells more than what was looked for.
+            all.removeIf(remark -> remark.code().equals("paths-partly") && pictures.isPresent());
+            pictures.map(Shown::remarks).ifPresent(all::addAll);
             sentence().ifPresent(all::remove);
             all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
             all.removeIf(remark -> Mends.takesTogether(remark) && SampleKind.of(settings) != SampleKind.ROW);

@@ -1,8 +1,10 @@
 package org.netloom.app.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +34,10 @@ public final class ImportView implements ImportPage {
     private final TargetPanel target;
     private final SamplesPanel samplesPanel;
     private final VBox samples;
+    private final PictureChoices choices;
+    private final PicturePlace place;
+    private final ProgressBar again = new ProgressBar();
+    private final VBox pictures;
     private final RemarkList remarks;
     private final ColumnsAndTable columns;
     private final ImportFrame frame;
@@ -43,15 +49,22 @@ public final class ImportView implements ImportPage {
 
     /** A page without anything in its corner. */
     public ImportView(I18n i18n, Background background, DataSources sources, ImportRequest request) {
-        this(i18n, background, sources, request, new Region());
+        this(i18n, background, sources, request, new Region(), Optional::empty);
     }
 
     /**
      * Begins to read the file at once.
      *
      * @param corner what stands in the upper right corner: look and language
+     * @param folders asks for a folder
      */
-    public ImportView(I18n i18n, Background background, DataSources sources, ImportRequest request, Node corner) {
+    public ImportView(
+            I18n i18n,
+            Background background,
+            DataSources sources,
+            ImportRequest request,
+            Node corner,
+            Supplier<Optional<Path>> folders) {
         this.i18n = i18n;
         this.request = request;
         this.model = new ImportModel(request.file(), sources, background);
@@ -60,7 +73,20 @@ public final class ImportView implements ImportPage {
         this.samplesPanel = new SamplesPanel(i18n, model, () -> {});
         this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), samplesPanel.root());
         samples.setId("import-windows");
-        this.remarks = new RemarkList(i18n, "import-remarks", model::mend, subscriptions);
+        this.choices = new PictureChoices(i18n, model::choosePictures);
+        this.place = new PicturePlace(i18n, () -> folders.get().ifPresent(model::lookIn));
+        this.pictures = pictures();
+        this.remarks = new RemarkList(
+                i18n,
+                "import-remarks",
+                remark -> {
+                    if (Mends.asksForFolder(remark)) {
+                        folders.get().ifPresent(model::lookIn);
+                    } else {
+                        model.mend(remark);
+                    }
+                },
+                subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
         this.frame = new ImportFrame(i18n, request, chips.root(), corner, this::cancel, this::hand);
         this.found = new HBox(left(), columns.root());
@@ -83,7 +109,19 @@ public final class ImportView implements ImportPage {
         what.getStyleClass().add("ds-question");
         VBox noted = ImportFrame.card(i18n.binding("dataset.noticed"), remarks.root());
         noted.setId("import-noticed");
-        return ImportFrame.side(what, samples, noted);
+        return ImportFrame.side(what, samples, pictures, noted);
+    }
+
+    private VBox pictures() {
+        again.setId("picture-progress");
+        again.progressProperty().bind(model.picturesProperty());
+        again.visibleProperty().bind(model.picturesProperty().greaterThanOrEqualTo(0));
+        again.setMaxWidth(Double.MAX_VALUE);
+        again.getStyleClass().add("ds-picture-progress");
+        VBox card = ImportFrame.card(
+                i18n.binding("dataset.picture-becomes"), new VBox(8, choices.root(), place.root(), again));
+        card.setId("import-pictures");
+        return card;
     }
 
     private Region busy() {
@@ -152,6 +190,14 @@ public final class ImportView implements ImportPage {
         samplesPanel.show(ready.settings(), SamplesPanel.canRepeat(facts));
         samples.setVisible(ready.belongTogether());
         samples.setManaged(samples.isVisible());
+        pictures.setVisible(ready.pictures().isPresent());
+        pictures.setManaged(ready.pictures().isPresent());
+        ready.pictures().ifPresent(shown -> {
+            PictureImportState.Choice choice =
+                    shown.choice().with(ready.settings().pictures().orElseThrow());
+            choices.show(choice);
+            place.show(choice.settings(), request.file());
+        });
         List<Diagnostic> notes = ready.notes();
         List<ImportState.Doubt> doubts = ready.doubts();
         remarks.show(doubts, notes);

@@ -20,7 +20,15 @@ final class Mends {
         return remark.code().equals("classes-uneven")
                 || remark.code().equals("outliers")
                 || remark.code().startsWith("drift-")
+                || asksForFolder(remark)
                 || takesTogether(remark);
+    }
+
+    /** Whether the click asks in which folder pictures lie. */
+    static boolean asksForFolder(Diagnostic remark) {
+        return remark.code().equals("paths-nowhere")
+                || remark.code().equals("paths-partly")
+                || remark.code().equals("paths-missing");
     }
 
     /** Whether it makes one sample of several rows. */

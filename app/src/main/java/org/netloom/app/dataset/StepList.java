@@ -17,6 +17,7 @@ import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** The steps for the table as a whole, in the order in which they are taken, each to be opened or taken away. */
@@ -88,7 +89,7 @@ final class StepList {
         root.getChildren().setAll(chips);
         root.setVisible(!chips.isEmpty());
         root.setManaged(!chips.isEmpty());
-        boolean table = settings.pictures().isEmpty();
+        boolean table = !PictureTable.isAll(settings);
         add.root().setVisible(table);
         add.root().setManaged(table);
         add.show("add-step", i18n.text("dataset.step.add"));

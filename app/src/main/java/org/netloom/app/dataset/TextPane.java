@@ -17,6 +17,7 @@ import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedText;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.TextSettings;
@@ -86,7 +87,10 @@ final class TextPane {
                 .ifPresent(remark -> content.getChildren().add(caption(i18n.text(remark), "text-known")));
         state.prepared()
                 .map(PreparedData::preparation)
-                .flatMap(preparation -> preparation.texts())
+                .flatMap(preparation -> preparation.texts().stream()
+                        .filter(column -> column.name().equals(facts.name()))
+                        .map(FittedColumn::text)
+                        .findFirst())
                 .ifPresent(text -> state.file()
                         .flatMap(file -> file.table().column(facts.name()))
                         .ifPresent(rows -> preview(text, rows)));

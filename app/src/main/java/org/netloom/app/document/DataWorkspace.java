@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -16,7 +17,9 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TestFile;
+import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.TableProfile;
@@ -35,7 +38,13 @@ public final class DataWorkspace {
             OpenedCsv file,
             TableProfile profile,
             Optional<PictureSettings> pictures,
-            Optional<DataReference> testFile) {}
+            List<String> pictureColumns,
+            Optional<DataReference> testFile) {
+
+        static Loaded of(OpenedCsv file, TableProfile profile, DataSettings settings) {
+            return new Loaded(file, profile, settings.pictures(), NamedPictures.wanted(settings), settings.testFile());
+        }
+    }
 
     private record Wanted(DataSettings settings, Path path) {}
 
@@ -43,6 +52,7 @@ public final class DataWorkspace {
     private final Analyst analyst;
     private final DataSources sources;
     private final Background.LatestWins work;
+    private final Background.LatestWins proposing;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(DataState.NONE);
     private Optional<Wanted> shown = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
@@ -58,6 +68,7 @@ public final class DataWorkspace {
         this.sources = sources;
         this.analyst = analyst;
         this.work = background.latestWins();
+        this.proposing = background.latestWins();
         document.projectProperty().addListener((source, before, project) -> follow(project.data()));
         follow(document.project().data());
     }
@@ -78,9 +89,19 @@ public final class DataWorkspace {
     }
 
     /** Takes over a file that was read already, so that choosing its columns does not read it again. */
-    public void adopt(OpenedCsv file, TableProfile profile, Optional<PictureSettings> pictures) {
+    public void adopt(OpenedCsv file, TableProfile profile, DataSettings settings) {
         FxThread.require();
-        loaded = Optional.of(new Loaded(file, profile, pictures, Optional.empty()));
+        loaded = Optional.of(Loaded.of(file, profile, settings));
+    }
+
+    /** Finds out in the background what the pictures could become that a column names. */
+    public void proposePictures(String column, Consumer<PictureReader.Proposal> onProposal) {
+        FxThread.require();
+        Optional<DataSettings> settings = document.project().data();
+        state.get()
+                .file()
+                .ifPresent(file -> settings.ifPresent(now ->
+                        proposing.run(() -> sources.propose(file, DataSources.files(file, now), column), onProposal)));
     }
 
     /** Reads the file again, as after it was changed or found in another place. */
@@ -124,8 +145,8 @@ public final class DataWorkspace {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> sources.open(path, settings, progress)
                 .then(file -> withTest(file, settings))
-                .then(file -> Outcome.of(
-                        new Loaded(file, TableProfile.of(file.table()), settings.pictures(), settings.testFile()))));
+                .then(file -> sources.withPictures(file, settings, progress))
+                .then(file -> Outcome.of(Loaded.of(file, TableProfile.of(file.table()), settings))));
         diagnostics.addAll(rows.diagnostics());
         Optional<Loaded> found = rows.toOptional();
         if (found.isEmpty()) {
@@ -149,7 +170,8 @@ public final class DataWorkspace {
         return new DerivedData(found.file(), found.profile(), settings)
                 .derived()
                 .toOptional()
-                .map(made -> new Loaded(made.file(), made.profile(), found.pictures(), found.testFile()))
+                .map(made -> new Loaded(
+                        made.file(), made.profile(), found.pictures(), found.pictureColumns(), found.testFile()))
                 .orElse(found);
     }
 
@@ -183,6 +205,7 @@ public final class DataWorkspace {
                 && loaded.pictures()
                         .map(PictureSettings::asRead)
                         .equals(settings.pictures().map(PictureSettings::asRead))
+                && loaded.pictureColumns().equals(NamedPictures.wanted(settings))
                 && loaded.testFile().equals(settings.testFile());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,13 +18,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.Figures;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.session.Part;
 import org.netloom.app.session.TrainedRun;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.PictureBlock;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.picture.PictureTable;
@@ -109,19 +112,28 @@ final class PictureQuestion {
     private Optional<PreparedRows> unseen() {
         return run.flatMap(one -> Arrays.stream(Part.values())
                 .map(part -> part.rows(one.snapshot().data()))
-                .filter(rows -> rows.count() > 0 && rows.values() instanceof FeatureRows.Pictures)
+                .filter(rows -> rows.count() > 0 && pictures(rows).isPresent())
                 .findFirst());
+    }
+
+    private static Optional<FeatureRows.Pictures> pictures(PreparedRows rows) {
+        Stream<FeatureRows> held = rows.values() instanceof FeatureRows.SideBySide both
+                ? both.pieces().stream().map(FeatureRows.SideBySide.Piece::rows)
+                : Stream.of(rows.values());
+        return held.filter(FeatureRows.Pictures.class::isInstance)
+                .map(FeatureRows.Pictures.class::cast)
+                .findFirst();
     }
 
     private void showNext() {
         unseen().ifPresent(rows -> {
             place = (place + 1) % rows.count();
-            FeatureRows.Pictures pictures = (FeatureRows.Pictures) rows.values();
+            FeatureRows.Pictures pictures = pictures(rows).orElseThrow();
             PictureBlock all = pictures.pictures();
             int from = pictures.rows()[place] * all.step();
             byte[] bytes = Arrays.copyOfRange(all.bytes(), from, from + all.step());
             show(Table.ofPictures(
-                    PictureTable.PICTURE,
+                    column(),
                     new PictureBlock(bytes, all.height(), all.width(), all.channels()),
                     List.of(truth(rows, place)),
                     PictureTable.LABEL,
@@ -130,9 +142,17 @@ final class PictureQuestion {
         });
     }
 
+    /** What a row truly is; not said where the answer depends on more than the picture. */
     private String truth(PreparedRows rows, int row) {
-        List<String> classes =
-                run.map(one -> one.model().preparation().classNames()).orElse(List.of());
+        if (rows.values() instanceof FeatureRows.SideBySide) {
+            return "";
+        }
+        FittedTarget target = run.orElseThrow().model().preparation().target();
+        List<String> classes = target.classNames();
+        if (classes.isEmpty()) {
+            double number = target.unscaled(rows.labels()[row]);
+            return i18n.text("evaluation.predict.truth", new Figures(i18n).amount(number));
+        }
         for (int i = 0; i < rows.labelWidth(); i++) {
             if (rows.labels()[row * rows.labelWidth() + i] > 0) {
                 return i18n.text("evaluation.predict.truth", classes.get(i));
@@ -143,33 +163,34 @@ final class PictureQuestion {
 
     /** Asks about a file, or has all pictures of a folder predicted. */
     void take(Path path) {
-        settings().ifPresent(settings -> {
-            int mine = ++reading;
-            source.read(path, settings, outcome -> {
-                if (mine == reading) {
-                    outcome.toOptional()
-                            .ifPresentOrElse(
-                                    this::show,
-                                    () -> refuse(i18n.text(outcome.diagnostics().get(0))));
-                }
-            });
+        int mine = ++reading;
+        source.read(path, outcome -> {
+            if (mine == reading) {
+                outcome.toOptional()
+                        .ifPresentOrElse(
+                                this::show,
+                                () -> refuse(i18n.text(outcome.diagnostics().get(0))));
+            }
         });
     }
 
-    private Optional<PictureSettings> settings() {
+    /** What the network calls the column of pictures. */
+    private String column() {
         return run.stream()
                 .flatMap(one -> one.model().preparation().features().stream())
-                .map(FittedColumn::picture)
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+                .filter(feature -> feature.picture() != null)
+                .map(FittedColumn::name)
+                .findFirst()
+                .orElse(PictureTable.PICTURE);
     }
 
     private void show(Table table) {
         reading++;
         problem = "";
         asked = Optional.of(table);
-        name.setText(table.column(PictureTable.PICTURE).orElseThrow().text(0));
-        PictureTable.pictures(table).ifPresent(block -> frame.getChildren().setAll(view(block)));
+        Column shown = table.column(column()).orElseThrow();
+        name.setText(shown.text(0));
+        shown.pictures().ifPresent(block -> frame.getChildren().setAll(view(block)));
         onChange.run();
     }
 

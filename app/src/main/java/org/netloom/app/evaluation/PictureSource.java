@@ -2,7 +2,6 @@ package org.netloom.app.evaluation;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Outcome;
 
@@ -16,5 +15,5 @@ public interface PictureSource {
      * Reads a picture in the background, as a table of one row. Of a folder with several all are predicted instead, and the person is asked
      * where to write what comes of it.
      */
-    void read(Path path, PictureSettings settings, Consumer<Outcome<Table>> onPicture);
+    void read(Path path, Consumer<Outcome<Table>> onPicture);
 }

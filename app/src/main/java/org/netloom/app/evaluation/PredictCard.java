@@ -1,6 +1,7 @@
 package org.netloom.app.evaluation;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.TablePredictions;
 
@@ -34,6 +36,8 @@ final class PredictCard {
     private final ScrollPane scroll;
     private final Button csv = new Button(null, new FontIcon("mdi2f-file-table-outline"));
     private @Nullable TrainedRun run;
+    private final VBox both = new VBox(10);
+    private boolean mixed;
     private boolean asking;
     private boolean again;
 
@@ -75,11 +79,22 @@ final class PredictCard {
     void use(TrainedRun next) {
         run = next;
         boolean pictures = next.model().preparation().features().stream().anyMatch(column -> column.picture() != null);
-        csv.textProperty().bind(i18n.binding(pictures ? "evaluation.predict.folder" : "evaluation.predict.csv"));
+        boolean folders =
+                next.snapshot().project().data().filter(PictureTable::isAll).isPresent();
+        csv.textProperty().bind(i18n.binding(folders ? "evaluation.predict.folder" : "evaluation.predict.csv"));
         Preparation preparation = next.model().preparation();
         boolean follows = preparation.windows() != null || preparation.sequences() != null;
-        scroll.setContent(pictures ? picture.root() : follows ? series.root() : form.root());
+        mixed = pictures && preparation.features().size() > 1;
+        both.getChildren().clear();
+        if (mixed) {
+            both.getChildren().setAll(picture.root(), form.root());
+        }
+        scroll.setContent(mixed ? both : pictures ? picture.root() : follows ? series.root() : form.root());
         scroll.setFitToHeight(follows);
+        if (mixed) {
+            // Asking begins when both are there.
+            form.ask(preparation);
+        }
         if (pictures) {
             picture.use(next);
         } else if (follows) {
@@ -100,6 +115,13 @@ final class PredictCard {
             return;
         }
         TrainedRun asked = run;
+        if (mixed) {
+            picture.table()
+                    .ifPresentOrElse(
+                            shown -> read(typed -> send(asked, typed.beside(shown))),
+                            () -> answer.say(picture.problem()));
+            return;
+        }
         if (scroll.getContent() == picture.root()) {
             picture.table().ifPresentOrElse(table -> send(asked, table), () -> answer.say(picture.problem()));
             return;
@@ -108,7 +130,11 @@ final class PredictCard {
             series.read(table -> send(asked, table), wrong -> answer.say(i18n.text(wrong)));
             return;
         }
-        form.read(table -> send(asked, table), wrong -> answer.say(i18n.text("evaluation.predict.no-number", wrong)));
+        read(table -> send(asked, table));
+    }
+
+    private void read(Consumer<Table> onTable) {
+        form.read(onTable, wrong -> answer.say(i18n.text("evaluation.predict.no-number", wrong)));
     }
 
     private void send(TrainedRun asked, Table table) {

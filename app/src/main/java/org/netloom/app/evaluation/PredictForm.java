@@ -57,7 +57,8 @@ final class PredictForm {
         fields.clear();
         root.getChildren().clear();
         for (FittedColumn column : preparation.features()) {
-            if (!preparation.derives(column.name())) {
+            // Pictures are not typed: they are asked for beside the form.
+            if (!preparation.derives(column.name()) && column.picture() == null) {
                 add(
                         switch (column.type()) {
                             case NUMBER -> typed(column, Double.isFinite(column.fill()) ? plain(column.fill()) : "");

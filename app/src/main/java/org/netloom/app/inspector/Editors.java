@@ -13,6 +13,9 @@ final class Editors {
         if (form instanceof Form.Chosen<?> chosen) {
             return chosen(setting, chosen, site);
         }
+        if (form instanceof Form.Parts parts) {
+            return new PartEditor(cast(setting), parts, site);
+        }
         return form instanceof Form.Paired paired
                 ? new PairedEditor(cast(setting), paired, site)
                 : new SwitchedEditor(cast(setting), site);

@@ -27,6 +27,17 @@ sealed interface Form<T> {
     /** A height and a width. */
     record Paired(WholeRule<Integer> rule) implements Form<Size2D> {}
 
+    /**
+     * A part of the data.
+     *
+     * @param names of the parts that can be chosen; an empty one is a row as a whole
+     */
+    record Parts(List<String> names) implements Form<String> {
+        public Parts {
+            names = List.copyOf(names);
+        }
+    }
+
     /** How the values of a layer's parameter are edited. */
     @SuppressWarnings("unchecked") // Each branch's form is of the parameter's type; the compiler cannot see it.
     static <T> Form<T> of(Parameter<T> parameter) {
@@ -43,6 +54,8 @@ sealed interface Form<T> {
             form = new Paired(WholeRule.ofInts(extent.minimum(), extent.maximum()));
         } else if (parameter instanceof Parameter.Choice<?> choice) {
             form = new Chosen<>(choice.choices());
+        } else if (parameter instanceof Parameter.Words) {
+            form = new Typed<>(new WordsRule(), false);
         } else {
             form = new Switched();
         }

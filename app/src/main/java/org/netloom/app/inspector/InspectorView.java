@@ -82,7 +82,7 @@ public final class InspectorView implements AutoCloseable {
         subscriptions.onChange(document.selection().wireProperty(), wire -> turn());
         subscriptions.onChange(i18n.messagesProperty(), words -> rebuild());
         subscriptions.onChange(document.projectProperty(), project -> update());
-        subscriptions.onChange(document.analysisProperty(), analysis -> updateAnalysis());
+        subscriptions.onChange(document.analysisProperty(), analysis -> analysed());
         rebuild();
     }
 
@@ -105,12 +105,7 @@ public final class InspectorView implements AutoCloseable {
     }
 
     private void update() {
-        boolean same = Subject.of(document.selection()).equals(subject)
-                && sheets.size() == settings().size();
-        for (int i = 0; same && i < sheets.size(); i++) {
-            same = sheets.get(i).shows(settings().get(i));
-        }
-        if (!same) {
+        if (!showsSettings()) {
             rebuild();
             return;
         }
@@ -118,6 +113,24 @@ public final class InspectorView implements AutoCloseable {
         schedule.show(document.project().plan());
         showHeader();
         updateAnalysis();
+    }
+
+    private boolean showsSettings() {
+        boolean same = Subject.of(document.selection()).equals(subject)
+                && sheets.size() == settings().size();
+        for (int i = 0; same && i < sheets.size(); i++) {
+            same = sheets.get(i).shows(settings().get(i));
+        }
+        return same;
+    }
+
+    /** Other data may leave other things to choose. A node that is gone is dealt with when the project comes. */
+    private void analysed() {
+        if (node().isPresent() && !showsSettings()) {
+            rebuild();
+        } else {
+            updateAnalysis();
+        }
     }
 
     private void updateAnalysis() {

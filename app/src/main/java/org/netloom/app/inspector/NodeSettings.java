@@ -13,8 +13,10 @@ import org.netloom.core.edit.GraphEdits;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.parameter.Parameter;
+import org.netloom.core.shape.DataFacts;
 import org.netloom.core.text.MessageKey;
 
 /** The settings of nodes: those that all of them have and that have an effect in all of them. */
@@ -34,7 +36,11 @@ final class NodeSettings {
             settings.add(name(ids.iterator().next()));
         }
         for (Parameter<?> parameter : shared(ids)) {
-            settings.add(setting(parameter, ids));
+            if (parameter.equals(Input.READS)) {
+                reads(ids).ifPresent(settings::add);
+            } else {
+                settings.add(setting(parameter, ids));
+            }
         }
         return settings;
     }
@@ -48,11 +54,31 @@ final class NodeSettings {
                 name -> document.applyToGraph(GraphEdits.rename(id, name)));
     }
 
+    /** What an Input reads: there is a choice where the data come in parts, or where something was chosen that they lack. */
+    private Optional<Setting<String>> reads(Set<NodeId> ids) {
+        DataFacts facts = document.analysis().facts();
+        Set<String> names = new LinkedHashSet<>();
+        if (facts.isReadWhole()) {
+            names.add("");
+        }
+        if (facts.isInParts()) {
+            facts.parts().forEach(part -> names.add(part.name()));
+        }
+        common(Input.READS, ids).ifPresent(names::add);
+        return names.size() < 2
+                ? Optional.empty()
+                : Optional.of(setting(Input.READS, new Form.Parts(List.copyOf(names)), ids));
+    }
+
     private <T> Setting<T> setting(Parameter<T> parameter, Set<NodeId> ids) {
+        return setting(parameter, Form.of(parameter), ids);
+    }
+
+    private <T> Setting<T> setting(Parameter<T> parameter, Form<T> form, Set<NodeId> ids) {
         return new Setting<>(
                 parameter.key(),
                 "parameter." + parameter.key(),
-                Form.of(parameter),
+                form,
                 () -> common(parameter, ids),
                 value -> document.applyToGraph(new SharedParameterEdit<>(List.copyOf(ids), parameter, value)));
     }

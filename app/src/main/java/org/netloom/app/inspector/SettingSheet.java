@@ -45,7 +45,12 @@ final class SettingSheet {
         editors.forEach(SettingEditor::refresh);
     }
 
+    /** What there is to choose from belongs to a setting where the data bring it. */
+    private static String idOf(Setting<?> setting) {
+        return setting.form() instanceof Form.Parts parts ? setting.id() + parts.names() : setting.id();
+    }
+
     private static List<String> idsOf(List<Setting<?>> settings) {
-        return settings.stream().map(Setting::id).toList();
+        return settings.stream().map(SettingSheet::idOf).toList();
     }
 }

@@ -14,11 +14,11 @@ import org.netloom.app.fx.Pictures;
 import org.netloom.app.session.TrainedRun;
 import org.netloom.app.shell.Logo;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.interchange.JavaProgram;
@@ -112,22 +112,34 @@ final class Exports implements PictureSource {
     void predictFile() {
         trained().ifPresent(run -> {
             DataSettings settings = run.snapshot().project().data().orElseThrow();
-            if (settings.pictures().isPresent()) {
-                services.dialogs
-                        .chooseFolder("dialog.predict-folder", folder())
-                        .ifPresent(path -> services.background.run(
-                                () -> openPictures(path, settings.pictures().get()), rows -> predict(run, rows)));
-            } else {
-                services.dialogs
-                        .chooseFile("dialog.predict-csv", "dialog.kind.csv", DataFiles.patterns(), folder())
-                        .ifPresent(file -> services.background.run(
-                                () -> RowsToPredict.read(file, settings), rows -> predict(run, rows)));
-            }
+            boolean folders = PictureTable.isAll(settings);
+            Optional<Path> rows = folders
+                    ? services.dialogs.chooseFolder("dialog.predict-folder", folder())
+                    : services.dialogs.chooseFile(
+                            "dialog.predict-csv", "dialog.kind.csv", DataFiles.patterns(), folder());
+            rows.ifPresent(path -> predict(run, path, Optional.empty()));
         });
     }
 
-    private Outcome<Table> openPictures(Path path, PictureSettings settings) {
-        return services.sources.openToPredict(path, settings, PictureProgress.NONE);
+    /** Predicts the rows of a file; where it names pictures that are not there, the person is asked once in which folder they lie. */
+    private void predict(TrainedRun run, Path path, Optional<Path> picturesIn) {
+        services.background.run(() -> rows(run, path, picturesIn), outcome -> {
+            boolean lost = picturesIn.isEmpty()
+                    && outcome.diagnostics().stream()
+                            .anyMatch(remark -> remark.code().equals("paths-missing"));
+            Optional<Path> elsewhere =
+                    lost ? services.dialogs.chooseFolder("dialog.pictures-in", folder()) : Optional.empty();
+            elsewhere.ifPresentOrElse(found -> predict(run, path, Optional.of(found)), () -> predict(run, outcome));
+        });
+    }
+
+    private Outcome<Table> rows(TrainedRun run, Path path, Optional<Path> picturesIn) {
+        return RowsToPredict.read(
+                path,
+                run.snapshot().project().data().orElseThrow(),
+                services.sources,
+                picturesIn,
+                PictureProgress.NONE);
     }
 
     @Override
@@ -138,16 +150,18 @@ final class Exports implements PictureSource {
     }
 
     @Override
-    public void read(Path path, PictureSettings settings, Consumer<Outcome<Table>> onPicture) {
-        services.background.run(() -> openPictures(path, settings), outcome -> {
-            boolean many =
-                    outcome.toOptional().filter(table -> table.rows() > 1).isPresent();
-            if (many) {
-                trained().ifPresent(run -> predict(run, outcome));
-            } else {
-                onPicture.accept(outcome);
-            }
-        });
+    public void read(Path path, Consumer<Outcome<Table>> onPicture) {
+        trained()
+                .ifPresent(run -> services.background.run(() -> rows(run, path, Optional.empty()), outcome -> {
+                    boolean many = outcome.toOptional()
+                            .filter(table -> table.rows() > 1)
+                            .isPresent();
+                    if (many) {
+                        predict(run, outcome);
+                    } else {
+                        onPicture.accept(outcome);
+                    }
+                }));
     }
 
     private void predict(TrainedRun run, Outcome<Table> opened) {

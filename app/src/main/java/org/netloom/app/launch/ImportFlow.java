@@ -94,7 +94,16 @@ final class ImportFlow implements AutoCloseable {
                 ImportPage shown = isPictures
                         ? new PictureImportView(
                                 services.i18n, services.background, services.sources, request, corner.get())
-                        : new ImportView(services.i18n, services.background, services.sources, request, corner.get());
+                        : new ImportView(
+                                services.i18n,
+                                services.background,
+                                services.sources,
+                                request,
+                                corner.get(),
+                                () -> services.dialogs.chooseFolder(
+                                        "dialog.pictures-in",
+                                        Optional.ofNullable(
+                                                request.file().toAbsolutePath().getParent())));
                 view = shown;
                 pages.show(shown.root());
             }

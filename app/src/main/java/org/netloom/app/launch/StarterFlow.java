@@ -7,8 +7,6 @@ import org.netloom.app.dataset.Imported;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
-import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
@@ -16,7 +14,6 @@ import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.project.Project;
-import org.netloom.core.starter.StarterForPictures;
 import org.netloom.core.starter.StarterNetwork;
 
 /** From a table to a first network, in a new project or in the one that is open. FX thread only. */
@@ -40,12 +37,8 @@ final class StarterFlow {
         background.run(
                 () -> DataPreparer.prepare(imported.settings(), imported.file().table()), outcome -> {
                     if (outcome instanceof Outcome.Success<PreparedData> success) {
-                        StarterNetwork starter =
-                                propose(success.value(), imported.settings().pictures());
-                        data.adopt(
-                                imported.file(),
-                                imported.profile(),
-                                imported.settings().pictures());
+                        StarterNetwork starter = propose(success.value());
+                        data.adopt(imported.file(), imported.profile(), imported.settings());
                         then.accept(new Project(
                                 nameOf(imported), starter.graph(), Optional.of(imported.settings()), starter.plan()));
                     } else {
@@ -56,13 +49,13 @@ final class StarterFlow {
 
     /** A project with the data and an empty canvas. */
     Project onlyData(Imported imported) {
-        data.adopt(imported.file(), imported.profile(), imported.settings().pictures());
+        data.adopt(imported.file(), imported.profile(), imported.settings());
         return Project.empty(nameOf(imported)).withData(imported.settings());
     }
 
     /** Other data in the open project; one undo step. */
     void replaceData(Imported imported) {
-        data.adopt(imported.file(), imported.profile(), imported.settings().pictures());
+        data.adopt(imported.file(), imported.profile(), imported.settings());
         document.apply(edit("replace-data", project -> project.withData(imported.settings())));
     }
 
@@ -77,16 +70,14 @@ final class StarterFlow {
     /** A first network for the open project's data, in the place of what is drawn; one undo step. */
     void buildHere() {
         data.state().prepared().ifPresent(prepared -> {
-            StarterNetwork starter = propose(prepared, document.project().data().flatMap(DataSettings::pictures));
+            StarterNetwork starter = propose(prepared);
             document.apply(edit(
                     "starter", project -> project.withGraph(starter.graph()).withPlan(starter.plan())));
         });
     }
 
-    private static StarterNetwork propose(PreparedData prepared, Optional<PictureSettings> pictures) {
-        int rows = prepared.training().count();
-        return pictures.map(settings -> StarterForPictures.propose(settings, prepared.facts(), rows))
-                .orElseGet(() -> StarterNetwork.propose(prepared));
+    private static StarterNetwork propose(PreparedData prepared) {
+        return StarterNetwork.propose(prepared);
     }
 
     private static String nameOf(Imported imported) {

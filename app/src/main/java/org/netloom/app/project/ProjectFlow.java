@@ -8,7 +8,6 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.settings.SettingsFile;
-import org.netloom.core.data.DataReference;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
@@ -131,7 +130,10 @@ public final class ProjectFlow {
 
     private void write(Path path, Runnable after) {
         Project snapshot = document.project();
-        Project stored = withReference(snapshot, new ProjectFolder(path)::pathTo);
+        ProjectFolder folder = new ProjectFolder(path);
+        Project stored = snapshot.data()
+                .map(data -> snapshot.withData(folder.referred(data)))
+                .orElse(snapshot);
         int written = generation;
         background.run(
                 () -> {
@@ -164,20 +166,10 @@ public final class ProjectFlow {
 
     /** In memory the reference is absolute, so that it stays right when the project gets, or changes, its place. */
     private static Project withAbsoluteData(OpenedProject opened) {
-        Path folder = opened.folder().folder();
-        return withReference(
-                opened.project(), data -> folder.resolve(data).normalize().toString());
-    }
-
-    private static Project withReference(Project project, java.util.function.Function<Path, String> place) {
+        Project project = opened.project();
         return project.data()
-                .map(data -> project.withData(data.withReference(moved(data.reference(), place))
-                        .withTestFile(data.testFile().map(test -> moved(test, place)))))
+                .map(data -> project.withData(opened.folder().located(data)))
                 .orElse(project);
-    }
-
-    private static DataReference moved(DataReference reference, java.util.function.Function<Path, String> place) {
-        return new DataReference(place.apply(Path.of(reference.path())), reference.sha256());
     }
 
     private void remember(Path path) {

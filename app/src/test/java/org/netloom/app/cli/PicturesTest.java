@@ -69,6 +69,22 @@ class PicturesTest {
     }
 
     @Test
+    void should_divide_what_the_test_file_leaves_by_the_shares_and_say_so() throws IOException {
+        Path train = bars("train", 200);
+        bars("t10k", 60);
+
+        CliRunner.Said made = netloom.run("new", train, "--shares", "0.6,0.2", "--split", "random", "--out", folder);
+        CliRunner.Said trained =
+                netloom.run("train", folder.resolve("train-images-idx3-ubyte.netloom"), "--epochs", "1");
+
+        assertThat(made.out()).contains("The shares divide the others: 75% for training, 25% for validation");
+        assertThat(trained.out())
+                .containsPattern("[Tt]raining +150 +")
+                .containsPattern("[Vv]alidation +50 +")
+                .containsPattern("[Tt]est +60 +");
+    }
+
+    @Test
     void should_learn_varied_pictures_alike_from_one_seed_and_otherwise_than_plain_ones() throws IOException {
         Path train = bars("train", 60);
         bars("t10k", 30);

@@ -2,7 +2,6 @@ package org.netloom.app.evaluation;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Outcome;
 
@@ -15,7 +14,7 @@ final class NoPictures implements PictureSource {
     }
 
     @Override
-    public void read(Path path, PictureSettings settings, Consumer<Outcome<Table>> onPicture) {
+    public void read(Path path, Consumer<Outcome<Table>> onPicture) {
         throw new AssertionError("A picture was read");
     }
 }

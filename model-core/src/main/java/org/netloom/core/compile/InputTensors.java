@@ -1,8 +1,10 @@
 package org.netloom.core.compile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.netloom.core.data.FeatureRows;
@@ -13,6 +15,7 @@ import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LayerCatalogue;
 import org.netloom.core.layer.Output;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part.Span;
 import org.netloom.core.shape.ShapeInference;
 import org.netloom.core.shape.ShapeReport;
 import org.netloom.core.shape.TensorShape;
@@ -23,67 +26,160 @@ import org.netloom.core.shape.TensorShape.Sequence;
  * Brings prepared rows into the layout of a network: images from rows of pixels to batch, channel, height, width; sequences from
  * time steps to batch, feature, time. Immutable; used on the trainer's thread, since it makes native arrays.
  *
- * @param input what the Input layer hands on
+ * @param feeds what the network's inputs get, in their order
  * @param outputUnits how many units the Output layer has
  */
-public record InputTensors(TensorShape input, int outputUnits) {
+public record InputTensors(List<Feed> feeds, int outputUnits) {
+
+    /**
+     * What one input of the network gets of a row.
+     *
+     * @param spans where its numbers lie, in their order
+     * @param shape what its Input layer hands on: as many numbers
+     */
+    public record Feed(List<Span> spans, TensorShape shape) {
+
+        public Feed {
+            spans = List.copyOf(spans);
+            int width = spans.stream().mapToInt(Span::length).sum();
+            if (width != shape.size()) {
+                throw new IllegalArgumentException(width + " numbers do not fill an input of " + shape.text());
+            }
+        }
+
+        /** Where the numbers of the row end that are read. */
+        private int end() {
+            return spans.stream()
+                    .mapToInt(span -> span.from() + span.length())
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    public InputTensors {
+        feeds = List.copyOf(feeds);
+    }
+
+    /** The tensors of a network with one input, which reads whole rows. */
+    public InputTensors(TensorShape input, int outputUnits) {
+        this(List.of(new Feed(List.of(new Span(0, Math.toIntExact(input.size()))), input)), outputUnits);
+    }
 
     /**
      * The tensors of a graph that has no errors.
      *
-     * @throws java.util.NoSuchElementException if it has no Input or no Output
+     * @throws java.util.NoSuchElementException if it has no Output
      */
-    public static InputTensors of(ModelGraph graph, DataFacts facts) {
+    public static InputTensors of(ModelGraph drawn, DataFacts facts) {
+        ModelGraph graph = drawn.withoutBypassed();
         ShapeReport shapes = new ShapeInference(LayerCatalogue.standard()).infer(graph, facts);
-        Node input = only(graph, new Input().type());
-        Node output = only(graph, new Output().type());
-        return new InputTensors(shapes.outputOf(input.id()).orElseThrow(), output.get(Output.UNITS));
+        // In the order in which the compiler names the inputs.
+        List<Feed> feeds = graph.topologicalOrder().stream()
+                .filter(node -> node.kind().equals(new Input().type()))
+                .map(node -> new Feed(
+                        facts.isKnown()
+                                ? facts.spans(node.get(Input.READS))
+                                : List.of(new Span(
+                                        0,
+                                        Math.toIntExact(shapes.outputOf(node.id())
+                                                .orElseThrow()
+                                                .size()))),
+                        shapes.outputOf(node.id()).orElseThrow()))
+                .toList();
+        Node output = graph.nodes().stream()
+                .filter(node -> node.kind().equals(new Output().type()))
+                .findFirst()
+                .orElseThrow();
+        return new InputTensors(feeds, output.get(Output.UNITS));
     }
 
-    /** The features of all rows. */
-    public INDArray features(PreparedRows rows) {
+    /**
+     * Some rows as they go into the network.
+     *
+     * @param picked indices into the rows, in the order wanted, at least one
+     */
+    public Fed feed(PreparedRows rows, int[] picked) {
+        return new Fed(features(rows, picked), masks(rows, picked));
+    }
+
+    /** The features of all rows, for each input of the network. */
+    public INDArray[] features(PreparedRows rows) {
         return features(rows, IntStream.range(0, rows.count()).toArray());
     }
 
     /**
-     * The features of some rows.
+     * The features of some rows, for each input of the network.
      *
      * @param picked indices into the rows, in the order wanted, at least one
      */
-    public INDArray features(PreparedRows rows, int[] picked) {
+    public INDArray[] features(PreparedRows rows, int[] picked) {
         int width = rows.featureWidth();
-        if (width != input.size()) {
-            throw new IllegalArgumentException("Rows of " + width + " numbers do not fill an input of " + input.text());
+        feeds.stream().filter(feed -> feed.end() > width).findFirst().ifPresent(feed -> {
+            throw new IllegalArgumentException("Rows of " + width + " numbers do not fill an input of "
+                    + feed.shape().text());
+        });
+        float[][] values = new float[feeds.size()][];
+        for (int input = 0; input < values.length; input++) {
+            values[input] = new float
+                    [Math.multiplyExact(
+                            picked.length, (int) feeds.get(input).shape().size())];
         }
-        float[] values = new float[Math.multiplyExact(picked.length, width)];
-        float[] one = new float[width];
+        float[] whole = new float[width];
+        float[] read = new float[width];
         for (int row = 0; row < picked.length; row++) {
-            rows.values().copy(picked[row], one, 0);
-            place(one, values, row * width);
+            rows.values().copy(picked[row], whole, 0);
+            for (int input = 0; input < values.length; input++) {
+                Feed feed = feeds.get(input);
+                int at = 0;
+                for (Span span : feed.spans()) {
+                    System.arraycopy(whole, span.from(), read, at, span.length());
+                    at += span.length();
+                }
+                place(feed.shape(), read, values[input], row * at);
+            }
         }
-        return Nd4j.create(values, shape(picked.length), 'c');
+        INDArray[] features = new INDArray[values.length];
+        for (int input = 0; input < values.length; input++) {
+            features[input] = Nd4j.create(values[input], shape(feeds.get(input).shape(), picked.length), 'c');
+        }
+        return features;
     }
 
     /**
-     * Which steps of some rows count: 1 for each that does, 0 for padding; empty where all do, and where numbers of several steps are not read
-     * step by step.
+     * Which steps of some rows count, for each input of the network: 1 for each that does, 0 for padding; null for an input of which all
+     * do. Empty if that is so for each of them. Numbers of
+     * several steps that are not read step by step have none.
      *
      * @param picked indices into the rows, in the order wanted, at least one
      */
-    public Optional<INDArray> mask(PreparedRows rows, int[] picked) {
-        if (!rows.values().isPadded()) {
-            return Optional.empty();
+    public Optional<@Nullable INDArray[]> masks(PreparedRows rows, int[] picked) {
+        @Nullable INDArray[] masks = new INDArray[feeds.size()];
+        boolean any = false;
+        for (int input = 0; input < masks.length; input++) {
+            List<Span> spans = feeds.get(input).spans();
+            if (spans.size() == 1 && isMasked(rows, feeds.get(input))) {
+                masks[input] = mask(rows, picked, feeds.get(input));
+                any = true;
+            }
         }
-        boolean tokens = !(rows.values() instanceof FeatureRows.Sequences);
-        if (!tokens && !(input instanceof Sequence)) {
-            return Optional.empty();
-        }
-        int width = tokens ? rows.featureWidth() : (int) ((Sequence) input).time();
+        return any ? Optional.of(masks) : Optional.empty();
+    }
+
+    private static boolean isMasked(PreparedRows rows, Feed feed) {
+        return rows.values().isPadded(feed.spans().get(0).from())
+                && (!(rows.values() instanceof FeatureRows.Sequences) || feed.shape() instanceof Sequence);
+    }
+
+    private static INDArray mask(PreparedRows rows, int[] picked, Feed feed) {
+        Span span = feed.spans().get(0);
+        TensorShape shape = feed.shape();
+        int width = rows.values() instanceof FeatureRows.Sequences ? (int) ((Sequence) shape).time() : span.length();
         float[] mask = new float[Math.multiplyExact(picked.length, width)];
         for (int row = 0; row < picked.length; row++) {
-            Arrays.fill(mask, row * width, row * width + rows.values().length(picked[row]), 1);
+            int length = rows.values().length(picked[row], span.from());
+            Arrays.fill(mask, row * width, row * width + length, 1);
         }
-        return Optional.of(Nd4j.create(mask, new long[] {picked.length, width}, 'c'));
+        return Nd4j.create(mask, new long[] {picked.length, width}, 'c');
     }
 
     /** The labels of all rows. */
@@ -111,14 +207,7 @@ public record InputTensors(TensorShape input, int outputUnits) {
         return Nd4j.create(values, new long[] {picked.length, outputUnits}, 'c');
     }
 
-    private static Node only(ModelGraph graph, String type) {
-        return graph.nodes().stream()
-                .filter(node -> node.kind().equals(type))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long[] shape(int count) {
+    private static long[] shape(TensorShape input, int count) {
         if (input instanceof Image image) {
             return new long[] {count, image.channels(), image.height(), image.width()};
         }
@@ -127,7 +216,7 @@ public record InputTensors(TensorShape input, int outputUnits) {
                 : new long[] {count, input.size()};
     }
 
-    private void place(float[] source, float[] target, int to) {
+    private static void place(TensorShape input, float[] source, float[] target, int to) {
         if (input instanceof Image image) {
             transpose(source, target, to, (int) (image.height() * image.width()), (int) image.channels());
         } else if (input instanceof Sequence sequence) {

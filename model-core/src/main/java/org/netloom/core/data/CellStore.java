@@ -12,7 +12,13 @@ import java.util.TreeMap;
 
 /** Where a column's texts lie. */
 sealed interface CellStore
-        permits CellStore.Computed, CellStore.Shades, CellStore.Pictures, CellStore.Coded, CellStore.Block, Decimals {
+        permits CellStore.Computed,
+                CellStore.Shades,
+                CellStore.Pictures,
+                CellStore.NamedPictures,
+                CellStore.Coded,
+                CellStore.Block,
+                Decimals {
 
     int size();
 
@@ -246,6 +252,41 @@ sealed interface CellStore
             double[] numbers = new double[names.length];
             java.util.Arrays.fill(numbers, Double.NaN);
             return numbers;
+        }
+    }
+
+    /**
+     * Pictures whose files the cells of a table name. A cell without a picture is missing, whatever stands in it.
+     *
+     * @param names of the files, as the cells are written
+     * @param block a picture a row, black where there is none
+     * @param shown which rows have one
+     */
+    record NamedPictures(CellStore names, PictureBlock block, BitSet shown) implements CellStore {
+
+        @Override
+        public int size() {
+            return names.size();
+        }
+
+        @Override
+        public String text(int row) {
+            return names.text(row);
+        }
+
+        @Override
+        public long hash(int row) {
+            return names.hash(row);
+        }
+
+        @Override
+        public boolean missing(int row) {
+            return !shown.get(row);
+        }
+
+        @Override
+        public double[] numbers(NumberFormat format) {
+            return names.numbers(format);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,34 @@ public final class Column {
 
     /** The pictures, if that is what its cells are. */
     public Optional<PictureBlock> pictures() {
+        if (cells instanceof CellStore.NamedPictures named) {
+            return Optional.of(named.block());
+        }
         return cells instanceof CellStore.Pictures pictures ? Optional.of(pictures.block()) : Optional.empty();
+    }
+
+    /** Whether its cells are pictures that a table names, beside other columns. */
+    public boolean namesPictures() {
+        return cells instanceof CellStore.NamedPictures;
+    }
+
+    /** The same names of files, with what the files show. */
+    Column showing(PictureBlock block, BitSet shown) {
+        return new Column(name, new CellStore.NamedPictures(names(), block, shown), format, origin);
+    }
+
+    /** The same cells under another name. */
+    Column named(String newName) {
+        return new Column(newName, cells, format, origin);
+    }
+
+    /** The same cells as the file has them. */
+    Column asNames() {
+        return new Column(name, names(), format, origin);
+    }
+
+    private CellStore names() {
+        return cells instanceof CellStore.NamedPictures named ? named.names() : cells;
     }
 
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */

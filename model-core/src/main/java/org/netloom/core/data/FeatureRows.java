@@ -1,6 +1,8 @@
 package org.netloom.core.data;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The features of prepared rows. The arrays are not copied, and nobody may write to them. */
 public sealed interface FeatureRows {
@@ -19,8 +21,17 @@ public sealed interface FeatureRows {
         return false;
     }
 
-    /** How many steps of a row count, where rows are padded. */
-    default int length(int row) {
+    /** Whether the steps that begin at a place of each row have different lengths. */
+    default boolean isPadded(int at) {
+        return isPadded();
+    }
+
+    /**
+     * How many steps of a row count, where rows are padded.
+     *
+     * @param at where in the row they begin
+     */
+    default int length(int row, int at) {
         throw new IllegalStateException("Not padded");
     }
 
@@ -64,8 +75,13 @@ public sealed interface FeatureRows {
         }
 
         @Override
-        public int length(int row) {
-            return rows.block(row).values().length(row % rows.length());
+        public boolean isPadded(int at) {
+            return !labels && rows.count() > 0 && rows.block(0).values().isPadded(at);
+        }
+
+        @Override
+        public int length(int row, int at) {
+            return rows.block(row).values().length(row % rows.length(), at);
         }
 
         @Override
@@ -288,8 +304,98 @@ public sealed interface FeatureRows {
         }
 
         @Override
-        public int length(int row) {
+        public int length(int row, int at) {
+            return length(row);
+        }
+
+        private int length(int row) {
             return starts[row + 1] - starts[row];
+        }
+    }
+
+    /**
+     * Rows of which each has stretches that are held in different ways: numbers, pictures, texts.
+     *
+     * @param pieces from the beginning of a row to its end
+     * @param count how many rows
+     * @param width numbers a row
+     */
+    record SideBySide(List<Piece> pieces, int count, int width) implements FeatureRows {
+
+        /**
+         * A stretch of each row.
+         *
+         * @param rows what it holds
+         * @param at where in a row it begins
+         */
+        public record Piece(FeatureRows rows, int at) {}
+
+        public SideBySide {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public void copy(int row, float[] target, int at) {
+            for (Piece piece : pieces) {
+                piece.rows().copy(row, target, at + piece.at());
+            }
+        }
+
+        @Override
+        public float largest() {
+            return (float) pieces.stream()
+                    .mapToDouble(piece -> piece.rows().largest())
+                    .max()
+                    .orElse(0);
+        }
+
+        @Override
+        public float[] all() {
+            float[] values = new float[Math.multiplyExact(count, width)];
+            for (int row = 0; row < count; row++) {
+                copy(row, values, row * width);
+            }
+            return values;
+        }
+
+        @Override
+        public boolean isPadded() {
+            return pieces.stream().anyMatch(piece -> piece.rows().isPadded());
+        }
+
+        @Override
+        public boolean isPadded(int at) {
+            return pieces.stream()
+                    .anyMatch(piece -> piece.at() == at && piece.rows().isPadded());
+        }
+
+        @Override
+        public int length(int row, int at) {
+            return pieces.stream()
+                    .filter(piece -> piece.at() == at)
+                    .findFirst()
+                    .orElseThrow()
+                    .rows()
+                    .length(row, 0);
+        }
+
+        @Override
+        public FeatureRows varied(Augmentation augmentation) {
+            return each(rows -> rows.varied(augmentation));
+        }
+
+        @Override
+        public FeatureRows drawn(long seed) {
+            return each(rows -> rows.drawn(seed));
+        }
+
+        private FeatureRows each(UnaryOperator<FeatureRows> change) {
+            return new SideBySide(
+                    pieces.stream()
+                            .map(piece -> new Piece(change.apply(piece.rows()), piece.at()))
+                            .toList(),
+                    count,
+                    width);
         }
     }
 
@@ -331,7 +437,7 @@ public sealed interface FeatureRows {
         }
 
         @Override
-        public int length(int row) {
+        public int length(int row, int at) {
             return lengths[row];
         }
     }

@@ -12,8 +12,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param channels 1 for grey, 3 for red, green and blue
  * @param fit what is done where a picture has another shape
  * @param augmentation how training pictures are varied
+ * @param folder in which the files lie that cells of a table name; empty for the table's own folder, and for pictures that no table names
  */
-public record PictureSettings(int height, int width, int channels, Fit fit, @JsonIgnore Augmentation augmentation) {
+public record PictureSettings(
+        int height,
+        int width,
+        int channels,
+        Fit fit,
+        @JsonIgnore Augmentation augmentation,
+        @JsonIgnore String folder) {
 
     /** More pixels a side than any network here could learn from. */
     public static final int MOST_SIDE = 1024;
@@ -36,6 +43,11 @@ public record PictureSettings(int height, int width, int channels, Fit fit, @Jso
         this(height, width, channels, fit, Augmentation.NONE);
     }
 
+    /** Pictures that are not looked for in a folder of their own. */
+    public PictureSettings(int height, int width, int channels, Fit fit, Augmentation augmentation) {
+        this(height, width, channels, fit, augmentation, "");
+    }
+
     public PictureSettings {
         if (height < 1 || width < 1 || height > MOST_SIDE || width > MOST_SIDE || channels < 1) {
             throw new IllegalArgumentException("A picture of " + height + " x " + width + " x " + channels);
@@ -49,26 +61,36 @@ public record PictureSettings(int height, int width, int channels, Fit fit, @Jso
 
     /** A copy of another size. */
     public PictureSettings withSize(int newHeight, int newWidth) {
-        return new PictureSettings(newHeight, newWidth, channels, fit, augmentation);
+        return new PictureSettings(newHeight, newWidth, channels, fit, augmentation, folder);
     }
 
     /** A copy with another number of channels. */
     public PictureSettings withChannels(int newChannels) {
-        return new PictureSettings(height, width, newChannels, fit, augmentation);
+        return new PictureSettings(height, width, newChannels, fit, augmentation, folder);
     }
 
     /** A copy that is fitted in another way. */
     public PictureSettings withFit(Fit newFit) {
-        return new PictureSettings(height, width, channels, newFit, augmentation);
+        return new PictureSettings(height, width, channels, newFit, augmentation, folder);
     }
 
     /** A copy that is varied in another way. */
     public PictureSettings withAugmentation(Augmentation newAugmentation) {
-        return new PictureSettings(height, width, channels, fit, newAugmentation);
+        return new PictureSettings(height, width, channels, fit, newAugmentation, folder);
     }
 
-    /** What matters to whoever reads pictures, and to those that are predicted: a copy that is not varied. */
+    /** A copy whose files lie elsewhere. */
+    public PictureSettings withFolder(String newFolder) {
+        return new PictureSettings(height, width, channels, fit, augmentation, newFolder);
+    }
+
+    /** What matters to whoever reads pictures: a copy that is not varied. */
     public PictureSettings asRead() {
         return withAugmentation(Augmentation.NONE);
+    }
+
+    /** What matters to a network: a copy that is not varied, wherever its files lie. */
+    public PictureSettings asSeen() {
+        return asRead().withFolder("");
     }
 }

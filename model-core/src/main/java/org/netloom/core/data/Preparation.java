@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.shape.Part;
 
 /**
  * What was fitted on the training rows, stored with the model and replayed at prediction. Immutable plain values.
@@ -136,17 +136,26 @@ public record Preparation(
         return features.stream().mapToInt(FittedColumn::width).sum();
     }
 
-    /** How many steps follow one another in a sample: rows of a window or of a sequence, or tokens of a text; 0 if a sample is one row. */
+    /**
+     * How many steps follow one another in a sample: rows of a window or of a sequence, or tokens of a text where the network sees nothing else;
+     * 0 if a sample is one row.
+     */
     public int steps() {
-        return texts().map(text -> text.settings().length()).orElseGet(this::rowsTogether);
+        if (rowsTogether() > 0) {
+            return rowsTogether();
+        }
+        FittedText text = features.get(0).text();
+        return features.size() == 1 && text != null ? text.settings().length() : 0;
     }
 
-    /** How texts become tokens, if that is what the network sees. */
-    public Optional<FittedText> texts() {
-        return features.stream()
-                .map(FittedColumn::text)
-                .filter(Objects::nonNull)
-                .findFirst();
+    /** The columns of texts that the network sees. */
+    public List<FittedColumn> texts() {
+        return features.stream().filter(column -> column.text() != null).toList();
+    }
+
+    /** What an Input of the network can read by itself; at least one part. */
+    public List<Part> parts() {
+        return rowsTogether() == 0 ? RowParts.of(features) : RowParts.whole(featureWidth());
     }
 
     /** What each number of a row is called. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.FeatureRows.SideBySide.Piece;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
@@ -59,9 +60,13 @@ final class RowEncoder {
             Preparation preparation, Table table, int[] rows, int wanted, boolean labelled) {
         FittedTarget target = preparation.target();
         int width = preparation.stepWidth();
-        boolean kept = pictures(preparation, table, rows).isPresent()
-                || preparation.texts().isPresent();
-        if ((long) rows.length * Math.max(kept ? 1 : width, target.width()) > Integer.MAX_VALUE - 8) {
+        List<List<FittedColumn>> stretches = stretches(preparation.features());
+        int widest = stretches.stream()
+                .filter(columns -> !isKept(columns.get(0)))
+                .mapToInt(RowEncoder::width)
+                .max()
+                .orElse(1);
+        if ((long) rows.length * Math.max(widest, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
         List<Diagnostic> otherUnits = preparation.features().stream()
@@ -70,50 +75,82 @@ final class RowEncoder {
         if (!otherUnits.isEmpty()) {
             return new Outcome.Failure<>(otherUnits);
         }
-        Optional<FeatureRows> held =
-                pictures(preparation, table, rows).or(() -> TextEncoder.encode(preparation, table, rows));
-        float[] features = held.isPresent() ? new float[0] : new float[Math.multiplyExact(rows.length, width)];
-        RowEncoder encoder = new RowEncoder(table, rows, width, features);
-        encoder.encode(held.isPresent() ? List.of() : preparation.features());
+        List<Diagnostic> remarks = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (List<FittedColumn> columns : stretches) {
+            pieces.add(new Piece(piece(columns, table, rows, remarks), at));
+            at += width(columns);
+        }
         float[] labels = labelled ? labels(target, table, rows) : new float[0];
         if (rows.length < wanted) {
-            encoder.remarks.add(leftOut(wanted - rows.length, wanted));
+            remarks.add(leftOut(wanted - rows.length, wanted));
         }
+        FeatureRows features =
+                pieces.size() == 1 ? pieces.get(0).rows() : new FeatureRows.SideBySide(pieces, rows.length, width);
         return new Outcome.Success<>(
-                new PreparedRows(
-                        rows.length,
-                        width,
-                        target.width(),
-                        held.orElseGet(() -> new FeatureRows.Numbers(features, width)),
-                        labels,
-                        rows),
-                encoder.remarks);
+                new PreparedRows(rows.length, width, target.width(), features, labels, rows), remarks);
     }
 
-    /** Pictures that are all a network sees stay the bytes of the table. */
-    private static Optional<FeatureRows> pictures(Preparation preparation, Table table, int[] rows) {
-        return preparation.features().size() == 1
-                ? table.column(preparation.features().get(0).name())
-                        .flatMap(Column::pictures)
-                        .map(block -> new FeatureRows.Pictures(block, rows))
-                : Optional.empty();
+    /** Columns in their order: pictures and texts, which are held in ways of their own, each for itself, and those between them together. */
+    private static List<List<FittedColumn>> stretches(List<FittedColumn> columns) {
+        List<List<FittedColumn>> stretches = new ArrayList<>();
+        boolean open = false;
+        for (FittedColumn column : columns) {
+            if (open && !isKept(column)) {
+                stretches.get(stretches.size() - 1).add(column);
+            } else {
+                stretches.add(new ArrayList<>(List.of(column)));
+            }
+            open = !isKept(column);
+        }
+        return stretches;
+    }
+
+    /** Whether a column stays what it is until a batch is made. */
+    private static boolean isKept(FittedColumn column) {
+        return column.picture() != null || column.text() != null;
+    }
+
+    private static int width(List<FittedColumn> columns) {
+        return columns.stream().mapToInt(FittedColumn::width).sum();
+    }
+
+    private static FeatureRows piece(List<FittedColumn> columns, Table table, int[] rows, List<Diagnostic> remarks) {
+        FittedColumn first = columns.get(0);
+        if (first.text() != null) {
+            return TextEncoder.encode(first.text(), table.column(first.name()).orElseThrow(), rows);
+        }
+        if (first.picture() != null) {
+            return new FeatureRows.Pictures(
+                    table.column(first.name()).flatMap(Column::pictures).orElseThrow(), rows);
+        }
+        int width = width(columns);
+        float[] features = new float[Math.multiplyExact(rows.length, width)];
+        RowEncoder encoder = new RowEncoder(table, rows, width, features);
+        encoder.encode(columns);
+        remarks.addAll(encoder.remarks);
+        return new FeatureRows.Numbers(features, width);
     }
 
     private static Optional<Diagnostic> otherSize(FittedColumn fitted, Table table) {
         PictureSettings expected = fitted.picture();
-        return expected == null
-                ? Optional.empty()
-                : table.column(fitted.name())
-                        .flatMap(Column::pictures)
-                        .filter(block -> block.step() != expected.size() || block.width() != expected.width())
-                        .map(block -> Diagnostic.error(
-                                "picture-size-differs",
-                                block.width(),
-                                block.height(),
-                                block.channels(),
-                                expected.width(),
-                                expected.height(),
-                                expected.channels()));
+        if (expected == null) {
+            return Optional.empty();
+        }
+        Optional<PictureBlock> found = table.column(fitted.name()).flatMap(Column::pictures);
+        if (found.isEmpty()) {
+            return Optional.of(Diagnostic.error("column-no-pictures", fitted.name()));
+        }
+        return found.filter(block -> block.step() != expected.size() || block.width() != expected.width())
+                .map(block -> Diagnostic.error(
+                        "picture-size-differs",
+                        block.width(),
+                        block.height(),
+                        block.channels(),
+                        expected.width(),
+                        expected.height(),
+                        expected.channels()));
     }
 
     /** Pounds are not taken for kilograms. */
@@ -182,12 +219,6 @@ final class RowEncoder {
     private Optional<Diagnostic> encode(FittedColumn fitted, int offset) {
         Column column = table.column(fitted.name()).orElseThrow();
         FittedDates dates = fitted.dates();
-        if (column.pictures().isPresent()) {
-            for (int i = 0; i < rows.length; i++) {
-                column.pictures().get().copy(rows[i], features, i * width + offset);
-            }
-            return Optional.empty();
-        }
         if (dates != null) {
             return encodeDates(fitted, dates, column, offset);
         }

@@ -1,6 +1,7 @@
 package org.netloom.core.data;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,43 @@ public final class Table {
                     names.get(pixel), new CellStore.Shades(pixels, pixel, names.size(), labels.size()), format));
         }
         return new Table(columns, labels.size(), label.lines, false, testFrom);
+    }
+
+    /**
+     * The same rows, of which a column that names files shows what these hold. The arrays are not copied.
+     *
+     * @param column that is there
+     * @param block a picture a row
+     * @param shown which rows have one; the others have no value in this column any more
+     */
+    public Table showing(String column, PictureBlock block, BitSet shown) {
+        return with(ordered.stream()
+                .map(found -> found.name().equals(column) ? found.showing(block, shown) : found)
+                .toList());
+    }
+
+    /** The same rows, of which a column has another name, which no other column has. */
+    public Table withNamed(String column, String newName) {
+        return with(ordered.stream()
+                .map(found -> found.name().equals(column) ? found.named(newName) : found)
+                .toList());
+    }
+
+    /** The same rows, with all cells as the file has them: names of files that show pictures are names again. */
+    public Table asNames() {
+        return ordered.stream().noneMatch(Column::namesPictures)
+                ? this
+                : with(ordered.stream().map(Column::asNames).toList());
+    }
+
+    /** These columns, and behind them those that another table with as many rows has more. */
+    public Table beside(Table other) {
+        if (other.rows != rows) {
+            throw new IllegalArgumentException(other.rows + " rows beside " + rows);
+        }
+        List<Column> both = new java.util.ArrayList<>(ordered);
+        other.ordered.stream().filter(column -> column(column.name()).isEmpty()).forEach(both::add);
+        return with(both);
     }
 
     /** The same rows with other columns, as many cells each. */

@@ -2,7 +2,6 @@ package org.netloom.core.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns texts into the numbers of their tokens. */
@@ -10,23 +9,20 @@ final class TextEncoder {
 
     private TextEncoder() {}
 
-    /** The texts of rows, if texts are what the network sees. One without a token is a single unknown one. */
-    static Optional<FeatureRows> encode(Preparation preparation, Table table, int[] rows) {
-        return preparation.texts().map(text -> {
-            Column column = table.column(preparation.features().get(0).name()).orElseThrow();
-            Map<String, Integer> places = text.places();
-            IntStream.Builder tokens = IntStream.builder();
-            int[] starts = new int[rows.length + 1];
-            for (int i = 0; i < rows.length; i++) {
-                int[] numbers = numbers(text, places, column.text(rows[i]));
-                for (int number : numbers) {
-                    tokens.add(number);
-                }
-                starts[i + 1] = starts[i] + numbers.length;
+    /** The texts of rows. One without a token is a single unknown one. */
+    static FeatureRows encode(FittedText text, Column column, int[] rows) {
+        Map<String, Integer> places = text.places();
+        IntStream.Builder tokens = IntStream.builder();
+        int[] starts = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            int[] numbers = numbers(text, places, column.text(rows[i]));
+            for (int number : numbers) {
+                tokens.add(number);
             }
-            return new FeatureRows.Tokens(
-                    tokens.build().toArray(), starts, text.settings().length());
-        });
+            starts[i + 1] = starts[i] + numbers.length;
+        }
+        return new FeatureRows.Tokens(
+                tokens.build().toArray(), starts, text.settings().length());
     }
 
     private static int[] numbers(FittedText text, Map<String, Integer> places, String cell) {

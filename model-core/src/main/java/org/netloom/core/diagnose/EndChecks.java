@@ -11,6 +11,7 @@ import org.netloom.core.layer.Loss;
 import org.netloom.core.layer.Output;
 import org.netloom.core.layer.OutputActivation;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part;
 import org.netloom.core.shape.Task;
 import org.netloom.core.text.MessageKey;
 
@@ -26,6 +27,7 @@ final class EndChecks {
     }
 
     void addTo(List<Diagnostic> found) {
+        unread(found);
         for (Node node : view.graph().nodes()) {
             LayerKind kind = view.kind(node).orElse(null);
             if (kind instanceof Output) {
@@ -36,6 +38,21 @@ final class EndChecks {
                 found.add(GraphView.about(Severity.INFO, "dropout-zero", List.of(node)));
             }
         }
+    }
+
+    /** Parts of the data that enter nowhere. */
+    private void unread(List<Diagnostic> found) {
+        List<Node> inputs = view.sources();
+        if (inputs.isEmpty()
+                || !facts.isInParts()
+                || inputs.stream().anyMatch(node -> node.get(Input.READS).isBlank())) {
+            return;
+        }
+        facts.parts().stream()
+                .filter(part ->
+                        inputs.stream().noneMatch(node -> node.get(Input.READS).equals(part.name())))
+                .forEach(part -> found.add(
+                        Diagnostic.warning("part-unread", Part.said(part.name()), facts.source(), part.name())));
     }
 
     private void output(List<Diagnostic> found, Node node) {
@@ -111,8 +128,9 @@ final class EndChecks {
                 .ifPresent(other -> found.add(GraphView.about(
                         Severity.ERROR, "embedding-shares-input", List.of(node, other), feeder.name())));
         if (facts.isKnown()) {
-            int most = facts.indexSizes().isEmpty() ? 0 : Collections.max(facts.indexSizes());
-            if (most == 0 || facts.indexSizes().contains(0)) {
+            List<Integer> sizes = Input.facts(feeder.parameters(), facts).indexSizes();
+            int most = sizes.isEmpty() ? 0 : Collections.max(sizes);
+            if (most == 0 || sizes.contains(0)) {
                 found.add(GraphView.error("embedding-needs-categories", node, facts.source()));
             } else if (most > node.get(Embedding.INPUT_DIM)) {
                 found.add(GraphView.error("embedding-too-small", node, node.get(Embedding.INPUT_DIM), most, most - 1));

@@ -13,6 +13,7 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.Dropout;
 import org.netloom.core.layer.Embedding;
+import org.netloom.core.layer.Input;
 import org.netloom.core.layer.Loss;
 import org.netloom.core.layer.NewNode;
 import org.netloom.core.layer.Output;
@@ -30,9 +31,11 @@ final class EndIdeas {
 
     private final GraphView view;
     private final DataFacts facts;
+    private final PartIdeas parts;
 
     EndIdeas(GraphView view) {
         this.view = view;
+        this.parts = new PartIdeas(view);
         this.facts = view.facts();
     }
 
@@ -46,17 +49,35 @@ final class EndIdeas {
             case "softmax-single" -> softmaxSingle(node);
             case "loss-unfit", "loss-slow" -> Stream.of(Repairs.choose(node, Output.LOSS, Loss.AUTO));
             case "embedding-too-small" ->
-                Stream.of(Repairs.set(node, Embedding.INPUT_DIM, Collections.max(facts.indexSizes())));
-            case "embedding-needs-index", "embedding-needs-categories" -> Stream.of(Repairs.dissolve(node));
+                Stream.of(Repairs.set(
+                        node, Embedding.INPUT_DIM, Collections.max(fed(node).indexSizes())));
+            case "embedding-needs-categories" ->
+                Stream.concat(
+                        view.feeders(node.id()).stream().flatMap(parts::readIndices),
+                        Stream.of(Repairs.dissolve(node)));
+            case "embedding-needs-index" -> Stream.of(Repairs.dissolve(node));
+            case "input-reads-nothing", "input-reads-absent" -> parts.read(node);
             case "embedding-shares-input" -> ownInput(node);
             case "dropout-zero" ->
                 Stream.of(Repairs.dissolve(node), Repairs.set(node, Dropout.RATE, Dropout.RATE.defaultValue()));
             case "layout-mismatch" ->
                 Stream.concat(
                         Stream.of(Layouts.table(node)),
-                        Stream.concat(Layouts.images(node, facts).stream(), Stream.of(Layouts.sequence(node, facts))));
+                        Stream.concat(
+                                Layouts.images(node, read(node)).stream(),
+                                Stream.of(Layouts.sequence(node, read(node)))));
             default -> Stream.empty();
         };
+    }
+
+    /** The facts as an Input meets them. */
+    private DataFacts read(Node input) {
+        return Input.facts(input.parameters(), facts);
+    }
+
+    /** The facts as what an Input feeds meets them. */
+    private DataFacts fed(Node node) {
+        return read(view.feeders(node.id()).get(0));
     }
 
     private Stream<Repair> ownInput(Node embedding) {

@@ -63,7 +63,13 @@ public final class GraphDiagnostics {
         return errors(left) <= errors
                 && left.stream()
                         .noneMatch(other -> other.code().equals(diagnostic.code())
-                                && (other.where().equals(diagnostic.where()) || sharesChief(other, diagnostic)));
+                                && (isSame(other, diagnostic) || sharesChief(other, diagnostic)));
+    }
+
+    /** Where no node is to blame, what is said tells one from another. */
+    private static boolean isSame(Diagnostic one, Diagnostic other) {
+        return one.where().equals(other.where())
+                && (!one.where().isEmpty() || one.arguments().equals(other.arguments()));
     }
 
     private static boolean sharesChief(Diagnostic one, Diagnostic other) {

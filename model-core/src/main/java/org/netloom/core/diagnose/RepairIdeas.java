@@ -61,12 +61,15 @@ final class RepairIdeas {
                 case "empty-graph" -> ends.firstLayers();
                 case "no-input" -> ends.input();
                 case "no-output" -> ends.output();
+                case "part-unread" ->
+                    new PartIdeas(view)
+                            .unread(String.valueOf(diagnostic.arguments().get(2)));
                 default -> Stream.empty();
             };
         }
         Node node = nodes.get(0);
         return switch (diagnostic.code()) {
-            case "several-inputs" -> ends.oneInput(nodes);
+            case "several-inputs" -> Stream.concat(ends.oneInput(nodes), new PartIdeas(view).readEach(nodes));
             case "several-outputs" -> nodes.stream().skip(1).map(Repairs::remove);
             case "cycle" -> cycle(diagnostic.where());
             case "loose-node" -> Stream.concat(wiring.loose(node), Stream.of(Repairs.remove(node)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
+import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LayerKind.Inputs;
 
 /** What can be seen without sizes: both ends there, nothing loose, no wire running back. */
@@ -20,12 +21,21 @@ final class StructureChecks {
             found.add(Diagnostic.error("empty-graph"));
             return;
         }
-        ends(found, view.sources(), "no-input", "several-inputs");
+        inputs(found);
         ends(found, view.sinks(), "no-output", "several-outputs");
         cycle(found);
         for (Node node : view.graph().nodes()) {
             wires(found, node);
         }
+    }
+
+    /** Inputs that do not say what they read would all read the same: one is enough for that. */
+    private void inputs(List<Diagnostic> found) {
+        List<Node> silent = view.sources().stream()
+                .filter(node -> node.get(Input.READS).isBlank())
+                .toList();
+        boolean clash = silent.size() > 1 && view.facts().isReadWhole();
+        ends(found, clash ? silent : view.sources().stream().limit(1).toList(), "no-input", "several-inputs");
     }
 
     private static void ends(List<Diagnostic> found, List<Node> ends, String none, String several) {

@@ -54,7 +54,10 @@ public final class EditNames {
             "repair-connect-between",
             "repair-layout-table",
             "repair-layout-sequence",
-            "repair-layout-image");
+            "repair-layout-image",
+            "repair-read",
+            "repair-read-each",
+            "repair-read-beside");
 
     private EditNames() {}
 }

@@ -63,7 +63,7 @@ public record JavaProgram(
      *
      * @param settings of the data that the model was trained on
      * @param project what the person calls it
-     * @return the program; or why there can be none: {@code export-java-pictures}, {@code export-java-unknown},
+     * @return the program; or why there can be none: {@code export-java-pictures}, {@code export-java-inputs}, {@code export-java-unknown},
      *     {@code export-java-wide}, {@code export-java-layers}
      */
     public static Outcome<JavaProgram> of(TrainedModel model, DataSettings settings, String project) {
@@ -74,6 +74,10 @@ public record JavaProgram(
             UnknownContent.of(model.preparation())
                     .map(unknown -> Diagnostic.error("export-java-unknown", unknown))
                     .ifPresent(problems::add);
+        }
+        if (problems.isEmpty() && isInParts(model)) {
+            problems.add(Diagnostic.error(
+                    "export-java-inputs", model.preparation().parts().size()));
         }
         int columns = model.preparation().features().size();
         if (columns > MOST_COLUMNS) {
@@ -88,6 +92,13 @@ public record JavaProgram(
                 : new Outcome.Failure<>(problems);
     }
 
+    /** Whether texts or indices stand beside other numbers, or an Input reads less than the whole row. */
+    private static boolean isInParts(TrainedModel model) {
+        return model.tensors().feeds().size() > 1
+                || model.preparation().parts().size() > 1
+                        && !model.preparation().texts().isEmpty();
+    }
+
     private static JavaProgram written(TrainedModel model, DataSettings settings, String artifact, byte[] network) {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> lists = new TreeMap<>();
@@ -96,9 +107,8 @@ public record JavaProgram(
         String preparation = new PreparationCode(model.preparation(), features, lists).code();
         files.put(SOURCES + "Preparation.java", bytes(preparation));
         text.classes().forEach((name, code) -> files.put(SOURCES + name + ".java", bytes(code)));
-        model.preparation()
-                .texts()
-                .ifPresent(texts -> lists.put("vocabulary.txt", WordListFile.text(texts.vocabulary())));
+        PreparationCode.text(model.preparation())
+                .ifPresent(fitted -> lists.put("vocabulary.txt", WordListFile.text(fitted.vocabulary())));
         if (text.hasManyClasses()) {
             lists.put(ProgramText.CLASSES, WordListFile.text(model.preparation().classNames()));
         }

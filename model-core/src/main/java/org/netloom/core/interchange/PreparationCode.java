@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedText;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Preparation;
@@ -34,11 +36,16 @@ final class PreparationCode {
         this.lists = lists;
     }
 
+    /** How the texts become tokens that the network sees and nothing else, if that is what it sees. */
+    static Optional<FittedText> text(Preparation preparation) {
+        return preparation.texts().stream().map(FittedColumn::text).findFirst();
+    }
+
     String code() {
         Names names = new Names();
         names.constant("columns");
         names.constant("width");
-        List<ColumnCode> columns = preparation.texts().isPresent()
+        List<ColumnCode> columns = text(preparation).isPresent()
                 ? List.of()
                 : preparation.features().stream()
                         .map(column -> new ColumnCode(column, names, features, lists))
@@ -90,7 +97,7 @@ final class PreparationCode {
 
     private void sample(List<ColumnCode> columns) {
         say("");
-        if (preparation.texts().isPresent()) {
+        if (text(preparation).isPresent()) {
             say("    /** The numbers of a text's tokens. */");
             say("    static float[] sample(Row row) {");
             say("        return Tokens.numbers(row.text("

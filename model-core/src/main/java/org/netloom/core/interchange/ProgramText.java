@@ -199,8 +199,8 @@ final class ProgramText {
     }
 
     private void describeNetwork() {
-        TensorShape input = model.tensors().input();
-        boolean texts = preparation.texts().isPresent();
+        TensorShape input = model.tensors().feeds().get(0).shape();
+        boolean texts = PreparationCode.text(preparation).isPresent();
         if (input instanceof TensorShape.Image image) {
             features.add("image");
             values.put("SAMPLE", "a picture of " + image.height() + " x " + image.width() + " pixels");
@@ -222,7 +222,7 @@ final class ProgramText {
             features.add("masked");
             features.add("texts");
             features.add("lists");
-            TextSettings text = preparation.texts().orElseThrow().settings();
+            TextSettings text = PreparationCode.text(preparation).orElseThrow().settings();
             features.add(text.tokenizer() == TextSettings.Tokenizer.CHARACTER ? "characters" : "words");
             values.put("LENGTH", String.valueOf(text.length()));
         } else if (!flat) {

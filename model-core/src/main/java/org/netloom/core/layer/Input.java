@@ -1,9 +1,11 @@
 package org.netloom.core.layer;
 
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.parameter.Parameter;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part;
 import org.netloom.core.shape.ShapeOutcome;
 import org.netloom.core.shape.ShapeOutcome.Impossible;
 import org.netloom.core.shape.ShapeOutcome.Known;
@@ -16,6 +18,9 @@ import org.netloom.core.shape.TensorShape.Sequence;
 public final class Input extends BaseKind {
 
     private static final int LARGEST = 1_000_000;
+
+    /** Which part of the data enters here, by its {@link Part#name()}; blank for the whole row. */
+    public static final Parameter.Words READS = new Parameter.Words("reads", "");
 
     public static final Parameter.Choice<InputLayout> LAYOUT = new Parameter.Choice<>("layout", InputLayout.TABLE);
     /** How many numbers a table row has while there is no data; data brings its own width. */
@@ -30,15 +35,26 @@ public final class Input extends BaseKind {
     public static final Parameter.Whole STEP_FEATURES = new Parameter.Whole("stepFeatures", 1, 1, LARGEST);
 
     public Input() {
-        super("Input", Category.IO, Inputs.NONE, LAYOUT, FEATURES, HEIGHT, WIDTH, CHANNELS, TIME_STEPS, STEP_FEATURES);
+        super(
+                "Input",
+                Category.IO,
+                Inputs.NONE,
+                READS,
+                LAYOUT,
+                FEATURES,
+                HEIGHT,
+                WIDTH,
+                CHANNELS,
+                TIME_STEPS,
+                STEP_FEATURES);
     }
 
     @Override
     public boolean isRelevant(Parameter<?> parameter, ParameterValues values) {
         return switch (values.get(LAYOUT)) {
-            case TABLE -> List.of(LAYOUT, FEATURES).contains(parameter);
-            case IMAGE -> List.of(LAYOUT, HEIGHT, WIDTH, CHANNELS).contains(parameter);
-            case SEQUENCE -> List.of(LAYOUT, TIME_STEPS, STEP_FEATURES).contains(parameter);
+            case TABLE -> List.of(READS, LAYOUT, FEATURES).contains(parameter);
+            case IMAGE -> List.of(READS, LAYOUT, HEIGHT, WIDTH, CHANNELS).contains(parameter);
+            case SEQUENCE -> List.of(READS, LAYOUT, TIME_STEPS, STEP_FEATURES).contains(parameter);
         };
     }
 
@@ -48,11 +64,23 @@ public final class Input extends BaseKind {
     }
 
     @Override
-    ShapeOutcome shape(ParameterValues values, List<TensorShape> shapes, DataFacts facts) {
+    ShapeOutcome shape(ParameterValues values, List<TensorShape> shapes, DataFacts all) {
+        String reads = values.get(READS);
+        Optional<DataFacts> read = all.readBy(reads);
+        if (read.isEmpty()) {
+            return reads.isBlank()
+                    ? Impossible.of(
+                            "input-reads-nothing", all.source(), all.parts().size())
+                    : Impossible.of("input-reads-absent", Part.said(reads), all.source());
+        }
+        DataFacts facts = read.get();
         TensorShape shape =
                 switch (values.get(LAYOUT)) {
                     case TABLE -> new Flat(facts.isKnown() ? facts.featureWidth() : values.get(FEATURES));
-                    case IMAGE -> new Image(values.get(HEIGHT), values.get(WIDTH), values.get(CHANNELS));
+                    case IMAGE ->
+                        facts.parts().size() == 1 && facts.parts().get(0).shape() instanceof Image picture
+                                ? picture
+                                : new Image(values.get(HEIGHT), values.get(WIDTH), values.get(CHANNELS));
                     case SEQUENCE ->
                         facts.steps() > 0
                                 ? new Sequence(facts.steps(), facts.stepWidth())
@@ -61,6 +89,11 @@ public final class Input extends BaseKind {
         return facts.isKnown() && shape.size() != facts.featureWidth()
                 ? Impossible.of("layout-mismatch", shape.text(), shape.size(), facts.source(), facts.featureWidth())
                 : new Known(shape);
+    }
+
+    /** The facts as an Input meets them that reads what is there; those of all data otherwise. */
+    public static DataFacts facts(ParameterValues values, DataFacts all) {
+        return all.readBy(values.get(READS)).orElse(all);
     }
 
     /** Nothing to add: the compiler makes an input of the network under this node's id. */

@@ -1,6 +1,5 @@
 package org.netloom.core.metrics;
 
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
@@ -9,6 +8,7 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.netloom.core.compile.Fed;
 import org.netloom.core.compile.InputTensors;
 import org.netloom.core.data.PreparedRows;
 
@@ -69,18 +69,16 @@ public final class ForwardPass {
     }
 
     private Predictions predict(PreparedRows rows, int[] picked) {
-        try (INDArray features = tensors.features(rows, picked)) {
-            Optional<INDArray> mask = tensors.mask(rows, picked);
-            float[] values = output(features, mask).dup('c').data().asFloat();
-            mask.ifPresent(INDArray::close);
+        try (Fed fed = tensors.feed(rows, picked)) {
+            float[] values = output(fed).dup('c').data().asFloat();
             return new Predictions(picked.length, tensors.outputUnits(), values);
         }
     }
 
-    private INDArray output(INDArray features, Optional<INDArray> mask) {
-        return mask.isPresent()
-                ? network.output(false, new INDArray[] {features}, new INDArray[] {mask.get()})[0]
-                : network.outputSingle(features);
+    private INDArray output(Fed fed) {
+        return fed.masks().isPresent()
+                ? network.output(false, fed.features(), fed.masks().get())[0]
+                : network.outputSingle(fed.features());
     }
 
     /** The sum of the rows' losses. The loss function is the network's own, applied to what its activation gave. */

@@ -1,22 +1,30 @@
 package org.netloom.core.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.netloom.core.compile.InputTensors;
+import org.netloom.core.compile.InputTensors.Feed;
 import org.netloom.core.metrics.Scores;
+import org.netloom.core.shape.Part.Span;
 import org.netloom.core.shape.TensorShape;
 
 /** What {@code training.json} says: how a model came about and how rows are laid out for it. */
 record ModelJson(InputTensors tensors, TrainingSummary summary) {
 
-    static final int VERSION = 1;
+    /** Version 2 has networks with several inputs. */
+    static final int VERSION = 2;
 
     static ObjectNode write(TrainedModel model, String networkDigest, String preparationDigest) {
         TrainingSummary summary = model.summary();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("version", VERSION);
+        List<Feed> feeds = model.tensors().feeds();
+        // What an earlier version can read is written as it knows it.
+        json.put("version", feeds.size() == 1 && isWhole(feeds.get(0)) ? 1 : VERSION);
         json.put("graph", summary.graphFingerprint());
         json.put("epochs", summary.epochs());
         json.put("iterations", summary.iterations());
@@ -24,8 +32,12 @@ record ModelJson(InputTensors tensors, TrainingSummary summary) {
         json.put("seconds", summary.seconds());
         summary.training().ifPresent(scores -> json.set("training", write(scores)));
         summary.validation().ifPresent(scores -> json.set("validation", write(scores)));
-        var input = json.putArray("input");
-        model.tensors().input().axes().forEach(axis -> input.add(axis.size()));
+        if (feeds.size() == 1 && isWhole(feeds.get(0))) {
+            write(feeds.get(0).shape(), json.putArray("input"));
+        } else {
+            ArrayNode inputs = json.putArray("inputs");
+            feeds.forEach(feed -> write(feed, inputs.addObject()));
+        }
         json.put("outputUnits", model.tensors().outputUnits());
         OwnLosses.write(model.network(), json);
         json.putObject("sha256")
@@ -48,11 +60,37 @@ record ModelJson(InputTensors tensors, TrainingSummary summary) {
                 required(json, "seconds").asDouble(),
                 scores(json.path("training")),
                 scores(json.path("validation")));
-        return new ModelJson(
-                new InputTensors(
-                        shape(required(json, "input")),
-                        required(json, "outputUnits").asInt()),
-                summary);
+        return new ModelJson(tensors(json, required(json, "outputUnits").asInt()), summary);
+    }
+
+    private static InputTensors tensors(JsonNode json, int outputUnits) {
+        if (!json.has("inputs")) {
+            return new InputTensors(shape(required(json, "input")), outputUnits);
+        }
+        List<Feed> feeds = new ArrayList<>();
+        for (JsonNode input : json.path("inputs")) {
+            List<Span> spans = new ArrayList<>();
+            input.path("numbers")
+                    .forEach(span -> spans.add(
+                            new Span(span.path(0).asInt(), span.path(1).asInt())));
+            feeds.add(new Feed(spans, shape(required(input, "shape"))));
+        }
+        return new InputTensors(feeds, outputUnits);
+    }
+
+    /** Whether an input reads a row from its beginning on, as those of earlier versions do. */
+    private static boolean isWhole(Feed feed) {
+        return feed.spans().size() == 1 && feed.spans().get(0).from() == 0;
+    }
+
+    private static void write(Feed feed, ObjectNode json) {
+        ArrayNode numbers = json.putArray("numbers");
+        feed.spans().forEach(span -> numbers.addArray().add(span.from()).add(span.length()));
+        write(feed.shape(), json.putArray("shape"));
+    }
+
+    private static void write(TensorShape shape, ArrayNode sizes) {
+        shape.axes().forEach(axis -> sizes.add(axis.size()));
     }
 
     private static JsonNode required(JsonNode json, String name) {

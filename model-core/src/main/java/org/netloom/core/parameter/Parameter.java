@@ -147,6 +147,29 @@ public sealed interface Parameter<T> {
         }
     }
 
+    /** What a person writes; kept as it is. */
+    record Words(String key, String defaultValue) implements Parameter<String> {
+        @Override
+        public Class<String> type() {
+            return String.class;
+        }
+
+        @Override
+        public boolean accepts(String value) {
+            return true;
+        }
+
+        @Override
+        public Object encode(String value) {
+            return value;
+        }
+
+        @Override
+        public Optional<String> decode(Object json) {
+            return json instanceof String text ? Optional.of(text) : Optional.empty();
+        }
+    }
+
     /**
      * A height and a width, as for kernels and strides; stored as {@code [height, width]}.
      *

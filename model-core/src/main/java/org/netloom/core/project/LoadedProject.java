@@ -28,11 +28,25 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
      *     read, or if it has no data
      */
     public static Outcome<LoadedProject> open(ProjectFile files, DataSources sources, Path path) {
-        return files.open(path).then(opened -> load(opened, sources));
+        return open(files, sources, path, PictureProgress.NONE);
     }
 
-    /** Reads the data of a project that is open already. */
-    public static Outcome<LoadedProject> load(OpenedProject opened, DataSources sources) {
+    /**
+     * The same, watched.
+     *
+     * @param progress told while pictures are read
+     */
+    public static Outcome<LoadedProject> open(
+            ProjectFile files, DataSources sources, Path path, PictureProgress progress) {
+        return files.open(path).then(opened -> load(opened, sources, progress));
+    }
+
+    /**
+     * Reads the data of a project that is open already.
+     *
+     * @param progress told while pictures are read
+     */
+    public static Outcome<LoadedProject> load(OpenedProject opened, DataSources sources, PictureProgress progress) {
         Optional<DataSettings> settings = opened.project().data();
         if (settings.isEmpty()) {
             return Outcome.failed(
@@ -40,8 +54,9 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
         }
         return opened.folder()
                 .locate(settings.get().reference())
-                .then(file -> read(file, settings.get(), sources))
+                .then(file -> read(file, settings.get(), sources, progress))
                 .then(csv -> withTest(csv, opened.folder(), settings.get()))
+                .then(csv -> sources.withPictures(csv, opened.folder().located(settings.get()), progress))
                 .then(csv -> DataPreparer.prepare(settings.get(), csv.table())
                         .then(data -> Outcome.of(new LoadedProject(opened, csv, data))));
     }
@@ -52,8 +67,9 @@ public record LoadedProject(OpenedProject opened, OpenedCsv csv, PreparedData da
                 .orElseGet(() -> Outcome.of(csv));
     }
 
-    private static Outcome<OpenedCsv> read(Path file, DataSettings settings, DataSources sources) {
-        Outcome<OpenedCsv> opened = sources.open(file, settings, PictureProgress.NONE);
+    private static Outcome<OpenedCsv> read(
+            Path file, DataSettings settings, DataSources sources, PictureProgress progress) {
+        Outcome<OpenedCsv> opened = sources.open(file, settings, progress);
         return opened.then(csv -> {
             String known = settings.reference().sha256();
             boolean changed = !known.isEmpty() && !known.equalsIgnoreCase(csv.sha256());

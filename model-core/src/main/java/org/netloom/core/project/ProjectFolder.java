@@ -3,7 +3,9 @@ package org.netloom.core.project;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.netloom.core.data.DataReference;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -45,6 +47,29 @@ public record ProjectFolder(Path file) {
         } catch (IllegalArgumentException onAnotherDrive) {
             return absolute.toString().replace('\\', '/');
         }
+    }
+
+    /** Settings as a project file has them, with paths that lead from its folder; see {@link #pathTo}. */
+    public DataSettings referred(DataSettings settings) {
+        return moved(settings, path -> pathTo(Path.of(path)));
+    }
+
+    /** The same settings for whoever does not know the folder: all paths are absolute. */
+    public DataSettings located(DataSettings settings) {
+        return moved(settings, path -> folder().resolve(path).normalize().toString());
+    }
+
+    private static DataSettings moved(DataSettings settings, UnaryOperator<String> place) {
+        DataSettings files = settings.withReference(moved(settings.reference(), place))
+                .withTestFile(settings.testFile().map(test -> moved(test, place)));
+        return files.pictures()
+                .filter(pictures -> !pictures.folder().isEmpty())
+                .map(pictures -> files.withPictures(pictures.withFolder(place.apply(pictures.folder()))))
+                .orElse(files);
+    }
+
+    private static DataReference moved(DataReference reference, UnaryOperator<String> place) {
+        return new DataReference(place.apply(reference.path()), reference.sha256());
     }
 
     /** The data file of a project, or its folder of pictures; fails if there is none. */

@@ -146,7 +146,8 @@ final class ProjectReader {
                 side(json, "width"),
                 json.number("channels", "1, 3", value -> value == 1 || value == 3) == 1 ? 1 : 3,
                 json.choice("fit", PictureSettings.Fit.class),
-                json.has("augmentation") ? augmentation(json.object("augmentation")) : Augmentation.NONE);
+                json.has("augmentation") ? augmentation(json.object("augmentation")) : Augmentation.NONE,
+                json.has("folder") ? json.text("folder") : "");
     }
 
     private static Augmentation augmentation(JsonView json) {

@@ -113,7 +113,10 @@ final class ProjectWriter {
         if (!pictures.augmentation().isNone()) {
             out.set("augmentation", augmentation(pictures.augmentation(), old.path("augmentation")));
         }
-        return keep(out, old, Set.of("height", "width", "channels", "fit", "augmentation"));
+        if (!pictures.folder().isEmpty()) {
+            out.put("folder", pictures.folder());
+        }
+        return keep(out, old, Set.of("height", "width", "channels", "fit", "augmentation", "folder"));
     }
 
     private static ObjectNode augmentation(Augmentation augmentation, JsonNode old) {

@@ -3,7 +3,6 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -15,18 +14,19 @@ import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.InputLayout;
-import org.netloom.core.layer.Output;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.parameter.Size2D;
 import org.netloom.core.plan.Schedule;
 import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Task;
+import org.netloom.core.shape.TensorShape.Image;
 
 /**
  * A sound first network for pictures and a plan to train it: the pattern of LeNet-5 (LeCun et al. 1998) with today's parts. Where a
  * picture is too small to be halved twice, it is halved less often. Pure.
  */
-public final class StarterForPictures {
+final class StarterForPictures {
 
     private static final double STEP = 200;
     private static final double LEFT = 40;
@@ -46,20 +46,20 @@ public final class StarterForPictures {
     /**
      * Proposes a network.
      *
-     * @param pictures their size and channels
-     * @param facts what the data demands: classes
+     * @param picture what one looks like
+     * @param facts what the data demands: classes, or a number
      * @param trainingRows how many pictures gradients are computed on, at least 1
      */
-    public static StarterNetwork propose(PictureSettings pictures, DataFacts facts, int trainingRows) {
+    static StarterNetwork propose(Image picture, DataFacts facts, int trainingRows) {
         StarterForPictures starter = new StarterForPictures();
         starter.add(
                 "Input",
                 ParameterValues.DEFAULTS
                         .with(Input.LAYOUT, InputLayout.IMAGE)
-                        .with(Input.HEIGHT, pictures.height())
-                        .with(Input.WIDTH, pictures.width())
-                        .with(Input.CHANNELS, pictures.channels()));
-        int size = Math.min(pictures.height(), pictures.width());
+                        .with(Input.HEIGHT, Math.toIntExact(picture.height()))
+                        .with(Input.WIDTH, Math.toIntExact(picture.width()))
+                        .with(Input.CHANNELS, Math.toIntExact(picture.channels())));
+        long size = Math.min(picture.height(), picture.width());
         for (int filters = 32; filters <= 64 && size >= SMALLEST; filters *= 2) {
             starter.add(
                     "Conv2D",
@@ -69,13 +69,13 @@ public final class StarterForPictures {
             // A few epochs are too short for running means that follow as slowly as is usual.
             starter.add("BatchNormalization", ParameterValues.DEFAULTS.with(BatchNormalization.MOMENTUM, 0.9));
             starter.add("MaxPooling2D", ParameterValues.DEFAULTS);
-            starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, filters == 32 ? 0.2 : 0.5));
+            starter.drop(facts, filters == 32 ? 0.2 : 0.5);
             size = (size - KERNEL + 1) / 2;
         }
         starter.add("Flatten", ParameterValues.DEFAULTS);
         starter.add("Dense", ParameterValues.DEFAULTS.with(Dense.UNITS, 256));
-        starter.add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, 0.5));
-        starter.add("Output", ParameterValues.DEFAULTS.with(Output.UNITS, facts.classCount()));
+        starter.drop(facts, 0.5);
+        starter.add("Output", StarterNetwork.output(facts));
         return new StarterNetwork(starter.chain(), plan(trainingRows));
     }
 
@@ -86,6 +86,13 @@ public final class StarterForPictures {
                 .withEpochs(Math.max(FEWEST_EPOCHS, Math.min(MOST_EPOCHS, enough)))
                 .withLearningRate(0.003)
                 .withSchedule(Schedule.DEFAULT.withKind(Schedule.Kind.ONE_CYCLE).withWarmUp(0.25));
+    }
+
+    /** A number comes out larger or smaller by what is dropped; a class does not. */
+    private void drop(DataFacts facts, double rate) {
+        if (facts.task() != Task.REGRESSION) {
+            add("Dropout", ParameterValues.DEFAULTS.with(Dropout.RATE, rate));
+        }
     }
 
     private void add(String kind, ParameterValues values) {

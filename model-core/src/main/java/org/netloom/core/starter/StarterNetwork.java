@@ -3,6 +3,7 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
@@ -15,13 +16,16 @@ import org.netloom.core.layer.OutputActivation;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part;
 import org.netloom.core.shape.Task;
+import org.netloom.core.shape.TensorShape.Image;
 
 /**
  * A sound first network for a table and a plan to train it: what a person who knows the field would try first, by the number of rows
  * and of features alone. Pure.
  *
- * @param graph input, one or two dense layers, output; of a series an LSTM and the window beside it; laid out from left to right
+ * @param graph input, one or two dense layers, output; of a series an LSTM and the window beside it; of data in several parts a branch for
+ *     each; laid out from left to right
  * @param plan Adam; epochs by the number of rows
  */
 public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
@@ -45,6 +49,17 @@ public record StarterNetwork(ModelGraph graph, TrainingPlan plan) {
      * @param trainingRows how many rows gradients are computed on, at least 1
      */
     public static StarterNetwork propose(DataFacts facts, int trainingRows) {
+        if (facts.isInParts()) {
+            return StarterForParts.propose(facts, trainingRows);
+        }
+        Optional<Image> picture = facts.parts().stream()
+                .map(Part::shape)
+                .filter(Image.class::isInstance)
+                .map(Image.class::cast)
+                .findFirst();
+        if (picture.isPresent()) {
+            return StarterForPictures.propose(picture.get(), facts, trainingRows);
+        }
         if (facts.steps() > 0 && facts.hasTokens()) {
             return StarterForText.propose(facts, trainingRows);
         }

@@ -1,9 +1,9 @@
 package org.netloom.core.train;
 
-import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.netloom.core.compile.Fed;
 import org.netloom.core.compile.InputTensors;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.engine.Acceleration;
@@ -93,24 +93,21 @@ final class Learner {
         double rate = pace.set(iteration);
         PreparedRows rows = task.data().training().drawn(task.plan().seed() * APART + iteration);
         int[] picked = batches.get(batch);
-        try (INDArray features = tensors.features(rows, picked);
+        try (Fed fed = tensors.feed(rows, picked);
                 INDArray labels = tensors.labels(rows, picked)) {
-            Optional<INDArray> mask = tensors.mask(rows, picked);
-            ClassWeightedLoss.during(network, task.data().classWeights(), () -> fit(features, labels, mask));
-            mask.ifPresent(INDArray::close);
+            ClassWeightedLoss.during(network, task.data().classWeights(), () -> fit(fed, labels));
         }
         ScoreSum sum = newSum();
         sum.add(answers.last(), rows, picked, 0);
         return new Lesson(picked.length, network.score(), sum.scores().headline(), rate);
     }
 
-    private void fit(INDArray features, INDArray labels, Optional<INDArray> mask) {
-        INDArray[] inputs = {features};
+    private void fit(Fed fed, INDArray labels) {
         INDArray[] outputs = {labels};
-        if (mask.isPresent()) {
-            network.fit(inputs, outputs, new INDArray[] {mask.get()}, null);
+        if (fed.masks().isPresent()) {
+            network.fit(fed.features(), outputs, fed.masks().get(), null);
         } else {
-            network.fit(inputs, outputs);
+            network.fit(fed.features(), outputs);
         }
     }
 

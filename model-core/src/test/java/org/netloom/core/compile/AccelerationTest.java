@@ -98,7 +98,7 @@ class AccelerationTest {
         InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
         DataType type = weights.dataType();
         network.fit(
-                new INDArray[] {tensors.features(rows).castTo(type)},
+                new INDArray[] {tensors.features(rows)[0].castTo(type)},
                 new INDArray[] {tensors.labels(rows).castTo(type)});
         return weights.sub(network.params()).divi(RATE);
     }

@@ -145,7 +145,7 @@ class GradientTest {
         ComputationGraph network = network(each);
         PreparedRows rows = Rows.random(specimen.facts(), ROWS, 5);
         InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
-        INDArray features = tensors.features(rows).castTo(DataType.DOUBLE);
+        INDArray features = tensors.features(rows)[0].castTo(DataType.DOUBLE);
         // Running statistics follow the data and have no gradient.
         Set<String> statistics = network.paramTable().keySet().stream()
                 .filter(name -> name.endsWith("_mean") || name.endsWith("_var") || name.endsWith("_log10stdev"))

@@ -66,7 +66,7 @@ class NetworkCompilerTest {
         ComputationGraph network = compile(NETWORK, plan, FACTS);
         PreparedRows rows = Rows.random(FACTS, 16, 1);
         InputTensors tensors = InputTensors.of(NETWORK.graph(), FACTS);
-        DataSet batch = new DataSet(tensors.features(rows), tensors.labels(rows));
+        DataSet batch = new DataSet(tensors.features(rows)[0], tensors.labels(rows));
 
         network.fit(batch);
         double before = network.score();
@@ -96,7 +96,7 @@ class NetworkCompilerTest {
         InputTensors tensors = InputTensors.of(sketch.graph(), facts);
 
         for (int i = 0; i < 300; i++) {
-            network.fit(new DataSet(tensors.features(rows), tensors.labels(rows)));
+            network.fit(new DataSet(tensors.features(rows)[0], tensors.labels(rows)));
         }
 
         float[] answers = network.outputSingle(tensors.features(rows)).toFloatVector();
@@ -128,8 +128,8 @@ class NetworkCompilerTest {
         PreparedRows rows =
                 new PreparedRows(1, 8, 2, new float[] {0, 1, 2, 3, 4, 5, 6, 7}, new float[] {0, 1}, new int[] {0});
 
-        var image = new InputTensors(new TensorShape.Image(2, 2, 2), 2).features(rows);
-        var sequence = new InputTensors(new TensorShape.Sequence(4, 2), 2).features(rows);
+        var image = new InputTensors(new TensorShape.Image(2, 2, 2), 2).features(rows)[0];
+        var sequence = new InputTensors(new TensorShape.Sequence(4, 2), 2).features(rows)[0];
 
         assertThat(image.shape()).containsExactly(1, 2, 2, 2);
         assertThat(image.getDouble(0, 1, 0, 1))

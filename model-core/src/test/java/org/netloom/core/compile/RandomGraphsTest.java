@@ -64,7 +64,7 @@ class RandomGraphsTest {
         PreparedRows rows = Rows.random(facts, 3, 1);
         InputTensors tensors = InputTensors.of(sketch.graph(), facts);
 
-        network.fit(new DataSet(tensors.features(rows), tensors.labels(rows)));
+        network.fit(new DataSet(tensors.features(rows)[0], tensors.labels(rows)));
 
         assertThat(network.outputSingle(tensors.features(rows)).shape()).containsExactly(3, tensors.outputUnits());
         ShapeAgreementTest.agree(new Specimen("random", sketch, facts));
@@ -130,6 +130,9 @@ class RandomGraphsTest {
         }
         if (parameter instanceof Parameter.Extent extent) {
             return node.with(extent, new Size2D(1 + random.nextInt(5), 1 + random.nextInt(5)));
+        }
+        if (parameter instanceof Parameter.Words) {
+            return node;
         }
         return choose(node, (Parameter.Choice<?>) parameter, random);
     }

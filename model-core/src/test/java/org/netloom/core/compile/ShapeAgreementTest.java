@@ -47,8 +47,9 @@ class ShapeAgreementTest {
         network.init();
         PreparedRows rows = Rows.random(specimen.facts(), 2, 1);
         InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
-        Map<String, INDArray> activations = network.feedForward(tensors.features(rows), false);
-        Map<String, InputType> foretold = configuration.getLayerActivationTypes(false, false, type(tensors.input()));
+        Map<String, INDArray> activations = network.feedForward(tensors.features(rows)[0], false);
+        Map<String, InputType> foretold = configuration.getLayerActivationTypes(
+                false, false, type(tensors.feeds().get(0).shape()));
 
         for (Node node : specimen.sketch().graph().nodes()) {
             String id = node.id().value();

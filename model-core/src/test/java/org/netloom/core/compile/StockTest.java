@@ -65,7 +65,7 @@ class StockTest {
             Acceleration.applyToTraining(network);
             PreparedRows rows = Rows.random(specimen.facts(), ROWS, 5);
             InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
-            INDArray question = tensors.features(rows);
+            INDArray question = tensors.features(rows)[0];
             for (int i = 0; i < 3; i++) {
                 network.fit(new INDArray[] {question}, new INDArray[] {tensors.labels(rows)});
             }

@@ -32,6 +32,8 @@ import org.netloom.core.layer.Padding;
 import org.netloom.core.parameter.ParameterValues;
 import org.netloom.core.parameter.Size2D;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.shape.Part;
+import org.netloom.core.shape.TensorShape.Flat;
 import org.netloom.core.sketch.Sketch;
 
 /** Every mistake is named, where it is, and every repair that is offered clears it. */
@@ -39,6 +41,17 @@ class GraphDiagnosticsTest {
 
     private static final DataFacts FLOWERS = Sketch.classes(4, 2);
     private static final DataFacts PICTURES = Sketch.classes(16, 2);
+    /** Two numbers, and a text of five tokens beside them. */
+    private static final DataFacts OPINIONS = new DataFacts(
+            7,
+            FLOWERS.task(),
+            FLOWERS.classNames(),
+            "opinions.csv",
+            List.of(0, 0, 9, 9, 9, 9, 9),
+            0,
+            List.of(
+                    new Part(Part.TABLE, Part.Kind.TABLE, List.of(new Part.Span(0, 2)), new Flat(2), 0),
+                    new Part("said", Part.Kind.TEXT, List.of(new Part.Span(2, 5)), new Flat(5), 9)));
 
     /**
      * A graph with one mistake.
@@ -266,6 +279,15 @@ class GraphDiagnosticsTest {
                 new DataFacts(2, FLOWERS.task(), FLOWERS.classNames(), "mixed.csv", List.of(3, 0)),
                 "Embedding1",
                 1));
+        all.add(new Mistake("input-reads-nothing", simple, OPINIONS, "Input1", 1));
+        all.add(new Mistake(
+                "input-reads-absent",
+                simple.with("Input1", node -> node.with(Input.READS, "gone")),
+                OPINIONS,
+                "Input1",
+                1));
+        all.add(new Mistake(
+                "part-unread", simple.with("Input1", node -> node.with(Input.READS, Part.TABLE)), OPINIONS, null, 1));
         all.add(new Mistake(
                 "embedding-too-small",
                 Sketch.chain("Input", "Embedding", "Flatten", "Output")

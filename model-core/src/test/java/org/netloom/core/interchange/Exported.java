@@ -36,8 +36,11 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.csv.TableWriter;
+import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
@@ -48,6 +51,13 @@ import org.netloom.core.shape.TensorShape;
 
 /** A model with weights by chance, its program compiled, and both asked about the same file. */
 final class Exported implements AutoCloseable {
+
+    /** Nothing here is a picture, nor large enough to be kept. */
+    private static final DataSources NO_PICTURES = new DataSources(
+            (name, bytes, least) -> {
+                throw new AssertionError("No picture is asked for");
+            },
+            new TableCache(Path.of("unused"), new TableCache.Limits(Long.MAX_VALUE, Long.MAX_VALUE, 0)));
 
     /** Probabilities are written with six digits, of which the last may be rounded either way. */
     private static final double DIGITS = 1.5e-6;
@@ -90,7 +100,7 @@ final class Exported implements AutoCloseable {
 
     /** A network that is sensitive to everything that it is shown. */
     static TrainedModel model(Preparation preparation) {
-        int width = preparation.steps() == 0 || preparation.texts().isPresent()
+        int width = preparation.steps() == 0 || !preparation.texts().isEmpty()
                 ? preparation.featureWidth()
                 : preparation.stepWidth();
         boolean numbers = preparation.target().task() == Task.REGRESSION;
@@ -102,11 +112,13 @@ final class Exported implements AutoCloseable {
                 .addInputs("in");
         String last = "in";
         TensorShape shape = new TensorShape.Flat(width);
-        if (preparation.texts().isPresent()) {
+        if (!preparation.texts().isEmpty()) {
             building.addLayer(
                             "embedding",
                             new EmbeddingSequenceLayer.Builder()
-                                    .nIn(preparation.texts().get().size())
+                                    .nIn(PreparationCode.text(preparation)
+                                            .orElseThrow()
+                                            .size())
                                     .nOut(6)
                                     .inputLength(width)
                                     .build(),
@@ -136,7 +148,7 @@ final class Exported implements AutoCloseable {
                     last);
             last = "dense";
         }
-        int hidden = preparation.texts().isPresent() ? 6 : preparation.steps() > 0 ? 5 : 8;
+        int hidden = !preparation.texts().isEmpty() ? 6 : preparation.steps() > 0 ? 5 : 8;
         ComputationGraphConfiguration built = building.addLayer(
                         "out",
                         new OutputLayer.Builder(numbers ? LossFunction.MSE : LossFunction.MCXENT)
@@ -230,7 +242,8 @@ final class Exported implements AutoCloseable {
     }
 
     List<String> compare(Path question) {
-        Outcome<Table> read = RowsToPredict.read(question, settings);
+        Outcome<Table> read =
+                RowsToPredict.read(question, settings, NO_PICTURES, Optional.empty(), PictureProgress.NONE);
         Table table = read.toOptional().orElseThrow(() -> new AssertionError(read.diagnostics()));
         Outcome<TablePredictions> told = model.predict(table);
         TablePredictions answers = told.toOptional().orElseThrow(() -> new AssertionError(told.diagnostics()));

@@ -83,6 +83,18 @@ class GoldenProjectTest {
     }
 
     @Test
+    void should_open_a_file_of_version_5_whose_cells_name_pictures() throws URISyntaxException {
+        DataSettings data = open("paths-v5.netloom").data().orElseThrow();
+
+        assertThat(data.pictures())
+                .contains(new PictureSettings(48, 64, 1, PictureSettings.Fit.CROP).withFolder("../Fotos und 照片"));
+        assertThat(data.features()).extracting(ColumnSettings::name).containsExactly("file");
+        assertThat(data.features())
+                .extracting(ColumnSettings::imputation)
+                .containsExactly(ColumnSettings.Imputation.DROP_ROW);
+    }
+
+    @Test
     void should_open_a_file_of_version_4_that_varies_pictures() throws URISyntaxException {
         Augmentation varied = new Augmentation(Map.of(
                 Kind.FLIP_HORIZONTAL, 1.0,

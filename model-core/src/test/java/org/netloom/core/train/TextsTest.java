@@ -78,7 +78,7 @@ class TextsTest {
         }
         PreparedData data = prepare(rows, 10, 2);
 
-        FittedText text = data.preparation().texts().orElseThrow();
+        FittedText text = data.preparation().texts().get(0).text();
 
         assertThat(text.vocabulary()).containsExactly("often", "seldom");
         PreparedData all = prepare(rows, 10, 1000);
@@ -86,7 +86,7 @@ class TextsTest {
         for (int row : all.training().sourceRows()) {
             trained.addAll(FittedText.tokens(Tokenizer.WORD, rows.get(row).get(0)));
         }
-        assertThat(trained).containsAll(all.preparation().texts().orElseThrow().vocabulary());
+        assertThat(trained).containsAll(all.preparation().texts().get(0).text().vocabulary());
         float[] sample = new float[10];
         all.test().values().copy(0, sample, 0);
         assertThat(sample).startsWith(FittedText.UNKNOWN).endsWith(FittedText.PADDING);

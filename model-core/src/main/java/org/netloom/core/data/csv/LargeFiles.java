@@ -54,7 +54,7 @@ final class LargeFiles {
             OpenedCsv csv = success.value();
             String said = csv.reasons().isEmpty() ? "" : wish.toString();
             TableIndex index = new TableIndex(said, csv.dialect(), csv.sha256(), csv.reasons(), outcome.diagnostics());
-            cache.orElseThrow().keep(entry, csv.table(), index);
+            TableCache.keep(entry, csv.table(), index);
             kept = true;
         }
     }
@@ -109,7 +109,7 @@ final class LargeFiles {
         Path entry;
         try {
             entry = cache.orElseThrow().room(path, need.onDisk());
-        } catch (TableCache.NoRoom full) {
+        } catch (CacheFolder.NoRoom full) {
             return Outcome.failed(Diagnostic.error(
                     "cache-no-room",
                     name,
@@ -131,7 +131,7 @@ final class LargeFiles {
             throw storing;
         } finally {
             if (!reading.kept) {
-                TableCache.delete(entry);
+                CacheFolder.delete(entry);
             }
         }
     }

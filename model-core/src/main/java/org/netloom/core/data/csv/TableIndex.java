@@ -12,7 +12,6 @@ import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TableFiles;
 import org.netloom.core.diagnose.Diagnostic;
-import org.netloom.core.diagnose.Severity;
 
 /**
  * What is kept of a file beside its cells.
@@ -43,14 +42,9 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
         for (Reason reason : reasons) {
             TableFiles.text(reason.code(), out);
             TableFiles.text(reason.confidence().name(), out);
-            arguments(reason.arguments(), out);
+            KeptRemarks.arguments(reason.arguments(), out);
         }
-        out.writeInt(remarks.size());
-        for (Diagnostic remark : remarks) {
-            TableFiles.text(remark.severity().name(), out);
-            TableFiles.text(remark.code(), out);
-            arguments(remark.arguments(), out);
-        }
+        KeptRemarks.write(remarks, out);
     }
 
     static TableIndex read(DataInput in) throws IOException {
@@ -67,46 +61,10 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
         String sha256 = TableFiles.text(in);
         List<Reason> reasons = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            reasons.add(new Reason(TableFiles.text(in), Confidence.valueOf(TableFiles.text(in)), arguments(in)));
+            reasons.add(new Reason(
+                    TableFiles.text(in), Confidence.valueOf(TableFiles.text(in)), KeptRemarks.arguments(in)));
         }
-        List<Diagnostic> remarks = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            Severity severity = Severity.valueOf(TableFiles.text(in));
-            remarks.add(new Diagnostic(severity, TableFiles.text(in), List.of(), arguments(in), List.of()));
-        }
+        List<Diagnostic> remarks = KeptRemarks.read(in);
         return new TableIndex(wish, dialect, sha256, reasons, remarks);
-    }
-
-    private static void arguments(List<Object> arguments, DataOutput out) throws IOException {
-        out.writeInt(arguments.size());
-        for (Object argument : arguments) {
-            if (argument instanceof Integer number) {
-                out.writeByte('i');
-                out.writeInt(number);
-            } else if (argument instanceof Long number) {
-                out.writeByte('l');
-                out.writeLong(number);
-            } else if (argument instanceof Double number) {
-                out.writeByte('d');
-                out.writeDouble(number);
-            } else {
-                out.writeByte('t');
-                TableFiles.text(argument.toString(), out);
-            }
-        }
-    }
-
-    private static List<Object> arguments(DataInput in) throws IOException {
-        List<Object> arguments = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            arguments.add(
-                    switch (in.readByte()) {
-                        case 'i' -> in.readInt();
-                        case 'l' -> in.readLong();
-                        case 'd' -> in.readDouble();
-                        default -> TableFiles.text(in);
-                    });
-        }
-        return arguments;
     }
 }

@@ -8,7 +8,7 @@ public interface PictureProgress {
     PictureProgress NONE = (done, all) -> true;
 
     /**
-     * Told before each picture.
+     * Told before some pictures are read, and when all are.
      *
      * @return whether to go on; if not, the reading ends with {@code pictures-cancelled}
      */

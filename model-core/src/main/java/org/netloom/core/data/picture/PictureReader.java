@@ -1,15 +1,10 @@
 package org.netloom.core.data.picture;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.PictureBlock;
 import org.netloom.core.data.PictureSettings;
@@ -20,24 +15,28 @@ import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
-/** Reads the pictures of a folder. Takes time in their number: not for the window's thread. */
+/** Reads the pictures of a folder, or those that a column names. Takes time in their number: not for the window's thread. */
 public final class PictureReader {
 
-    /** More bytes than this are refused; a network that learns from a picture sees a small one. */
-    static final long MOST_BYTES = 1L << 30;
-
-    private static final long MOST_FILE = 64L << 20;
     private static final int LOOKED_AT = 48;
     private static final int MOST_PROPOSED = 64;
     private static final List<Integer> SIDES = List.of(32, 48, 64, 96, 128, 160, 224);
 
-    private final PictureDecoder decoder;
+    private final PictureDecoding decoding;
+
+    /** A reader that decodes all pictures every time. */
+    public PictureReader(PictureDecoder decoder) {
+        this(decoder, Optional.empty());
+    }
 
     /**
+     * A reader.
+     *
      * @param decoder knows the formats
+     * @param cache keeps what was decoded
      */
-    public PictureReader(PictureDecoder decoder) {
-        this.decoder = decoder;
+    public PictureReader(PictureDecoder decoder, Optional<PictureCache> cache) {
+        this.decoding = new PictureDecoding(decoder, cache);
     }
 
     /**
@@ -53,10 +52,35 @@ public final class PictureReader {
      * than the shorter side of half of them; grey if none shows a colour.
      */
     public Proposal propose(PictureFolder folder) {
-        int step = Math.max(1, folder.found().size() / LOOKED_AT);
+        return propose(folder.found().stream().map(PictureFolder.Found::path).toList());
+    }
+
+    /** The same for pictures wherever they lie; a size of which memory has room for all, if there is one. */
+    public Proposal propose(List<Path> files) {
+        Proposal wished = bySome(files);
+        PictureSettings settings = wished.settings();
+        int side = Math.min(settings.width(), settings.height());
+        Optional<Integer> smaller =
+                PictureDecoding.problem(files.size(), settings).isEmpty()
+                        ? Optional.empty()
+                        : SIDES.stream()
+                                .filter(candidate -> candidate < side)
+                                .filter(candidate -> PictureDecoding.problem(
+                                                files.size(), settings.withSize(candidate, candidate))
+                                        .isEmpty())
+                                .reduce((less, more) -> more);
+        return smaller.map(least ->
+                        new Proposal(settings.withSize(least, least), Reason.of("picture-room", files.size(), least)))
+                .orElse(wished);
+    }
+
+    private Proposal bySome(List<Path> files) {
+        int step = Math.max(1, files.size() / LOOKED_AT);
         List<Raster> some = new ArrayList<>();
-        for (int i = 0; i < folder.found().size(); i += step) {
-            read(folder.found().get(i), Integer.MAX_VALUE).toOptional().ifPresent(read -> some.add(read.raster));
+        for (int i = 0; i < files.size(); i += step) {
+            decoding.read(files.get(i), String.valueOf(files.get(i)), Integer.MAX_VALUE)
+                    .toOptional()
+                    .ifPresent(read -> some.add(read.raster()));
         }
         if (some.isEmpty()) {
             return new Proposal(
@@ -91,50 +115,39 @@ public final class PictureReader {
      *     file that could not be read, which is left out. A failure if memory would not do, or none could be read
      */
     public Outcome<OpenedCsv> read(PictureFolder folder, PictureSettings settings, PictureProgress progress) {
-        int count = folder.found().size();
-        long needed = (long) count * settings.size();
-        long room = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2);
-        if (needed > room) {
-            return Outcome.failed(Diagnostic.error(
-                    "pictures-too-large", count, settings.width(), settings.height(), needed >> 20, room >> 20));
+        List<PictureFolder.Found> all = folder.found();
+        List<PictureDecoding.Job> jobs = new ArrayList<>();
+        for (PictureFolder.Found found : all) {
+            jobs.add(new PictureDecoding.Job(found.path(), found.name(), jobs.size()));
         }
-        byte[] bytes = new byte[(int) needed];
+        return decoding.decode(folder.root().toAbsolutePath().toString(), jobs, all.size(), true, settings, progress)
+                .then(decoded -> opened(folder, settings, decoded));
+    }
+
+    private static Outcome<OpenedCsv> opened(
+            PictureFolder folder, PictureSettings settings, PictureDecoding.Decoded decoded) {
         List<PictureFolder.Found> kept = new ArrayList<>();
-        List<Diagnostic> remarks = new ArrayList<>(folder.remarks());
-        MessageDigest digest = sha256();
-        for (int i = 0; i < count; i++) {
-            if (!progress.goOn(i, count)) {
-                return Outcome.failed(Diagnostic.error("pictures-cancelled"));
-            }
-            PictureFolder.Found found = folder.found().get(i);
-            Outcome<Read> outcome = read(found, Math.max(settings.width(), settings.height()));
-            digest.update(found.name().getBytes(StandardCharsets.UTF_8));
-            if (outcome instanceof Outcome.Success<Read> success) {
-                digest.update(success.value().file);
-                Resampling.write(success.value().raster, settings, bytes, kept.size() * settings.size());
-                kept.add(found);
-            } else {
-                outcome.diagnostics().stream()
-                        .map(problem -> Diagnostic.warning(
-                                problem.code(), problem.arguments().toArray()))
-                        .forEach(remarks::add);
+        int size = settings.size();
+        byte[] bytes = decoded.bytes();
+        for (int i = 0; i < folder.found().size(); i++) {
+            if (!decoded.problems().containsKey(i)) {
+                System.arraycopy(bytes, i * size, bytes, kept.size() * size, size);
+                kept.add(folder.found().get(i));
             }
         }
+        List<Diagnostic> remarks = new ArrayList<>(folder.remarks());
+        remarks.addAll(decoded.problems().values());
+        int count = folder.found().size();
         if (kept.isEmpty()) {
             return Outcome.failed(Diagnostic.error("pictures-none-readable", count));
         }
         PictureBlock block = new PictureBlock(
-                kept.size() == count ? bytes : Arrays.copyOf(bytes, kept.size() * settings.size()),
+                kept.size() == count ? bytes : Arrays.copyOf(bytes, kept.size() * size),
                 settings.height(),
                 settings.width(),
                 settings.channels());
         return new Outcome.Success<>(
-                new OpenedCsv(
-                        folder.root(),
-                        table(block, kept),
-                        CsvDialect.STANDARD,
-                        List.of(),
-                        HexFormat.of().formatHex(digest.digest())),
+                new OpenedCsv(folder.root(), table(block, kept), CsvDialect.STANDARD, List.of(), decoded.sha256()),
                 remarks);
     }
 
@@ -153,10 +166,10 @@ public final class PictureReader {
     /** Reads one picture, as a table of one row. */
     public Outcome<Table> readOne(Path file, PictureSettings settings) {
         String name = String.valueOf(file.getFileName());
-        return read(new PictureFolder.Found(file, name, "", false), Math.max(settings.width(), settings.height()))
+        return decoding.read(file, name, Math.max(settings.width(), settings.height()))
                 .then(read -> {
                     byte[] bytes = new byte[settings.size()];
-                    Resampling.write(read.raster, settings, bytes, 0);
+                    Resampling.write(read.raster(), settings, bytes, 0);
                     PictureBlock block =
                             new PictureBlock(bytes, settings.height(), settings.width(), settings.channels());
                     return Outcome.of(Table.ofPictures(
@@ -164,30 +177,8 @@ public final class PictureReader {
                 });
     }
 
-    private record Read(byte[] file, Raster raster) {}
-
-    private Outcome<Read> read(PictureFolder.Found found, int least) {
-        try {
-            long size = Files.size(found.path());
-            if (size == 0) {
-                return Outcome.failed(Diagnostic.error("picture-empty", found.name()));
-            }
-            if (size > MOST_FILE) {
-                return Outcome.failed(Diagnostic.error("picture-too-large", found.name(), size >> 20, MOST_FILE >> 20));
-            }
-            byte[] bytes = Files.readAllBytes(found.path());
-            return decoder.decode(found.name(), bytes, least).then(raster -> Outcome.of(new Read(bytes, raster)));
-        } catch (IOException unreadable) {
-            return Outcome.failed(
-                    Diagnostic.error("file-unreadable", found.path().toString()));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+    /** Who reads the pictures that the columns of a table name. */
+    public NamedPictures named() {
+        return new NamedPictures(decoding);
     }
 }

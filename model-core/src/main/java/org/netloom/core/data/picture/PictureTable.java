@@ -3,6 +3,7 @@ package org.netloom.core.data.picture;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.Balance;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -15,6 +16,7 @@ import org.netloom.core.data.PictureBlock;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
 
 /** How pictures lie in a table: one column of pictures, and one of the classes they belong to. */
@@ -28,9 +30,26 @@ public final class PictureTable {
 
     private PictureTable() {}
 
-    /** The pictures of a table, if it has any. */
+    /** The pictures of a table that is nothing but pictures and their classes. */
     public static Optional<PictureBlock> pictures(Table table) {
-        return table.column(PICTURE).flatMap(column -> column.pictures());
+        return table.column(PICTURE).filter(column -> !column.namesPictures()).flatMap(Column::pictures);
+    }
+
+    /** Whether data are nothing but pictures and their classes, and no table that names some. */
+    public static boolean isAll(DataSettings settings) {
+        List<String> names =
+                settings.columns().stream().map(ColumnSettings::name).toList();
+        return settings.pictures().isPresent()
+                && names.equals(List.of(PICTURE, LABEL))
+                && !DataFiles.isNamedSo(settings.reference().path());
+    }
+
+    /** A table of pictures for a network that learnt from a column of another name. */
+    public static Table renamed(Table pictures, DataSettings settings) {
+        return NamedPictures.wanted(settings).stream()
+                .findFirst()
+                .map(name -> pictures.withNamed(PICTURE, name))
+                .orElse(pictures);
     }
 
     /** What a block of pictures looks like. */

@@ -117,10 +117,11 @@ public final class DataPreparer {
                 classNames,
                 source(),
                 indexSizes(preparation),
-                preparation.steps());
+                preparation.steps(),
+                preparation.parts());
         sayMalformed();
         remarks.addAll(DriftCheck.check(settings, table, split));
-        TextCheck.check(preparation, table, split.validation(), split.test()).ifPresent(remarks::add);
+        remarks.addAll(TextCheck.check(preparation, table, split.validation(), split.test()));
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {

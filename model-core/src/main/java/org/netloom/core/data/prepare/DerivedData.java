@@ -27,8 +27,9 @@ public record DerivedData(OpenedCsv file, TableProfile profile, DataSettings set
             List<ColumnSettings> columns = new ArrayList<>(wanted.columns());
             boolean known = columns.stream().anyMatch(column -> column.name().equals(step.name()));
             if (!known) {
-                columns.add(
-                        SchemaInference.derived(made.profile.column(step.name()).orElseThrow()));
+                columns.add(SchemaInference.derived(
+                        made.profile.column(step.name()).orElseThrow(),
+                        made.file.table().column(step.name()).orElseThrow()));
             }
             return Outcome.of(new DerivedData(made.file, made.profile, wanted.withColumns(columns)));
         });

@@ -104,7 +104,7 @@ final class PreparationFitter {
                                 column(settings),
                                 rows));
             case PICTURE ->
-                FittedColumn.ofPictures(settings, all.pictures().orElseThrow().asRead());
+                FittedColumn.ofPictures(settings, all.pictures().orElseThrow().asSeen());
         };
     }
 

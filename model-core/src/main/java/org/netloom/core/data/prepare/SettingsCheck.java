@@ -51,7 +51,7 @@ final class SettingsCheck {
             return Optional.of(Diagnostic.error(
                     "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
         }
-        return textProblem(settings)
+        return windowProblem(settings)
                 .or(() -> targetNeeded(settings, target.get(), table))
                 .or(() -> sampleProblem(settings, table))
                 .or(() -> splitProblem(settings, table))
@@ -61,16 +61,14 @@ final class SettingsCheck {
                         .findFirst());
     }
 
-    /** Tokens and other numbers do not go through one input yet. */
-    private static Optional<Diagnostic> textProblem(DataSettings settings) {
-        List<ColumnSettings> seen = settings.seen();
-        return seen.stream()
-                .filter(column -> column.type() == ColumnType.TEXT)
+    /** Windows and sequences are made of rows of numbers. */
+    private static Optional<Diagnostic> windowProblem(DataSettings settings) {
+        return settings.seen().stream()
+                .filter(column ->
+                        settings.windows().isPresent() || settings.sequences().isPresent())
+                .filter(column -> column.type() == ColumnType.TEXT || column.type() == ColumnType.PICTURE)
                 .findFirst()
-                .filter(column -> seen.size() > 1
-                        || settings.windows().isPresent()
-                        || settings.sequences().isPresent())
-                .map(column -> Diagnostic.error("text-with-others", column.name()));
+                .map(column -> Diagnostic.error("windows-of-numbers", column.name()));
     }
 
     /** A feature that is computed from the target tells it, and nobody can compute it of a row whose target is asked for. */
@@ -189,7 +187,12 @@ final class SettingsCheck {
                         : Optional.of(
                                 Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
-            case PICTURE, TEXT -> Optional.empty();
+            case PICTURE ->
+                column.pictures().isPresent() && column.missingCount() < column.size()
+                        ? Optional.empty()
+                        : Optional.of(Diagnostic.error(
+                                "feature-no-picture", feature.name(), column.size() > 0 ? column.text(0) : ""));
+            case TEXT -> Optional.empty();
         };
     }
 

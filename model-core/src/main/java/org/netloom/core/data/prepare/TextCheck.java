@@ -2,6 +2,7 @@ package org.netloom.core.data.prepare;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,15 +17,17 @@ final class TextCheck {
 
     private TextCheck() {}
 
-    static Optional<Diagnostic> check(Preparation preparation, Table table, int[] validation, int[] test) {
-        return preparation.texts().flatMap(text -> {
-            Column column = table.column(preparation.features().get(0).name()).orElseThrow();
-            return said(
-                    text,
-                    column,
-                    IntStream.concat(IntStream.of(validation), IntStream.of(test))
-                            .toArray());
-        });
+    static List<Diagnostic> check(Preparation preparation, Table table, int[] validation, int[] test) {
+        int[] rows =
+                IntStream.concat(IntStream.of(validation), IntStream.of(test)).toArray();
+        return preparation.texts().stream()
+                .flatMap(
+                        fitted -> said(
+                                Objects.requireNonNull(fitted.text()),
+                                table.column(fitted.name()).orElseThrow(),
+                                rows)
+                                .stream())
+                .toList();
     }
 
     private static Optional<Diagnostic> said(FittedText text, Column column, int[] rows) {

@@ -36,6 +36,10 @@ final class ColumnProfiler {
     }
 
     ColumnProfile profile() {
+        if (column.namesPictures()) {
+            ColumnProfile names = ofCells();
+            return names.retyped(ColumnType.PICTURE, Reason.of("type-picture-read", names.present(), column.size()));
+        }
         if (column.pictures().isPresent()) {
             return new ColumnProfile(
                     column.name(),

@@ -62,8 +62,9 @@ final class LeakCheck {
     private record Ignored(String name, Diagnostic reason) {}
 
     private static Optional<Diagnostic> leak(Table table, ColumnSettings feature, ColumnSettings target) {
-        if (feature.type() == ColumnType.DATE) {
-            // A moment that is in one row only determines everything, and tells nothing.
+        if (feature.type() == ColumnType.DATE || feature.type() == ColumnType.PICTURE) {
+            // A moment that is in one row only determines everything, and tells nothing; of a picture, the name is not
+            // seen.
             return Optional.empty();
         }
         Column one = table.column(feature.name()).orElseThrow();
@@ -91,7 +92,7 @@ final class LeakCheck {
     }
 
     private static Optional<Diagnostic> duplicate(Numbers numbers, ColumnSettings feature, List<ColumnSettings> kept) {
-        if (kept.size() > MOST_COMPARED) {
+        if (kept.size() > MOST_COMPARED || feature.type() == ColumnType.PICTURE) {
             return Optional.empty();
         }
         boolean number = feature.type() == ColumnType.NUMBER;

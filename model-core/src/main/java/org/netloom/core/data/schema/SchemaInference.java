@@ -3,6 +3,7 @@ package org.netloom.core.data.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -46,7 +47,7 @@ public final class SchemaInference {
         List<Diagnostic> remarks = new ArrayList<>();
         List<ColumnSettings> columns = new ArrayList<>();
         for (ColumnProfile column : profile.columns()) {
-            columns.add(propose(column, remarks));
+            columns.add(propose(column, csv.table().column(column.name()).orElseThrow(), remarks));
         }
         DataReference reference = new DataReference(csv.name(), csv.sha256());
         return new Outcome.Success<>(
@@ -54,17 +55,30 @@ public final class SchemaInference {
     }
 
     /** What a derived column is used for: all that a network can learn from is a feature. */
-    public static ColumnSettings derived(ColumnProfile column) {
-        return propose(column, new ArrayList<>());
+    public static ColumnSettings derived(ColumnProfile column, Column cells) {
+        return propose(column, cells, new ArrayList<>());
     }
 
-    private static ColumnSettings propose(ColumnProfile column, List<Diagnostic> remarks) {
+    private static ColumnSettings propose(ColumnProfile column, Column cells, List<Diagnostic> remarks) {
         if (column.malformed() > 0) {
             remarks.add(MalformedCells.remark(column));
         }
         Optional<Diagnostic> ignored = ignored(column);
+        if (isProse(column, cells)) {
+            remarks.add(Diagnostic.info("text-beside", column.name()));
+            return treated(column, column.type(), ColumnRole.FEATURE);
+        }
         ignored.ifPresent(remarks::add);
         return treated(column, column.type(), ignored.isPresent() ? ColumnRole.IGNORED : ColumnRole.FEATURE);
+    }
+
+    /** Whether the texts of a column are worth learning from beside others. */
+    private static boolean isProse(ColumnProfile column, Column cells) {
+        return column.type() == ColumnType.TEXT
+                && column.present() > 0
+                && !column.isConstant()
+                && column.missingShare() <= TOO_MUCH_MISSING
+                && TextAdvice.isProse(cells);
     }
 
     private static Optional<Diagnostic> ignored(ColumnProfile column) {
@@ -120,13 +134,10 @@ public final class SchemaInference {
     /** The treatment that suits a column of a type: what a person who changes the type starts from. */
     public static ColumnSettings treated(ColumnProfile column, ColumnType type, ColumnRole role) {
         boolean ownValue = type == ColumnType.CATEGORY && column.missingShare() > OFTEN_MISSING;
+        // No picture can stand in for another one.
+        Imputation usual = type == ColumnType.PICTURE ? Imputation.DROP_ROW : Imputation.TYPICAL;
         return new ColumnSettings(
-                column.name(),
-                type,
-                role,
-                ownValue ? Imputation.OWN_VALUE : Imputation.TYPICAL,
-                scaling(column),
-                Encoding.ONE_HOT);
+                column.name(), type, role, ownValue ? Imputation.OWN_VALUE : usual, scaling(column), Encoding.ONE_HOT);
     }
 
     private static Scaling scaling(ColumnProfile column) {

@@ -188,6 +188,9 @@ public final class TargetAdvice {
         if (type == ColumnType.TEXT) {
             return Outcome.failed(Diagnostic.error("target-text", name, column.different(), column.present()));
         }
+        if (type == ColumnType.PICTURE) {
+            return Outcome.failed(Diagnostic.error("target-picture", name));
+        }
         if (type == ColumnType.ID) {
             return Outcome.failed(Diagnostic.error("target-id", name, column.different()));
         }

@@ -12,7 +12,7 @@ import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
 import org.netloom.core.diagnose.Diagnostic;
 
-/** What it means to learn from a column of texts: which tokens suit it, and that the network sees nothing else. Pure. */
+/** What it means to learn from a column of texts: which tokens suit it, and whether it is worth it. Pure. */
 public final class TextAdvice {
 
     private static final int FIRST_ROWS = 2000;
@@ -20,35 +20,43 @@ public final class TextAdvice {
     private static final double MOST = 0.95;
     private static final int LONGEST = 400;
 
+    /** Half of the texts have at least so many words. */
+    private static final int SENTENCE = 8;
+
     private TextAdvice() {}
 
     /** Words, and as many as 95 in 100 of the first texts have at most: padding costs time. */
     public static TextSettings proposed(Column column) {
-        int[] lengths = IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
-                .filter(row -> !column.isMissing(row))
-                .map(row -> FittedText.tokens(Tokenizer.WORD, column.text(row)).size())
-                .sorted()
-                .toArray();
+        int[] lengths = lengths(column);
         int most = lengths.length == 0 ? 1 : lengths[(int) Math.ceil(MOST * (lengths.length - 1))];
         return new TextSettings(Tokenizer.WORD, VOCABULARY, Math.max(1, Math.min(LONGEST, most)));
     }
 
-    /** Learns from a column of texts alone. */
+    /** Learns from a column of texts, beside what is learnt from already. */
     public static DataSettings with(Table table, DataSettings settings, String name) {
         TextSettings text = settings.text()
-                .filter(before -> isFeature(settings, name))
+                .filter(before -> settings.features().stream().anyMatch(column -> column.type() == ColumnType.TEXT))
                 .orElseGet(() -> proposed(table.column(name).orElseThrow()));
-        return settings.withColumns(settings.columns().stream()
-                        .map(column -> {
-                            if (column.name().equals(name)) {
-                                return column.withType(ColumnType.TEXT).withRole(ColumnRole.FEATURE);
-                            }
-                            return column.role() == ColumnRole.FEATURE ? column.withRole(ColumnRole.IGNORED) : column;
-                        })
-                        .toList())
+        return settings.withColumn(
+                        name, column -> column.withType(ColumnType.TEXT).withRole(ColumnRole.FEATURE))
                 .withWindows(Optional.empty())
                 .withSequences(Optional.empty())
                 .withText(Optional.of(text));
+    }
+
+    /** Whether the texts of a column are worth learning from beside other columns: sentences are, names and codes are not. */
+    static boolean isProse(Column column) {
+        int[] lengths = lengths(column);
+        return lengths.length > 0 && lengths[lengths.length / 2] >= SENTENCE;
+    }
+
+    /** How many words the first texts have, ascending. */
+    private static int[] lengths(Column column) {
+        return IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
+                .filter(row -> !column.isMissing(row))
+                .map(row -> FittedText.tokens(Tokenizer.WORD, column.text(row)).size())
+                .sorted()
+                .toArray();
     }
 
     /** The column of texts that is learnt from where nothing else can be: the one with the longest of them. */

@@ -2,7 +2,12 @@ package org.netloom.core.data.source;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.netloom.core.data.Column;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
@@ -12,7 +17,10 @@ import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.idx.IdxFiles;
+import org.netloom.core.data.picture.NamedPictures;
+import org.netloom.core.data.picture.PictureCache;
 import org.netloom.core.data.picture.PictureDecoder;
+import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureFolder;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.picture.PictureReader;
@@ -29,10 +37,10 @@ public final class DataSources {
 
     /**
      * @param decoder knows the formats of pictures
-     * @param cache keeps the cells of large tables
+     * @param cache keeps the cells of large tables, and many pictures
      */
     public DataSources(PictureDecoder decoder, TableCache cache) {
-        this.pictures = new PictureReader(decoder);
+        this.pictures = new PictureReader(decoder, Optional.of(new PictureCache(cache.kept())));
         this.cache = cache;
     }
 
@@ -55,7 +63,7 @@ public final class DataSources {
         return Files.isDirectory(path) || IdxFiles.isOne(path);
     }
 
-    /** Opens the data of a project, as its settings say that they are written. */
+    /** Opens the data of a project, as its settings say that they are written. What cells name is read by {@link #withPictures}. */
     public Outcome<OpenedCsv> open(Path path, DataSettings settings, PictureProgress progress) {
         Optional<PictureSettings> wanted = settings.pictures();
         if (IdxFiles.isOne(path)) {
@@ -68,6 +76,51 @@ public final class DataSources {
                         settings.dialect(),
                         fraction -> progress.goOn((int) (fraction * PARTS), PARTS),
                         Optional.of(cache));
+    }
+
+    /**
+     * The same table, whose columns show pictures where the settings want that; see {@link NamedPictures#read}. Rows of a test file are behind it already.
+     *
+     * @param settings references in them are absolute, or relative to the working folder
+     */
+    public Outcome<OpenedCsv> withPictures(OpenedCsv file, DataSettings settings, PictureProgress progress) {
+        return NamedPictures.wanted(settings).isEmpty() && file.table().asNames() == file.table()
+                ? Outcome.of(file)
+                : pictures.named()
+                        .read(
+                                file.path().toAbsolutePath().toString(),
+                                file.table(),
+                                settings,
+                                files(file, settings),
+                                progress)
+                        .then(table -> Outcome.of(file.withTable(table)));
+    }
+
+    /** Where the pictures are looked for that cells name, as settings have it. */
+    public static PictureFiles files(OpenedCsv file, DataSettings settings) {
+        PictureFiles files = PictureFiles.of(
+                file,
+                settings.pictures()
+                        .map(PictureSettings::folder)
+                        .filter(folder -> !folder.isEmpty())
+                        .map(Path::of));
+        return settings.testFile()
+                .map(DataReference::path)
+                .map(path -> Path.of(path).toAbsolutePath().getParent())
+                .map(files::and)
+                .orElse(files);
+    }
+
+    /** What the pictures could become that a column names. */
+    public PictureReader.Proposal propose(OpenedCsv file, PictureFiles files, String column) {
+        Column names = file.table().column(column).orElseThrow();
+        List<Path> found = IntStream.range(0, names.size())
+                .mapToObj(names::cell)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(cell -> files.find(cell).stream())
+                .toList();
+        return pictures.propose(found);
     }
 
     /**

@@ -55,7 +55,7 @@ class SequencesTest {
         for (int i = 0; i < data.training().count(); i++) {
             String id = rows.get(data.training().sourceRows()[i]).get(0);
             int length = 3 + Integer.parseInt(id) % 4;
-            assertThat(data.training().values().length(i)).isEqualTo(length);
+            assertThat(data.training().values().length(i, 0)).isEqualTo(length);
             float[] sample = sample(data.training(), i);
             for (int step = 0; step < 8; step++) {
                 assertThat(sample[step]).isEqualTo(step < length ? 100 * Integer.parseInt(id) + step : 0);
@@ -198,7 +198,7 @@ class SequencesTest {
         PreparedData data = prepare(rows, settings);
 
         PreparedRows all = data.preparation().apply(table(rows)).toOptional().orElseThrow();
-        assertThat(all.values().length(0)).isEqualTo(2);
+        assertThat(all.values().length(0, 0)).isEqualTo(2);
         assertThat(sample(all, 0)).startsWith(0, 2);
     }
 
