@@ -1,18 +1,23 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some rows of a table as they are read: their characters one after the other. Used over and over; for one thread at a time. */
+/**
+ * Some rows of a table as they are read: their text as UTF-8, and where in it each cell lies. Used over and over; for one thread at a time.
+ */
 public final class CellBatch {
 
     /** Enough rows to be worth handing over, and few enough to stay in the processor's cache. */
     private static final int MOST_CELLS = 1 << 14;
 
-    private static final int MOST_CHARS = 1 << 17;
+    private static final int MOST_BYTES = 1 << 17;
 
-    private char[] chars = new char[1 << 10];
+    private byte[] bytes = new byte[1 << 10];
+    private int used;
+    private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] rowEnds = new int[16];
     private int[] lines = new int[16];
@@ -28,15 +33,51 @@ public final class CellBatch {
 
     /** The next cell of the row that was begun. */
     public void add(char[] from, int offset, int length) {
-        int start = cells == 0 ? 0 : ends[cells - 1];
-        if (start + length > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(start + length, chars.length * 2));
+        int start = used;
+        makeRoom(length);
+        for (int i = 0; i < length; i++) {
+            char c = from[offset + i];
+            if (c >= 128) {
+                used = start;
+                byte[] encoded = new String(from, offset, length).getBytes(StandardCharsets.UTF_8);
+                append(encoded, 0, encoded.length);
+                return;
+            }
+            bytes[used++] = (byte) c;
         }
-        System.arraycopy(from, offset, chars, start, length);
+        cell(start, used);
+    }
+
+    /** The next cell of the row that was begun, as UTF-8. */
+    public void append(byte[] from, int offset, int length) {
+        makeRoom(length);
+        System.arraycopy(from, offset, bytes, used, length);
+        used += length;
+        cell(used - length, used);
+    }
+
+    private void makeRoom(int length) {
+        if (used + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(used + length, bytes.length * 2));
+        }
+    }
+
+    /** Room for text whose cells are told by {@link #cell}; what is added otherwise goes behind it. */
+    public byte[] block(int length) {
+        used = 0;
+        makeRoom(length);
+        used = length;
+        return bytes;
+    }
+
+    /** The next cell of the row that was begun lies here in the block. */
+    public void cell(int from, int to) {
         if (cells == ends.length) {
+            starts = Arrays.copyOf(starts, cells * 2);
             ends = Arrays.copyOf(ends, cells * 2);
         }
-        ends[cells++] = start + length;
+        starts[cells] = from;
+        ends[cells++] = to;
     }
 
     /** How many cells the row has that was begun. */
@@ -55,10 +96,14 @@ public final class CellBatch {
     }
 
     private boolean isBlankBetween(int first, int end) {
-        int last = first < end ? ends[end - 1] : 0;
-        for (int i = first < end ? start(first) : 0; i < last; i++) {
-            if (!Character.isWhitespace(chars[i])) {
-                return false;
+        for (int cell = first; cell < end; cell++) {
+            int at = starts[cell];
+            while (at < ends[cell]) {
+                int space = Utf8Space.at(bytes, at, ends[cell]);
+                if (space == 0) {
+                    return false;
+                }
+                at += space;
             }
         }
         return true;
@@ -78,11 +123,12 @@ public final class CellBatch {
     public void clear() {
         rows = 0;
         cells = 0;
+        used = 0;
     }
 
     /** Whether it is time to hand the rows over. */
     public boolean isFull() {
-        return cells >= MOST_CELLS || cells > 0 && ends[cells - 1] >= MOST_CHARS;
+        return cells >= MOST_CELLS || used >= MOST_BYTES;
     }
 
     /** How many rows there are. */
@@ -104,7 +150,7 @@ public final class CellBatch {
     public List<String> row(int row) {
         List<String> texts = new ArrayList<>();
         for (int cell = firstOf(row); cell < rowEnds[row]; cell++) {
-            texts.add(new String(chars, start(cell), end(cell) - start(cell)));
+            texts.add(new String(bytes, starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8));
         }
         return texts;
     }
@@ -114,20 +160,20 @@ public final class CellBatch {
     }
 
     /** Which of all cells stands in a row and a column; -1 if the row is too short. */
-    int cell(int row, int column) {
+    int indexOf(int row, int column) {
         int cell = firstOf(row) + column;
         return cell < rowEnds[row] ? cell : -1;
     }
 
     int start(int cell) {
-        return cell == 0 ? 0 : ends[cell - 1];
+        return starts[cell];
     }
 
     int end(int cell) {
         return ends[cell];
     }
 
-    char[] chars() {
-        return chars;
+    byte[] bytes() {
+        return bytes;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where a column's texts lie. */
 sealed interface CellStore
@@ -295,9 +296,36 @@ sealed interface CellStore
      *
      * @param missingTexts which of the texts say that there is no value
      */
-    record Coded(String[] texts, boolean[] missingTexts, Packed codes) implements CellStore {
+    final class Coded implements CellStore {
 
         private static final int AT_ONCE = 1024;
+
+        private final String[] texts;
+        private final boolean[] missingTexts;
+        private final Packed codes;
+        private volatile @Nullable Parsed known;
+
+        /** What the texts are as numbers of a format; a column has one. */
+        private record Parsed(NumberFormat format, double[] numbers) {}
+
+        Coded(String[] texts, boolean[] missingTexts, Packed codes) {
+            this.texts = texts;
+            this.missingTexts = missingTexts;
+            this.codes = codes;
+        }
+
+        String[] texts() {
+            return texts;
+        }
+
+        Packed codes() {
+            return codes;
+        }
+
+        @Override
+        public double number(int row, NumberFormat format) {
+            return parsed(format)[(int) codes.get(row)];
+        }
 
         @Override
         public int size() {
@@ -367,11 +395,17 @@ sealed interface CellStore
             return counted;
         }
 
+        /** Nobody may write to them. Two threads may both find them out, and find the same. */
         private double[] parsed(NumberFormat format) {
+            Parsed before = known;
+            if (before != null && before.format.equals(format)) {
+                return before.numbers;
+            }
             double[] parsed = new double[texts.length];
             for (int i = 0; i < texts.length; i++) {
                 parsed[i] = missingTexts[i] ? Double.NaN : format.parse(texts[i]);
             }
+            known = new Parsed(format, parsed);
             return parsed;
         }
 

@@ -1,5 +1,9 @@
 package org.netloom.core.data;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +14,16 @@ final class CodesBuilder implements StoreBuilder {
     /** Beyond this many different texts, codes save nothing. */
     static final int MOST_CODES = 4096;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final Shelf shelf;
     private final String name;
     private final Packed.Builder codes;
     private final List<String> texts = new ArrayList<>();
-    private char[][] known = new char[16][];
+    private byte[][] known = new byte[16][];
     /** Codes by the hash of their text, plus one; 0 where there is none. At most half full. */
     private int[] slots = new int[32];
-    /** The text of each code as a number, where it is short. */
+    /** The key of each text. */
     private long[] shorts = new long[16];
 
     /** @param name of the column's files */
@@ -28,13 +34,14 @@ final class CodesBuilder implements StoreBuilder {
     }
 
     @Override
-    public boolean add(char[] chars, int from, int to) {
-        int slot = slotOf(chars, from, to);
+    public boolean add(byte[] bytes, int from, int to) {
+        long key = key(bytes, from, to);
+        int slot = slotOf(key, bytes, from, to);
         if (slots[slot] == 0) {
             if (texts.size() == MOST_CODES) {
                 return false;
             }
-            learn(Arrays.copyOfRange(chars, from, to), slot);
+            learn(Arrays.copyOfRange(bytes, from, to), key, slot);
             codes.add(texts.size() - 1L);
         } else {
             codes.add(slots[slot] - 1L);
@@ -42,52 +49,51 @@ final class CodesBuilder implements StoreBuilder {
         return true;
     }
 
-    private int slotOf(char[] chars, int from, int to) {
-        long key = key(chars, from, to);
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (slots.length - 1);
-        while (slots[slot] != 0 && !isSame(slots[slot] - 1, key, chars, from, to)) {
+    private int slotOf(long key, byte[] bytes, int from, int to) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - Integer.numberOfTrailingZeros(slots.length));
+        while (slots[slot] != 0 && !isSame(slots[slot] - 1, key, bytes, from, to)) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
-    /** All characters of a short text, and nothing but them; of others a hash. */
-    private static long key(char[] chars, int from, int to) {
-        long key = 1;
-        if (to - from <= Long.BYTES) {
-            char above = 0;
-            for (int i = from; i < to; i++) {
-                above |= chars[i];
-                key = key << 7 | chars[i];
+    /** All bytes of a short text and how many they are: no two short texts have one key. Of others a hash, below zero. */
+    private static long key(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length < Long.BYTES && from + Long.BYTES <= bytes.length) {
+            return (long) EIGHT.get(bytes, from) & ~(-1L << Byte.SIZE * length)
+                    | (long) length << Long.SIZE - Byte.SIZE;
+        }
+        long key = 0;
+        if (length < Long.BYTES) {
+            for (int i = to - 1; i >= from; i--) {
+                key = key << Byte.SIZE | bytes[i] & 0xFF;
             }
-            // Seven bits a character, and one before them: no two short texts have one key.
-            if (above < 128) {
-                return key;
-            }
+            return key | (long) length << Long.SIZE - Byte.SIZE;
         }
         for (int i = from; i < to; i++) {
-            key = 31 * key + chars[i];
+            key = 31 * key + bytes[i];
         }
         return key | Long.MIN_VALUE;
     }
 
-    private boolean isSame(int code, long key, char[] chars, int from, int to) {
-        return shorts[code] == key && (key >= 0 || Arrays.equals(known[code], 0, known[code].length, chars, from, to));
+    private boolean isSame(int code, long key, byte[] bytes, int from, int to) {
+        return shorts[code] == key && (key >= 0 || Arrays.equals(known[code], 0, known[code].length, bytes, from, to));
     }
 
-    private void learn(char[] text, int slot) {
+    private void learn(byte[] text, long key, int slot) {
         if (texts.size() == known.length) {
             known = Arrays.copyOf(known, known.length * 2);
             shorts = Arrays.copyOf(shorts, known.length);
         }
         known[texts.size()] = text;
-        shorts[texts.size()] = key(text, 0, text.length);
-        texts.add(new String(text));
+        shorts[texts.size()] = key;
+        texts.add(new String(text, StandardCharsets.UTF_8));
         slots[slot] = texts.size();
         if (texts.size() * 2 > slots.length) {
             slots = new int[slots.length * 2];
             for (int code = 0; code < texts.size(); code++) {
-                slots[slotOf(known[code], 0, known[code].length)] = code + 1;
+                slots[slotOf(shorts[code], known[code], 0, known[code].length)] = code + 1;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,6 @@ final class ColumnBuilder {
     private static final int MOST_SAMPLED = 2000;
 
     private StoreBuilder store;
-    private char[] scratch = new char[64];
 
     /** @param name of the column's files, if it lies in files */
     ColumnBuilder(Shelf shelf, String name) {
@@ -27,40 +27,49 @@ final class ColumnBuilder {
 
     /** One more cell. */
     void add(String text) {
-        add(text.toCharArray(), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes, 0, bytes.length);
     }
 
     /** The cells of a column of a batch of rows, from a row on; absent ones are empty. */
     void add(CellBatch batch, int column, int fromRow) {
-        char[] chars = batch.chars();
+        byte[] bytes = batch.bytes();
         for (int row = fromRow; row < batch.rows(); row++) {
-            int cell = batch.cell(row, column);
+            int cell = batch.indexOf(row, column);
             if (cell < 0) {
-                add(chars, 0, 0);
+                add(bytes, 0, 0);
             } else {
-                add(chars, batch.start(cell), batch.end(cell));
+                add(bytes, batch.start(cell), batch.end(cell));
             }
         }
     }
 
     /** A cell with what surrounds it. */
-    private void add(char[] chars, int from, int to) {
+    private void add(byte[] bytes, int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && isSpace(chars[first])) {
-            first++;
+        // Most cells begin and end with what surely is no space.
+        while (first < last && isMaybeSpace(bytes[first])) {
+            int space = Utf8Space.at(bytes, first, last);
+            if (space == 0) {
+                break;
+            }
+            first += space;
         }
-        while (first < last && isSpace(chars[last - 1])) {
-            last--;
+        while (first < last && isMaybeSpace(bytes[last - 1])) {
+            int space = Utf8Space.before(bytes, first, last);
+            if (space == 0) {
+                break;
+            }
+            last -= space;
         }
-        while (!store.add(chars, first, last)) {
+        while (!store.add(bytes, first, last)) {
             goOver();
         }
     }
 
-    /** As {@link String#strip} has it; quick for what most cells begin and end with. */
-    private static boolean isSpace(char c) {
-        return (c <= ' ' || c > 127) && Character.isWhitespace(c);
+    private static boolean isMaybeSpace(byte b) {
+        return b <= ' ';
     }
 
     private void goOver() {
@@ -68,12 +77,8 @@ final class ColumnBuilder {
         CellStore taken = before.build();
         store = before.successor();
         for (int row = 0; row < taken.size(); row++) {
-            String text = taken.text(row);
-            if (text.length() > scratch.length) {
-                scratch = new char[text.length() * 2];
-            }
-            text.getChars(0, text.length(), scratch, 0);
-            while (!store.add(scratch, 0, text.length())) {
+            byte[] text = taken.text(row).getBytes(StandardCharsets.UTF_8);
+            while (!store.add(text, 0, text.length)) {
                 goOver();
             }
         }

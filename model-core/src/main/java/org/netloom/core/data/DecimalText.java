@@ -21,8 +21,8 @@ final class DecimalText {
     private int places;
     private char point;
 
-    /** Whether a text is a plain number; if so it can be asked for until the next. */
-    boolean take(char[] chars, int from, int to) {
+    /** Whether a text, which is UTF-8, is a plain number; if so it can be asked for until the next. */
+    boolean take(byte[] chars, int from, int to) {
         boolean negative = from < to && chars[from] == '-';
         int at = negative ? from + 1 : from;
         int first = at;
@@ -31,13 +31,13 @@ final class DecimalText {
         int pointAt = -1;
         point = 0;
         for (; at < to; at++) {
-            char c = chars[at];
+            byte c = chars[at];
             if (c >= '0' && c <= '9') {
                 sum = sum * 10 + (c - '0');
                 count++;
             } else if ((c == '.' || c == ',') && pointAt < 0) {
                 pointAt = at;
-                point = c;
+                point = (char) c;
             } else {
                 return false;
             }

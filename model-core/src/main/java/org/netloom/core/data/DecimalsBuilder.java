@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,21 @@ final class DecimalsBuilder implements StoreBuilder {
     /** Whether these texts are for the most part plain numbers. */
     static boolean suits(List<String> texts) {
         DecimalText decimal = new DecimalText();
-        return texts.stream()
-                        .filter(text -> decimal.take(text.toCharArray(), 0, text.length()))
-                        .count()
-                >= texts.size() * 0.9;
+        return texts.stream().filter(text -> isPlain(decimal, text)).count() >= texts.size() * 0.9;
+    }
+
+    private static boolean isPlain(DecimalText decimal, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return decimal.take(bytes, 0, bytes.length);
     }
 
     @Override
-    public boolean add(char[] chars, int from, int to) {
-        if (decimal.take(chars, from, to) && fitsPoint()) {
+    public boolean add(byte[] bytes, int from, int to) {
+        if (decimal.take(bytes, from, to) && fitsPoint()) {
             put(decimal.digits(), decimal.places());
             return true;
         }
-        String text = new String(chars, from, to - from);
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         Integer index = indexOf.get(text);
         if (index == null) {
             if (indexOf.size() == MOST_OTHERS) {

@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,7 +20,8 @@ public final class MissingMarkers {
         return cell.length() <= LONGEST && MARKERS.contains(cell.toLowerCase(Locale.ROOT));
     }
 
-    static boolean matches(char[] chars, int from, int to) {
-        return to - from <= LONGEST && matches(new String(chars, from, to - from));
+    /** The same of UTF-8, in which a character takes up to three bytes as long as one char holds it. */
+    static boolean matches(byte[] bytes, int from, int to) {
+        return to - from <= 3 * LONGEST && matches(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 }

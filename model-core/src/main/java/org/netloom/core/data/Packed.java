@@ -66,8 +66,13 @@ record Packed(Shelf.Pages pages, int width) {
     /** Takes numbers one after the other. For one thread. */
     static final class Builder {
 
+        /** Written at once; pages have room for a multiple of them. */
+        private static final int AT_ONCE = 64;
+
         private final Shelf.Writer writer;
         private final int width;
+        private final long[] some = new long[AT_ONCE];
+        private int count;
 
         Builder(Shelf shelf, String name, int width) {
             this.writer = shelf.write(name);
@@ -75,25 +80,43 @@ record Packed(Shelf.Pages pages, int width) {
         }
 
         void add(long number) {
-            put(writer.room(width), number);
-        }
-
-        void add(long[] numbers, int count) {
-            for (int i = 0; i < count; i++) {
-                put(writer.room(width), numbers[i]);
+            some[count++] = number;
+            if (count == AT_ONCE) {
+                write();
             }
         }
 
-        private void put(ByteBuffer room, long number) {
+        private void write() {
+            ByteBuffer room = writer.room(count * width);
+            int at = room.position();
             switch (width) {
-                case 1 -> room.put((byte) number);
-                case 2 -> room.putChar((char) number);
-                case 4 -> room.putInt((int) number);
-                default -> room.putLong(number);
+                case 1 -> {
+                    for (int i = 0; i < count; i++) {
+                        room.put(at + i, (byte) some[i]);
+                    }
+                }
+                case 2 -> {
+                    for (int i = 0; i < count; i++) {
+                        room.putChar(at + 2 * i, (char) some[i]);
+                    }
+                }
+                case 4 -> {
+                    for (int i = 0; i < count; i++) {
+                        room.putInt(at + 4 * i, (int) some[i]);
+                    }
+                }
+                default -> {
+                    for (int i = 0; i < count; i++) {
+                        room.putLong(at + 8 * i, some[i]);
+                    }
+                }
             }
+            room.position(at + count * width);
+            count = 0;
         }
 
         Packed build() {
+            write();
             return new Packed(writer.end(), width);
         }
 

@@ -185,12 +185,12 @@ final class Shelf {
         }
 
         /** Appends bytes, across pages if need be. */
-        void put(byte[] bytes, int length) {
+        void put(byte[] bytes, int from, int length) {
             int done = 0;
             while (done < length) {
                 ByteBuffer room = room(1);
                 int part = Math.min(length - done, room.remaining());
-                room.put(bytes, done, part);
+                room.put(bytes, from + done, part);
                 done += part;
             }
         }

@@ -1,5 +1,6 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,20 +10,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /**
- * Takes a table row by row. For one thread; while it reads on, another one stores the rows of the batch before.
+ * Takes a table row by row. For one thread; while it reads on, others store the rows of the batches before, each its own
+ * columns.
  */
 public final class TableBuilder {
 
-    /** One that is read into, one that is stored, and one that waits. */
-    private static final int BATCHES = 3;
+    /** One that is read into, one that is stored, and two that wait. */
+    private static final int BATCHES = 4;
+
+    /** More threads than this would wait for the one that reads. */
+    private static final int MOST_LANES = 4;
 
     private final ColumnBuilder[] columns;
     private final Packed.Builder lines;
     private final CellBatch[] batches = new CellBatch[BATCHES];
     private final List<CompletableFuture<Void>> stored = new ArrayList<>();
-    private final ExecutorService storing;
+    private final ExecutorService[] lanes;
     private int current;
     private int rows;
 
@@ -39,11 +45,15 @@ public final class TableBuilder {
     private TableBuilder(int width, Shelf shelf) {
         columns = new ColumnBuilder[width];
         Arrays.setAll(columns, i -> new ColumnBuilder(shelf, "column" + i));
-        storing = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "netloom-storing");
-            thread.setDaemon(true);
-            return thread;
-        });
+        int processors = Runtime.getRuntime().availableProcessors();
+        lanes = new ExecutorService[Math.max(1, Math.min(Math.min(width, processors), MOST_LANES))];
+        Arrays.setAll(
+                lanes,
+                i -> new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "netloom-storing");
+                    thread.setDaemon(true);
+                    return thread;
+                }));
         lines = new Packed.Builder(shelf, "lines", Integer.BYTES);
         Arrays.setAll(batches, i -> new CellBatch());
         Arrays.stream(batches).forEach(batch -> stored.add(CompletableFuture.completedFuture(null)));
@@ -58,7 +68,8 @@ public final class TableBuilder {
         CellBatch batch = batches[current];
         batch.begin(line);
         for (String cell : cells) {
-            batch.add(cell.toCharArray(), 0, cell.length());
+            byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+            batch.append(text, 0, text.length);
         }
         batch.end();
         if (batch.isFull()) {
@@ -75,18 +86,33 @@ public final class TableBuilder {
     public CellBatch next(CellBatch batch, int fromRow) {
         batches[current] = batch;
         rows = Math.addExact(rows, batch.rows() - fromRow);
-        stored.set(current, CompletableFuture.runAsync(() -> store(batch, fromRow), storing));
+        stored.set(
+                current,
+                CompletableFuture.allOf(IntStream.range(0, lanes.length)
+                        .mapToObj(lane -> CompletableFuture.runAsync(() -> store(batch, fromRow, lane), lanes[lane]))
+                        .toArray(CompletableFuture[]::new)));
         current = (current + 1) % BATCHES;
         stored.get(current).join();
         batches[current].clear();
         return batches[current];
     }
 
-    private void store(CellBatch batch, int fromRow) {
-        for (int row = fromRow; row < batch.rows(); row++) {
+    /** The last rows, from one on. */
+    public void last(CellBatch batch, int fromRow) {
+        stored.forEach(CompletableFuture::join);
+        rows = Math.addExact(rows, batch.rows() - fromRow);
+        for (int lane = 0; lane < lanes.length; lane++) {
+            store(batch, fromRow, lane);
+        }
+        batch.clear();
+    }
+
+    /** Every so many columns are one thread's, the lines the first one's. */
+    private void store(CellBatch batch, int fromRow, int lane) {
+        for (int row = fromRow; lane == 0 && row < batch.rows(); row++) {
             lines.add(batch.line(row));
         }
-        for (int i = 0; i < columns.length; i++) {
+        for (int i = lane; i < columns.length; i += lanes.length) {
             columns[i].add(batch, i, fromRow);
         }
     }
@@ -98,9 +124,7 @@ public final class TableBuilder {
 
     /** The table; the builder is used up. */
     public Table build(List<String> names, boolean decimalComma) {
-        stored.forEach(CompletableFuture::join);
-        rows = rows();
-        store(batches[current], 0);
+        last(batches[current], 0);
         List<Column> built = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             built.add(columns[i].build(names.get(i), decimalComma));

@@ -221,7 +221,7 @@ public final class DataFiles {
             FileScan scan,
             Progress progress,
             LargeFiles.Reading reading) {
-        Outcome<Table> table = TableReader.read(path, dialect, progress, reading::builder);
+        Outcome<Table> table = TableReader.read(path, scan.utf8(), dialect, progress, reading::builder);
         Outcome<OpenedCsv> opened =
                 table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
         reading.keep(opened);

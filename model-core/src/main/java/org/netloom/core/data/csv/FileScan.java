@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import org.netloom.core.data.Progress;
 
 /**
@@ -42,6 +43,8 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
         Utf8Check check = new Utf8Check();
         byte[] head = new byte[0];
         byte[] buffer = new byte[HEAD_BYTES];
+        byte[] other = new byte[0];
+        CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
         long size = 0;
         int read;
         while ((read = in.readNBytes(buffer, 0, buffer.length)) > 0) {
@@ -49,9 +52,20 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
                 head = Arrays.copyOf(buffer, read);
             }
             size += read;
-            digest.update(buffer, 0, read);
-            check.add(buffer, read);
+            digested.join();
+            if (read < buffer.length) {
+                digest.update(buffer, 0, read);
+                check.add(buffer, read);
+                break;
+            }
+            // While these are looked at and the next are read, another thread sums them up.
+            byte[] block = buffer;
+            digested = CompletableFuture.runAsync(() -> digest.update(block));
+            check.add(block, read);
+            buffer = other.length == 0 ? new byte[HEAD_BYTES] : other;
+            other = block;
         }
+        digested.join();
         check.end();
         return new FileScan(size, HexFormat.of().formatHex(digest.digest()), head, check.ascii, check.valid);
     }
@@ -76,9 +90,7 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
         private boolean ascii = true;
 
         void add(byte[] block, int length) {
-            for (int i = 0; ascii && i < length; i++) {
-                ascii = block[i] >= 0;
-            }
+            ascii = ascii && isAscii(block, length);
             if (!valid || ascii) {
                 return;
             }
@@ -88,6 +100,19 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
                     .flip();
             decode(all, false);
             left = all;
+        }
+
+        private static boolean isAscii(byte[] block, int length) {
+            ByteBuffer bytes = ByteBuffer.wrap(block);
+            long all = 0;
+            int at = 0;
+            for (; at <= length - Long.BYTES; at += Long.BYTES) {
+                all |= bytes.getLong(at);
+            }
+            for (; at < length; at++) {
+                all |= block[at] & 0x80;
+            }
+            return (all & 0x8080808080808080L) == 0;
         }
 
         void end() {

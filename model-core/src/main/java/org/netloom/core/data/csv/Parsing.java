@@ -63,6 +63,11 @@ final class Parsing {
         return place.find() ? Long.parseLong(place.group(1)) : otherwise;
     }
 
+    /** Whether cells have quotes behind a space, as far as a text's beginning tells. */
+    static boolean hasSpacesBeforeQuotes(String sample, char delimiter, char quote) {
+        return delimiter != ' ' && sample.contains(delimiter + " " + quote);
+    }
+
     /**
      * The rows of a text.
      *
@@ -70,7 +75,7 @@ final class Parsing {
      */
     private static <T> CsvReader<T> rows(
             CsvCallbackHandler<T> handler, Reader text, char delimiter, char quote, String sample) {
-        boolean spaces = delimiter != ' ' && sample.contains(delimiter + " " + quote);
+        boolean spaces = hasSpacesBeforeQuotes(sample, delimiter, quote);
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)

@@ -3,6 +3,7 @@ package org.netloom.core.data.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.netloom.core.data.CellBatch;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** Counts rows that are blank, or shorter or longer than the table is wide, and remembers where the first ones are. */
@@ -17,8 +18,27 @@ final class RaggedRows {
     private final List<Long> shorterLines = new ArrayList<>();
     private final List<Long> longerLines = new ArrayList<>();
 
+    /** Forgets all rows. */
+    void clear() {
+        blank = 0;
+        shorter = 0;
+        longer = 0;
+        blankLines.clear();
+        shorterLines.clear();
+        longerLines.clear();
+    }
+
+    /** Ends the row that a batch has begun, unless it is blank. */
+    void take(CellBatch batch, long line) {
+        if (!batch.isBlank()) {
+            batch.end();
+        } else if (batch.width() > 1) {
+            blank(line);
+        }
+    }
+
     /** A row of which no cell has a value; spreadsheets leave them at the end. */
-    void blank(long line) {
+    private void blank(long line) {
         blank++;
         remember(blankLines, line);
     }

@@ -8,7 +8,7 @@ import org.netloom.core.data.CellBatch;
 /** Takes the cells of a row from the parser, as characters: most become numbers, and need not be texts in between. */
 final class RowTaker extends CsvCallbackHandler<RowTaker> {
 
-    private final int linesAbove;
+    private final long linesAbove;
     private final char quote;
     private final boolean mended;
     private CellBatch batch = new CellBatch();
@@ -21,17 +21,13 @@ final class RowTaker extends CsvCallbackHandler<RowTaker> {
      * @param quote what encloses cells
      * @param mended whether quotes that are letters have to be written back
      */
-    RowTaker(int linesAbove, char quote, boolean mended) {
+    RowTaker(long linesAbove, char quote, boolean mended) {
         this.linesAbove = linesAbove;
         this.quote = quote;
         this.mended = mended;
     }
 
-    /** Where rows go. */
-    CellBatch batch() {
-        return batch;
-    }
-
+    /** Where the rows go that come. */
     void into(CellBatch next) {
         batch = next;
     }

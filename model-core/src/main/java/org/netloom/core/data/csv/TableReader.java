@@ -1,18 +1,17 @@
 package org.netloom.core.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +29,16 @@ import org.netloom.core.diagnose.Outcome;
 final class TableReader {
 
     /** Enough rows to tell how wide a table without a header is. */
-    private static final int LOOK_AHEAD = 100;
+    static final int LOOK_AHEAD = 100;
 
     private static final int MOST_COLUMNS = 10_000;
     private static final int MOST_ROWS = 2_000_000_000;
     private static final int SAMPLE = 1 << 16;
+    private static final int BYTE_ORDER_MARK = 3;
 
     private final Path path;
     private final Source source;
+    private final boolean plain;
     private final String name;
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
@@ -45,9 +46,16 @@ final class TableReader {
     private final BrokenQuotes broken;
     private final IntFunction<TableBuilder> builders;
     private int linesAbove;
+    private boolean marked;
 
     private TableReader(
-            Path path, Source source, CsvDialect dialect, BrokenQuotes broken, IntFunction<TableBuilder> builders) {
+            Path path,
+            Source source,
+            boolean plain,
+            CsvDialect dialect,
+            BrokenQuotes broken,
+            IntFunction<TableBuilder> builders) {
+        this.plain = plain;
         this.builders = builders;
         this.broken = broken;
         this.path = path;
@@ -64,50 +72,53 @@ final class TableReader {
     /**
      * Reads a file.
      *
+     * @param utf8 whether all its bytes together are valid UTF-8
      * @param builders makes a builder of a number of columns; more than one if quotes have to be read in another way
      */
-    static Outcome<Table> read(Path path, CsvDialect dialect, Progress progress, IntFunction<TableBuilder> builders) {
+    static Outcome<Table> read(
+            Path path, boolean utf8, CsvDialect dialect, Progress progress, IntFunction<TableBuilder> builders) {
         return read(
                 path,
                 () -> new WatchedStream(Files.newInputStream(path), Files.size(path), progress),
+                utf8,
                 dialect,
                 builders);
     }
 
     /** Reads a part of a file, or a copy of it. */
     static Outcome<Table> read(Path path, Source source, CsvDialect dialect) {
-        return read(path, source, dialect, TableBuilder::new);
+        return read(path, source, false, dialect, TableBuilder::new);
     }
 
     private static Outcome<Table> read(
-            Path path, Source source, CsvDialect dialect, IntFunction<TableBuilder> builders) {
+            Path path, Source source, boolean utf8, CsvDialect dialect, IntFunction<TableBuilder> builders) {
         BrokenQuotes broken = new BrokenQuotes();
+        boolean plain = utf8 && isPlain(dialect);
         while (true) {
             try {
-                return new TableReader(path, source, dialect, broken, builders).read();
+                return new TableReader(path, source, plain, dialect, broken, builders).read();
             } catch (CsvParseException e) {
-                broken.add(e);
+                // Where the parser went on from plain rows, its lines are others than those of the whole text.
+                if (!plain) {
+                    broken.add(e);
+                }
+                plain = false;
             }
         }
     }
 
+    /** Whether valid UTF-8 can be taken apart as bytes. */
+    private static boolean isPlain(CsvDialect dialect) {
+        return Charset.forName(dialect.charset()).equals(StandardCharsets.UTF_8)
+                && dialect.delimiter() < 128
+                && dialect.quote() < 128
+                && dialect.delimiter() != dialect.quote()
+                && !dialect.backslash();
+    }
+
     private Outcome<Table> read() {
-        try (BufferedReader text = open()) {
-            if (dialect.comments()) {
-                leaveOut(Preamble.of(beginning(text)), text);
-            }
-            RowTaker taker =
-                    new RowTaker(linesAbove, dialect.quote(), !broken.lines().isEmpty());
-            try (CsvReader<RowTaker> csv = Parsing.rows(
-                    taker,
-                    new TextGuard(text, name, linesAbove + 1L),
-                    quoting(),
-                    dialect.delimiter(),
-                    beginning(text),
-                    broken.lines(),
-                    1)) {
-                return read(csv.iterator(), taker);
-            }
+        try (Rows rows = rows()) {
+            return read(rows);
         } catch (CsvParseException e) {
             Optional<Diagnostic> refused = refused(e);
             if (refused.isPresent()) {
@@ -117,6 +128,56 @@ final class TableReader {
         } catch (UncheckedIOException | IOException e) {
             return Outcome.failed(refused(e).orElseGet(() -> Diagnostic.error("file-unreadable", path.toString())));
         }
+    }
+
+    private Rows rows() throws IOException {
+        BufferedReader text = text(0);
+        try {
+            int mark = marked ? BYTE_ORDER_MARK : 0;
+            long above = 0;
+            if (dialect.comments()) {
+                String beginning = beginning(text);
+                Preamble preamble = Preamble.of(beginning);
+                leaveOut(preamble, text);
+                above = beginning.substring(0, preamble.chars()).getBytes(StandardCharsets.UTF_8).length;
+            }
+            String sample = beginning(text);
+            if (!plain || Parsing.hasSpacesBeforeQuotes(sample, dialect.delimiter(), dialect.quote())) {
+                return parsed(text, sample, linesAbove);
+            }
+            text.close();
+            return plain(mark + above, sample);
+        } catch (IOException | RuntimeException failed) {
+            text.close();
+            throw failed;
+        }
+    }
+
+    private Rows plain(long from, String sample) throws IOException {
+        InputStream in = source.open();
+        in.skipNBytes(from);
+        return new PlainRows(
+                in,
+                dialect.delimiter(),
+                dialect.quote(),
+                linesAbove + 1L,
+                ragged,
+                (taken, line) -> parsed(text(from + taken), sample, line - 1));
+    }
+
+    private Rows parsed(BufferedReader text, String sample, long above) {
+        RowTaker taker = new RowTaker(above, dialect.quote(), !broken.lines().isEmpty());
+        return new ParsedRows(
+                Parsing.rows(
+                        taker,
+                        new TextGuard(text, name, above + 1),
+                        quoting(),
+                        dialect.delimiter(),
+                        sample,
+                        broken.lines(),
+                        1),
+                taker,
+                ragged);
     }
 
     /** Where too many rows have broken quotes, no quote encloses anything. */
@@ -138,14 +199,20 @@ final class TableReader {
         return Optional.empty();
     }
 
-    private BufferedReader open() throws IOException {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(source.open(), Charset.forName(dialect.charset())), SAMPLE);
-        in.mark(1);
-        if (in.read() != '\uFEFF') {
-            in.reset();
+    /** The text from a byte on, without the mark that it may begin with. */
+    private BufferedReader text(long from) throws IOException {
+        InputStream in = source.open();
+        in.skipNBytes(from);
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, Charset.forName(dialect.charset())), SAMPLE);
+        if (from > 0) {
+            return text;
         }
-        return in;
+        text.mark(1);
+        marked = text.read() == '\uFEFF';
+        if (!marked) {
+            text.reset();
+        }
+        return text;
     }
 
     private void leaveOut(Preamble preamble, BufferedReader text) throws IOException {
@@ -167,11 +234,9 @@ final class TableReader {
         return new String(chars, 0, Math.max(0, read));
     }
 
-    private Outcome<Table> read(Iterator<RowTaker> rows, RowTaker taker) {
-        CellBatch first = taker.batch();
-        while (first.rows() < LOOK_AHEAD && rows.hasNext()) {
-            take(rows.next());
-        }
+    private Outcome<Table> read(Rows rows) throws IOException {
+        CellBatch first = new CellBatch();
+        boolean more = rows.fill(first);
         if (first.rows() == 0) {
             return Outcome.failed(Diagnostic.error("file-blank", name));
         }
@@ -184,41 +249,33 @@ final class TableReader {
         }
         TableBuilder builder = builders.apply(names.size());
         try {
-            return read(rows, taker, names, builder);
-        } catch (RuntimeException | Error failed) {
+            return read(rows, first, more, names, builder);
+        } catch (IOException | RuntimeException | Error failed) {
             builder.drop();
             throw failed;
         }
     }
 
-    private Outcome<Table> read(Iterator<RowTaker> rows, RowTaker taker, List<String> names, TableBuilder builder) {
-        CellBatch first = taker.batch();
+    private Outcome<Table> read(Rows rows, CellBatch first, boolean more, List<String> names, TableBuilder builder)
+            throws IOException {
         look(first, dialect.headerRows(), names.size());
-        taker.into(builder.next(first, dialect.headerRows()));
-        while (rows.hasNext()) {
-            take(rows.next());
-            if (taker.batch().isFull()) {
-                look(taker.batch(), 0, names.size());
-                taker.into(builder.next());
+        if (more) {
+            CellBatch batch = builder.next(first, dialect.headerRows());
+            while (rows.fill(batch)) {
+                look(batch, 0, names.size());
+                batch = builder.next();
                 if (builder.rows() > MOST_ROWS) {
                     builder.drop();
                     return Outcome.failed(Diagnostic.error("too-many-rows", name, MOST_ROWS));
                 }
             }
+            look(batch, 0, names.size());
+        } else {
+            builder.last(first, dialect.headerRows());
         }
-        look(taker.batch(), 0, names.size());
         ragged.report(names.size(), remarks);
         broken.report(linesAbove, dialect.quote(), remarks);
         return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
-    }
-
-    private void take(RowTaker row) {
-        CellBatch batch = row.batch();
-        if (!batch.isBlank()) {
-            batch.end();
-        } else if (batch.width() > 1) {
-            ragged.blank(row.line());
-        }
     }
 
     private void look(CellBatch batch, int fromRow, int width) {
@@ -246,13 +303,13 @@ final class TableReader {
 
     /** Otherwise the rows only end with a delimiter too many. */
     private boolean endsFilled(CellBatch first, int column) {
-        return IntStream.range(dialect.headerRows(), first.rows())
+        return IntStream.range(dialect.headerRows(), Math.min(LOOK_AHEAD, first.rows()))
                 .anyMatch(row -> first.width(row) == column + 1 && !first.isBlank(row, column));
     }
 
     private int usualWidth(CellBatch first) {
         Map<Integer, Integer> counts = new HashMap<>();
-        for (int row = dialect.headerRows(); row < first.rows(); row++) {
+        for (int row = dialect.headerRows(); row < Math.min(LOOK_AHEAD, first.rows()); row++) {
             counts.merge(first.width(row), 1, Integer::sum);
         }
         return counts.entrySet().stream()
