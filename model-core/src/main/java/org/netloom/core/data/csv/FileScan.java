@@ -30,6 +30,8 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
 
     static final int HEAD_BYTES = 1 << 18;
 
+    private static final int LEAST = 1 << 12;
+
     static FileScan of(Path path, Progress progress) throws IOException {
         long size = Files.size(path);
         try (InputStream in = new WatchedStream(Files.newInputStream(path), size, progress)) {
@@ -42,7 +44,7 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
         MessageDigest digest = newDigest();
         Utf8Check check = new Utf8Check();
         byte[] head = new byte[0];
-        byte[] buffer = new byte[HEAD_BYTES];
+        byte[] buffer = new byte[Math.min(HEAD_BYTES, Math.max(LEAST, in.available() + 1))];
         byte[] other = new byte[0];
         CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
         long size = 0;
@@ -53,10 +55,10 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
             }
             size += read;
             digested.join();
-            if (read < buffer.length) {
+            if (read < HEAD_BYTES) {
                 digest.update(buffer, 0, read);
                 check.add(buffer, read);
-                break;
+                continue;
             }
             // While these are looked at and the next are read, another thread sums them up.
             byte[] block = buffer;
@@ -84,7 +86,7 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        private final CharBuffer sink = CharBuffer.allocate(HEAD_BYTES);
+        private CharBuffer sink = CharBuffer.allocate(0);
         private ByteBuffer left = ByteBuffer.allocate(0);
         private boolean valid = true;
         private boolean ascii = true;
@@ -98,6 +100,9 @@ record FileScan(long size, String sha256, byte[] head, boolean ascii, boolean ut
                     .put(left)
                     .put(block, 0, length)
                     .flip();
+            if (sink.capacity() < all.remaining()) {
+                sink = CharBuffer.allocate(all.remaining());
+            }
             decode(all, false);
             left = all;
         }

@@ -98,7 +98,7 @@ final class PlainRows implements Rows {
             return parsed.fill(into);
         }
         boolean first = offset == 0;
-        int most = first && in.available() > BLOCK ? FIRST_BLOCK : BLOCK;
+        int most = first ? firstBlock(in.available()) : BLOCK;
         long firstLine = line;
         batch = into;
         block = into.block(most);
@@ -127,6 +127,11 @@ final class PlainRows implements Rows {
         }
         begun = Arrays.copyOfRange(block, taken, length);
         return !last;
+    }
+
+    /** For little text little room, a multiple of what is looked at at once. */
+    private static int firstBlock(int available) {
+        return available >= FIRST_BLOCK ? FIRST_BLOCK : Math.max(1 << 12, (available >> 6) + 2 << 6);
     }
 
     private boolean goOn(CellBatch into) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class TableReader {
     private static final int MOST_COLUMNS = 10_000;
     private static final int MOST_ROWS = 2_000_000_000;
     private static final int SAMPLE = 1 << 16;
+
+    /** Most files that are small have no more characters. */
+    private static final int LITTLE = 1 << 11;
+
     private static final int BYTE_ORDER_MARK = 3;
 
     private final Path path;
@@ -203,7 +208,7 @@ final class TableReader {
     private BufferedReader text(long from) throws IOException {
         InputStream in = source.open();
         in.skipNBytes(from);
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, Charset.forName(dialect.charset())), SAMPLE);
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, Charset.forName(dialect.charset())), LITTLE);
         if (from > 0) {
             return text;
         }
@@ -227,9 +232,13 @@ final class TableReader {
     }
 
     private static String beginning(BufferedReader text) throws IOException {
-        char[] chars = new char[SAMPLE];
         text.mark(SAMPLE);
+        char[] chars = new char[LITTLE];
         int read = text.read(chars);
+        if (read == LITTLE) {
+            chars = Arrays.copyOf(chars, SAMPLE);
+            read += Math.max(0, text.read(chars, LITTLE, SAMPLE - LITTLE));
+        }
         text.reset();
         return new String(chars, 0, Math.max(0, read));
     }
