@@ -10,7 +10,8 @@ import org.netloom.core.shape.TensorShape;
 
 /**
  * How much memory outside the Java heap training will want, in bytes. For each parameter: itself, its gradient, what the updater remembers,
- * and the kept copy. For each row of a minibatch: every activation; the slopes that live at once, which are those of one layer's input
+ * and a copy: of the weights before the threads were tried, later of the best ones. What the updater remembers is copied while threads are tried
+ * ({@link Rehearsal}). For each row of a minibatch: every activation; the slopes that live at once, which are those of one layer's input
  * and output; and what a layer keeps beside ({@link org.netloom.core.layer.LayerKind#keptPerRow}). {@code MemoryForecastBenchmark} holds it
  * to what processes take, within a factor of two.
  */
@@ -28,7 +29,7 @@ final class MemoryForecast {
     private MemoryForecast() {}
 
     static long bytes(ModelGraph graph, ShapeReport shapes, TrainingPlan plan, int rows) {
-        double parameters = (double) shapes.parameters() * (3 + remembered(plan.updater()));
+        double parameters = (double) shapes.parameters() * (3 + 2 * remembered(plan.updater()));
         double activations = 0;
         double largest = 0;
         double kept = 0;

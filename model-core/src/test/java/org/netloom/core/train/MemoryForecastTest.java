@@ -23,7 +23,7 @@ class MemoryForecastTest {
         long rows = 10 * (2 * (activations + liveSlopes) + keptByDense);
 
         assertThat(MemoryForecast.bytes(task.graph(), shapes, TrainingPlan.DEFAULT, 10))
-                .isEqualTo(4 * (5 * parameters + rows));
+                .isEqualTo(4 * (7 * parameters + rows));
         assertThat(MemoryForecast.bytes(task.graph(), shapes, TrainingPlan.DEFAULT.withUpdater(Updater.SGD), 10))
                 .isEqualTo(4 * (3 * parameters + rows));
     }

@@ -25,13 +25,10 @@ final class DateFitter {
     private DateFitter() {}
 
     static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
-        List<String> texts = Arrays.stream(rows)
-                .mapToObj(column::cell)
-                .filter(Objects::nonNull)
-                .distinct()
-                .limit(DateNotation.ENOUGH)
-                .toList();
-        DateText.Order order = DateNotation.of(texts).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+        DateText.Order order = DateNotation.of(
+                        Arrays.stream(rows).mapToObj(column::cell).filter(Objects::nonNull))
+                .map(DateNotation::order)
+                .orElse(DateText.Order.DAY_FIRST);
         double[] days = Arrays.stream(rows)
                 .mapToObj(column::cell)
                 .filter(Objects::nonNull)

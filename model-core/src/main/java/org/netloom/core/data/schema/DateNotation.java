@@ -2,8 +2,12 @@ package org.netloom.core.data.schema;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.DateText.Order;
@@ -17,37 +21,55 @@ import org.netloom.core.data.DateText.Order;
  */
 public record DateNotation(Order order, int parsed, boolean certain) {
 
-    /** What so many different texts do not tell, more will not. */
-    public static final int ENOUGH = 100_000;
+    /** So many different texts tell how most are written; where they leave the order open, those behind them are asked until one tells. */
+    private static final int ENOUGH = 100_000;
 
     /** The notation of a whole column. */
     public static Optional<DateNotation> of(Column column) {
-        Set<String> texts = new HashSet<>();
-        for (int row = 0; row < column.size() && texts.size() < ENOUGH; row++) {
-            String cell = column.cell(row);
-            if (cell != null) {
-                texts.add(cell);
-            }
-        }
-        return of(texts);
+        return of(IntStream.range(0, column.size()).mapToObj(column::cell).filter(Objects::nonNull));
     }
 
     /** The order by which the most texts are dates; where both do equally, the day comes first, as most of the world writes. */
     public static Optional<DateNotation> of(Collection<String> texts) {
-        int day = 0;
-        int month = 0;
-        boolean differ = false;
-        for (String text : texts) {
+        return of(texts.stream());
+    }
+
+    /** The same of texts that may come again. */
+    public static Optional<DateNotation> of(Stream<String> texts) {
+        Set<String> seen = new HashSet<>();
+        Votes votes = new Votes();
+        Iterator<String> all = texts.iterator();
+        while (all.hasNext() && (seen.size() < ENOUGH || votes.isOpen())) {
+            String text = all.next();
+            if (seen.size() == ENOUGH || seen.add(text)) {
+                votes.add(text);
+            }
+        }
+        return votes.notation();
+    }
+
+    private static final class Votes {
+        private int day;
+        private int month;
+        private boolean differ;
+
+        void add(String text) {
             double byDay = DateText.parse(text, Order.DAY_FIRST);
             double byMonth = DateText.parse(text, Order.MONTH_FIRST);
             day += Double.isNaN(byDay) ? 0 : 1;
             month += Double.isNaN(byMonth) ? 0 : 1;
             differ |= byDay != byMonth && !(Double.isNaN(byDay) && Double.isNaN(byMonth));
         }
-        if (day == 0 && month == 0) {
-            return Optional.empty();
+
+        boolean isOpen() {
+            return differ && day == month;
         }
-        return Optional.of(new DateNotation(
-                month > day ? Order.MONTH_FIRST : Order.DAY_FIRST, Math.max(day, month), !differ || day != month));
+
+        Optional<DateNotation> notation() {
+            return day == 0 && month == 0
+                    ? Optional.empty()
+                    : Optional.of(new DateNotation(
+                            month > day ? Order.MONTH_FIRST : Order.DAY_FIRST, Math.max(day, month), !isOpen()));
+        }
     }
 }

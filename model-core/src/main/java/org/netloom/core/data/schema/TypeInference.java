@@ -185,7 +185,15 @@ final class TypeInference {
         Optional<DateNotation> dates = DateNotation.of(evidence.counts().keySet());
         if (dates.isPresent()
                 && dates.get().parsed() >= MOSTLY_DATES * evidence.counts().size()) {
-            return ofDates(dates.get(), evidence.counts().size(), example);
+            // Of many texts not all are counted, and those behind them may be the ones that tell the order.
+            DateNotation counted = dates.get();
+            DateNotation whole = counted.certain()
+                    ? counted
+                    : DateNotation.of(evidence.column()).orElse(counted);
+            return ofDates(
+                    new DateNotation(whole.order(), counted.parsed(), whole.certain()),
+                    evidence.counts().size(),
+                    example);
         }
         double length = evidence.counts().keySet().stream()
                 .mapToInt(String::length)

@@ -8,18 +8,19 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.data.prepare.Formulas;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -30,8 +31,13 @@ class TableBenchmark {
     private static final int COLUMNS = 20;
     private static final int ROWS = Integer.getInteger("bench.rows", 3_000_000);
 
+    private static final List<String> FORMULAS =
+            List.of("x1 / (x2 * x2 + 1)", "town = \"Bern\" and x1 > 100", "concat(town, \"-\", answer)");
+
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final HeapPeak heap = new HeapPeak();
 
     @TempDir
     Path folder;
@@ -69,6 +75,13 @@ class TableBenchmark {
                                 "answer")
                         .toOptional()
                         .orElseThrow());
+        for (String formula : FORMULAS) {
+            double computed = seconds(formula, megabytes, () -> Formulas.preview(
+                            settings[0], new Derivation("derived", formula), opened[0].table())
+                    .toOptional()
+                    .orElseThrow());
+            System.out.printf(Locale.ROOT, "%s: %.0f rows/s%n", formula, ROWS / computed);
+        }
         PreparedData[] data = new PreparedData[1];
         double prepare = seconds(
                 "prepare",
@@ -83,31 +96,27 @@ class TableBenchmark {
                 .isEqualTo(ROWS);
     }
 
-    private static double seconds(String what, double megabytes, Callable<?> work) throws Exception {
+    private double seconds(String what, double megabytes, Callable<?> work) throws Exception {
         System.gc();
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        heap.reset();
         long start = System.nanoTime();
         long busy = SYSTEM.getProcessCpuTime();
         work.call();
         double seconds = (System.nanoTime() - start) / 1e9;
         double busySeconds = (SYSTEM.getProcessCpuTime() - busy) / 1e9;
-        long peak = pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        String peak = heap.toString();
         System.gc();
-        long held = pools().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
                 Locale.ROOT,
-                "%-16s %6.2f s %5.0f MB/s, processors %6.2f s, peak of heap %d MiB, held after it %d MiB%n",
+                "%-26s %6.2f s %5.0f MB/s, processors %6.2f s, %s, held after it %d MiB%n",
                 what,
                 seconds,
                 megabytes / seconds,
                 busySeconds,
-                peak >> 20,
+                peak,
                 held >> 20);
         return seconds;
-    }
-
-    private static java.util.stream.Stream<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     private static long fastCsv(Path file) throws IOException {
