@@ -61,10 +61,16 @@ final class AscendingKeys {
         }
         Range range = new Range();
         source.each(range);
+        return of(source, range.least, range.most, count, room);
+    }
+
+    /** The same of keys of which it is known between which they lie. */
+    static Runs of(Source source, long least, long most, int count, int room) {
+        if (count == 0) {
+            return run -> {};
+        }
         AscendingKeys keys = new AscendingKeys(source, room);
-        return count <= room
-                ? keys.held(range.least, range.most, count)
-                : run -> keys.parted(range.least, range.most, run);
+        return count <= room ? keys.held(least, most, count) : run -> keys.parted(least, most, run);
     }
 
     /** Hands keys over that come one by one. */

@@ -113,7 +113,9 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         Keys keys = new Keys(look.widest, look.narrowest == look.widest);
         int count = size() - look.others;
         Frequent frequent = new Frequent(Math.min(most, MOST_COUNTED));
-        AscendingKeys.Runs runs = AscendingKeys.of(keys, count, room);
+        AscendingKeys.Runs runs = look.narrowest == look.widest
+                ? AscendingKeys.of(keys, look.least, look.most, count, room)
+                : AscendingKeys.of(keys, count, room);
         runs.each(frequent);
         Map<String, Integer> counts = new HashMap<>();
         int different = frequent.different;
@@ -167,6 +169,8 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         private int widest;
         private int narrowest = DecimalText.MOST_DIGITS;
         private long largest;
+        private long least = Long.MAX_VALUE;
+        private long most = Long.MIN_VALUE;
 
         @Override
         public void take(long cellDigits, int place) {
@@ -177,6 +181,8 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 widest = Math.max(widest, place);
                 narrowest = Math.min(narrowest, place);
                 largest = Math.max(largest, Math.abs(cellDigits));
+                least = Math.min(least, cellDigits);
+                most = Math.max(most, cellDigits);
             }
         }
     }
