@@ -3,6 +3,7 @@ package org.netloom.core.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -13,6 +14,12 @@ import org.netloom.core.formula.Kind;
 
 /** Computes columns by formulas, and adds them to a table. Pure; takes time in the size of the table: not for the window's thread. */
 public final class DerivedColumns {
+
+    /** The result, and a copy while it becomes a column. */
+    private static final int BYTES_A_RESULT = 2 * Double.BYTES;
+
+    /** A short text and what points to it, until it lies in a column. */
+    private static final int BYTES_A_TEXT = 64;
 
     private DerivedColumns() {}
 
@@ -84,7 +91,25 @@ public final class DerivedColumns {
             }
             cells.add(new FormulaCells(column, input));
         }
-        return Formula.parse(formula.formula()).then(parsed -> parsed.bind(cells, table.rows()));
+        return Formula.parse(formula.formula())
+                .then(parsed -> parsed.bind(cells, table.rows()))
+                .then(bound -> memoryProblem(formula, bound.kind(), table.rows(), HeapRoom::of)
+                        .map(Outcome::<BoundFormula>failed)
+                        .orElseGet(() -> Outcome.of(bound)));
+    }
+
+    /**
+     * Results lie in the heap, wherever the table does.
+     *
+     * @param room what there is for so many bytes
+     */
+    static Optional<Diagnostic> memoryProblem(FittedFormula formula, Kind kind, int rows, LongUnaryOperator room) {
+        long needed = (long) rows * (kind == Kind.TEXT ? BYTES_A_TEXT : BYTES_A_RESULT);
+        long left = room.applyAsLong(needed);
+        return needed <= left
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error(
+                        "formula-needs-memory", formula.formula(), needed >> 20, rows, Math.max(0, left >> 20)));
     }
 
     private static List<Diagnostic> remarks(Column column) {

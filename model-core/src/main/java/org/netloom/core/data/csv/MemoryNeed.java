@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.HeapRoom;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -50,11 +51,11 @@ final class MemoryNeed {
         long size = path.toFile().length();
         String name = FileNames.of(path);
         return Glimpse.of(path, wish)
-                .map(glimpse -> of(name, size, glimpse, MemoryNeed::roomFor))
+                .map(glimpse -> of(name, size, glimpse, HeapRoom::of))
                 .orElseGet(() -> new MemoryNeed(name, size, 0, Long.MAX_VALUE));
     }
 
-    /** @param room what there is for so many bytes, see {@link #roomFor} */
+    /** @param room what there is for so many bytes, see {@link HeapRoom} */
     static MemoryNeed of(String name, long size, Glimpse glimpse, LongUnaryOperator room) {
         double times = size / (double) glimpse.bytesSampled();
         long bytes = bytes(glimpse.sample(), times);
@@ -82,24 +83,11 @@ final class MemoryNeed {
 
     /** That memory did not suffice after all. */
     Diagnostic refused() {
-        return refused(roomFor(Long.MAX_VALUE));
+        return refused(HeapRoom.of(Long.MAX_VALUE));
     }
 
     private Diagnostic refused(long left) {
         return Diagnostic.error("file-needs-memory", name, bytes >> 20, Math.max(0, left >> 20));
-    }
-
-    /** How many bytes this Java may still take; where that looks too little, what nobody holds any more is collected first. */
-    static long roomFor(long bytes) {
-        if (bytes > free()) {
-            System.gc();
-        }
-        return free();
-    }
-
-    private static long free() {
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
     }
 
     /**

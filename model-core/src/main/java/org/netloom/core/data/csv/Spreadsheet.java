@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.HeapRoom;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.TableBuilder;
@@ -91,7 +92,7 @@ final class Spreadsheet {
 
     private Outcome<Found> open(Optional<String> wanted) {
         try {
-            Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, MemoryNeed::roomFor);
+            Optional<Diagnostic> tooMuch = WorkbookParts.problem(path, HeapRoom::of);
             if (tooMuch.isPresent()) {
                 return Outcome.failed(tooMuch.get());
             }

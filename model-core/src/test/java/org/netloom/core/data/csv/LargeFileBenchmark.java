@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class LargeFileBenchmark {
         TableCache cache = new TableCache(folder.resolve("cache"), TableCache.Limits.USUAL);
 
         long begun = System.nanoTime();
+        long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Glimpse page = Glimpse.of(file, DialectWish.AUTO).orElseThrow();
         System.out.printf(
                 Locale.ROOT,
