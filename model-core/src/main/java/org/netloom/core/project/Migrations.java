@@ -85,6 +85,7 @@ final class Migrations {
     /** Version 5 knows data that come from several places. */
     private static ObjectNode makeRoomForFifth(ObjectNode tree) {
         setAside(tree.path("data").get("pictures"), List.of("folder"), "-v4");
+        tree.path("graph").path("nodes").forEach(node -> setAside(node.get("parameters"), List.of("reads"), "-v4"));
         setAside(tree.get("data"), List.of("sequences"), "-v4");
         setAside(tree.path("data").get("windows"), List.of("series", "order"), "-v4");
         return tree;

@@ -83,6 +83,13 @@ class GoldenProjectTest {
     }
 
     @Test
+    void should_open_a_file_of_version_5_with_inputs_that_say_what_they_read() throws URISyntaxException {
+        assertThat(open("inputs-v5.netloom").graph().nodes())
+                .extracting(node -> node.get(Input.READS))
+                .containsExactly("*", "said", "");
+    }
+
+    @Test
     void should_open_a_file_of_version_5_whose_cells_name_pictures() throws URISyntaxException {
         DataSettings data = open("paths-v5.netloom").data().orElseThrow();
 
