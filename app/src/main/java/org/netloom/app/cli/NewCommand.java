@@ -84,8 +84,20 @@ final class NewCommand implements Callable<Integer> {
 
     /** Named as on the command line. */
     enum Tokens {
-        word,
-        character
+        WORD("word"),
+        CHARACTER("character"),
+        BYTE_PAIR("byte-pair");
+
+        private final String said;
+
+        Tokens(String said) {
+            this.said = said;
+        }
+
+        @Override
+        public String toString() {
+            return said;
+        }
     }
 
     /** Named as on the command line. */
@@ -145,7 +157,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "COLUMN", descriptionKey = "cli.option.text")
     private Optional<String> text = Optional.empty();
 
-    @Option(names = "--tokenizer", paramLabel = "word|character", descriptionKey = "cli.option.tokenizer")
+    @Option(names = "--tokenizer", paramLabel = "word|character|byte-pair", descriptionKey = "cli.option.tokenizer")
     private Optional<Tokens> tokenizer = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
@@ -292,10 +304,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private TextWish textWish() {
-        return new TextWish(
-                text,
-                tokenizer.map(
-                        chosen -> TextSettings.Tokenizer.valueOf(chosen.name().toUpperCase(Locale.ROOT))));
+        return new TextWish(text, tokenizer.map(chosen -> TextSettings.Tokenizer.valueOf(chosen.name())));
     }
 
     private DialectWish wish() {

@@ -27,16 +27,18 @@ record TextWish(Optional<String> column, Optional<TextSettings.Tokenizer> tokeni
                 : TargetAdvice.resolve(names, column.get())
                         .then(name -> Outcome.of(TextAdvice.with(table, settings, name)));
         return learnt.then(found -> Outcome.of(tokenizer
-                .flatMap(wanted ->
-                        texts(table, found).map(text -> found.withText(Optional.of(text.withTokenizer(wanted)))))
+                .flatMap(wanted -> inTokens(table, found, wanted))
                 .orElse(found)));
     }
 
-    /** How the texts become tokens that are learnt from, if any are. */
-    private static Optional<TextSettings> texts(Table table, DataSettings settings) {
-        return settings.text().or(() -> settings.features().stream()
+    /** The settings with texts in other tokens, if texts are learnt from. */
+    private static Optional<DataSettings> inTokens(
+            Table table, DataSettings settings, TextSettings.Tokenizer wanted) {
+        return settings.features().stream()
                 .filter(feature -> feature.type() == ColumnType.TEXT)
                 .findFirst()
-                .map(feature -> TextAdvice.proposed(table.column(feature.name()).orElseThrow())));
+                .flatMap(feature -> table.column(feature.name()))
+                .map(column -> settings.withText(Optional.of(TextAdvice.withTokenizer(
+                        column, settings.text().orElseGet(() -> TextAdvice.proposed(column)), wanted))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
+import org.netloom.core.data.BytePairs;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
@@ -22,6 +24,7 @@ import org.netloom.core.data.FittedText;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
+import org.netloom.core.data.schema.TextAdvice;
 
 /** How the texts of a column become tokens, how much of them is known, and the tokens of its first rows. FX thread only. */
 final class TextPane {
@@ -41,6 +44,7 @@ final class TextPane {
             () -> counts("length", LENGTHS, shown().map(TextSettings::length).orElse(0), TextSettings::withLength));
     private final VBox content = new VBox(4);
     private final Region root;
+    private String column = "";
 
     TextPane(I18n i18n, DatasetModel model) {
         this.i18n = i18n;
@@ -68,6 +72,7 @@ final class TextPane {
     }
 
     private void fill(ColumnFacts facts) {
+        column = facts.name();
         title.setText(i18n.text("dataset.recipe.of", facts.name()));
         content.getChildren().clear();
         shown().ifPresent(settings -> {
@@ -99,11 +104,12 @@ final class TextPane {
     private void preview(FittedText text, Column column) {
         content.getChildren().add(caption(i18n.text("dataset.text.preview"), "text-preview"));
         Set<String> known = new HashSet<>(text.vocabulary());
+        Function<String, List<String>> divider = text.divider();
         IntStream.range(0, column.size())
                 .filter(row -> !column.isMissing(row))
                 .limit(ROWS_SHOWN)
                 .mapToObj(column::text)
-                .map(cell -> tokens(text, known, cell))
+                .map(cell -> tokens(divider.apply(cell), known, text.settings()))
                 .forEach(words -> {
                     Label row = new Label(words);
                     row.setWrapText(true);
@@ -113,14 +119,18 @@ final class TextPane {
                 });
     }
 
-    private String tokens(FittedText text, Set<String> known, String cell) {
-        List<String> all = FittedText.tokens(text.settings().tokenizer(), cell);
-        int most = Math.min(TOKENS_SHOWN, text.settings().length());
+    private static String tokens(List<String> all, Set<String> known, TextSettings settings) {
+        int most = Math.min(TOKENS_SHOWN, settings.length());
         return all.stream()
                         .limit(most)
-                        .map(token -> known.contains(token) ? token.isBlank() ? "␣" : token : "[?]")
+                        .map(token -> known.contains(token) ? shown(token) : "[?]")
                         .collect(Collectors.joining(" · "))
                 + (all.size() > most ? " …" : "");
+    }
+
+    /** Blanks and ends of words are seen, too. */
+    private static String shown(String token) {
+        return token.isBlank() ? "␣" : token.replace(BytePairs.END, "␣");
     }
 
     private void change(UnaryOperator<TextSettings> how) {
@@ -141,9 +151,16 @@ final class TextPane {
                         i18n.text("tokenizer." + value.name() + ".help"),
                         true,
                         value == present,
-                        PickButton.unless(
-                                present, value, picked -> change(settings -> settings.withTokenizer(picked)))))
+                        PickButton.unless(present, value, picked -> change(settings -> inTokens(settings, picked)))))
                 .toList();
+    }
+
+    private TextSettings inTokens(TextSettings settings, Tokenizer picked) {
+        return model.state()
+                .file()
+                .flatMap(file -> file.table().column(column))
+                .map(rows -> TextAdvice.withTokenizer(rows, settings, picked))
+                .orElseGet(() -> settings.withTokenizer(picked));
     }
 
     private List<PickButton.Choice> counts(

@@ -1,17 +1,25 @@
 package org.netloom.core.data;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How texts become numbers: a token is its place in the vocabulary, counted from {@link #FIRST}.
  *
  * @param settings what a token is, and how many a text has
- * @param vocabulary the tokens that are known, the most frequent of the training rows first
+ * @param vocabulary the tokens that are known, the most frequent of the training rows first; of byte pairs the characters first, and then
+ *     what they are joined to, in the order of the merges
+ * @param merges what is joined, see {@link BytePairs}; empty for words and characters
  */
-public record FittedText(TextSettings settings, List<String> vocabulary) {
+public record FittedText(
+        TextSettings settings,
+        List<String> vocabulary,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> merges) {
 
     /** Stands behind the end of a text, and is masked. */
     public static final int PADDING = 0;
@@ -22,8 +30,16 @@ public record FittedText(TextSettings settings, List<String> vocabulary) {
     /** The number of the first token of the vocabulary. */
     public static final int FIRST = 2;
 
-    public FittedText {
-        vocabulary = List.copyOf(vocabulary);
+    /** @param merges absent in models of before there were any */
+    public FittedText(TextSettings settings, List<String> vocabulary, @Nullable List<String> merges) {
+        this.settings = settings;
+        this.vocabulary = List.copyOf(vocabulary);
+        this.merges = merges == null ? List.of() : List.copyOf(merges);
+    }
+
+    /** Words or characters. */
+    public FittedText(TextSettings settings, List<String> vocabulary) {
+        this(settings, vocabulary, List.of());
     }
 
     /** How many numbers a token may be: the vocabulary, padding and unknown. */
@@ -38,7 +54,14 @@ public record FittedText(TextSettings settings, List<String> vocabulary) {
         return places;
     }
 
-    /** The tokens of a text, all of them. */
+    /** What divides texts into all of their tokens. For one thread; to be kept for as many texts as there are. */
+    public Function<String, List<String>> divider() {
+        return settings.tokenizer() == TextSettings.Tokenizer.BYTE_PAIR
+                ? new BytePairs(merges)::tokens
+                : text -> tokens(settings.tokenizer(), text);
+    }
+
+    /** The tokens of a text, all of them; of byte pairs the words and signs that pairs are looked for in. */
     public static List<String> tokens(TextSettings.Tokenizer tokenizer, String text) {
         List<String> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -46,7 +69,7 @@ public record FittedText(TextSettings settings, List<String> vocabulary) {
             String one = Character.toString(sign);
             if (tokenizer == TextSettings.Tokenizer.CHARACTER) {
                 tokens.add(one);
-            } else if (isPartOfWord(sign)) {
+            } else if (isPartOfWord(sign) && (tokenizer == TextSettings.Tokenizer.BYTE_PAIR || !standsAlone(sign))) {
                 word.appendCodePoint(Character.toLowerCase(sign));
             } else {
                 endWord(word, tokens);
@@ -59,16 +82,15 @@ public record FittedText(TextSettings settings, List<String> vocabulary) {
         return tokens;
     }
 
+    static boolean isPartOfWord(int sign) {
+        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
+    }
+
     /** Where no spaces stand between words, every character is one. */
-    private static boolean isPartOfWord(int sign) {
-        if (sign == '\'' || sign == '’') {
-            return false;
-        }
-        boolean letter = Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
-        return letter
-                && !Character.isIdeographic(sign)
-                && Character.UnicodeScript.of(sign) != Character.UnicodeScript.HIRAGANA
-                && Character.UnicodeScript.of(sign) != Character.UnicodeScript.KATAKANA;
+    private static boolean standsAlone(int sign) {
+        return Character.isIdeographic(sign)
+                || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HIRAGANA
+                || Character.UnicodeScript.of(sign) == Character.UnicodeScript.KATAKANA;
     }
 
     private static void endWord(StringBuilder word, List<String> tokens) {

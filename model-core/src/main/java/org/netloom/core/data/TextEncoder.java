@@ -2,6 +2,7 @@ package org.netloom.core.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Turns texts into the numbers of their tokens. */
@@ -12,10 +13,11 @@ final class TextEncoder {
     /** The texts of rows. One without a token is a single unknown one. */
     static FeatureRows encode(FittedText text, Column column, int[] rows) {
         Map<String, Integer> places = text.places();
+        Function<String, List<String>> divider = text.divider();
         IntStream.Builder tokens = IntStream.builder();
         int[] starts = new int[rows.length + 1];
         for (int i = 0; i < rows.length; i++) {
-            int[] numbers = numbers(text, places, column.text(rows[i]));
+            int[] numbers = numbers(text, places, divider.apply(column.text(rows[i])));
             for (int number : numbers) {
                 tokens.add(number);
             }
@@ -25,8 +27,7 @@ final class TextEncoder {
                 tokens.build().toArray(), starts, text.settings().length());
     }
 
-    private static int[] numbers(FittedText text, Map<String, Integer> places, String cell) {
-        List<String> tokens = FittedText.tokens(text.settings().tokenizer(), cell);
+    private static int[] numbers(FittedText text, Map<String, Integer> places, List<String> tokens) {
         return tokens.isEmpty()
                 ? new int[] {FittedText.UNKNOWN}
                 : tokens.stream()

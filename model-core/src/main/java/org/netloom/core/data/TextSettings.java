@@ -20,7 +20,9 @@ public record TextSettings(Tokenizer tokenizer, int vocabulary, int length) {
         /** Letters and digits that stand together, in lower case, and every other sign by itself; of Chinese and Japanese every character. */
         WORD,
         /** Every character, spaces too. */
-        CHARACTER
+        CHARACTER,
+        /** Pieces of words: characters that often stand side by side in the training rows are joined, see {@link BytePairs}. */
+        BYTE_PAIR
     }
 
     public TextSettings {

@@ -102,6 +102,13 @@ class GoldenProjectTest {
     }
 
     @Test
+    void should_open_a_file_of_version_5_that_learns_from_pieces_of_words() throws URISyntaxException {
+        DataSettings data = open("byte-pair-v5.netloom").data().orElseThrow();
+
+        assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.BYTE_PAIR, 3000, 80));
+    }
+
+    @Test
     void should_open_a_file_of_version_4_that_varies_pictures() throws URISyntaxException {
         Augmentation varied = new Augmentation(Map.of(
                 Kind.FLIP_HORIZONTAL, 1.0,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.FittedText;
@@ -32,10 +33,11 @@ final class TextCheck {
 
     private static Optional<Diagnostic> said(FittedText text, Column column, int[] rows) {
         Set<String> known = new HashSet<>(text.vocabulary());
+        Function<String, List<String>> divider = text.divider();
         long all = 0;
         long unknown = 0;
         for (int row : rows) {
-            List<String> tokens = FittedText.tokens(text.settings().tokenizer(), column.text(row));
+            List<String> tokens = divider.apply(column.text(row));
             all += tokens.size();
             unknown += tokens.stream().filter(token -> !known.contains(token)).count();
         }

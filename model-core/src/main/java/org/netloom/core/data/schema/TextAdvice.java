@@ -19,6 +19,7 @@ public final class TextAdvice {
     private static final int VOCABULARY = 10_000;
     private static final double MOST = 0.95;
     private static final int LONGEST = 400;
+    private static final int PIECES_A_WORD = 2;
 
     /** Half of the texts have at least so many words. */
     private static final int SENTENCE = 8;
@@ -27,9 +28,21 @@ public final class TextAdvice {
 
     /** Words, and as many as 95 in 100 of the first texts have at most: padding costs time. */
     public static TextSettings proposed(Column column) {
-        int[] lengths = lengths(column);
+        return proposed(column, Tokenizer.WORD);
+    }
+
+    /** Tokens of a kind, and as many as 95 in 100 of the first texts have at most. */
+    public static TextSettings proposed(Column column, Tokenizer tokenizer) {
+        int[] lengths = lengths(column, tokenizer);
         int most = lengths.length == 0 ? 1 : lengths[(int) Math.ceil(MOST * (lengths.length - 1))];
-        return new TextSettings(Tokenizer.WORD, VOCABULARY, Math.max(1, Math.min(LONGEST, most)));
+        return new TextSettings(tokenizer, VOCABULARY, Math.max(1, Math.min(LONGEST, most)));
+    }
+
+    /** The same texts in other tokens; a length that a person has not chosen follows, since characters are more than words. */
+    public static TextSettings withTokenizer(Column column, TextSettings before, Tokenizer tokenizer) {
+        boolean chosen = before.length() != proposed(column, before.tokenizer()).length();
+        TextSettings after = before.withTokenizer(tokenizer);
+        return chosen ? after : after.withLength(proposed(column, tokenizer).length());
     }
 
     /** Learns from a column of texts, beside what is learnt from already. */
@@ -46,15 +59,18 @@ public final class TextAdvice {
 
     /** Whether the texts of a column are worth learning from beside other columns: sentences are, names and codes are not. */
     static boolean isProse(Column column) {
-        int[] lengths = lengths(column);
+        int[] lengths = lengths(column, Tokenizer.WORD);
         return lengths.length > 0 && lengths[lengths.length / 2] >= SENTENCE;
     }
 
-    /** How many words the first texts have, ascending. */
-    private static int[] lengths(Column column) {
+    /** How many tokens the first texts have, ascending. */
+    private static int[] lengths(Column column, Tokenizer tokenizer) {
+        // How many pieces words have is known once pairs are learnt; that is two at most for nearly all.
+        int pieces = tokenizer == Tokenizer.BYTE_PAIR ? PIECES_A_WORD : 1;
         return IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
                 .filter(row -> !column.isMissing(row))
-                .map(row -> FittedText.tokens(Tokenizer.WORD, column.text(row)).size())
+                .map(row ->
+                        pieces * FittedText.tokens(tokenizer, column.text(row)).size())
                 .sorted()
                 .toArray();
     }
