@@ -26,14 +26,12 @@ record TextWish(Optional<String> column, Optional<TextSettings.Tokenizer> tokeni
                 ? Outcome.of(settings)
                 : TargetAdvice.resolve(names, column.get())
                         .then(name -> Outcome.of(TextAdvice.with(table, settings, name)));
-        return learnt.then(found -> Outcome.of(tokenizer
-                .flatMap(wanted -> inTokens(table, found, wanted))
-                .orElse(found)));
+        return learnt.then(found -> Outcome.of(
+                tokenizer.flatMap(wanted -> inTokens(table, found, wanted)).orElse(found)));
     }
 
     /** The settings with texts in other tokens, if texts are learnt from. */
-    private static Optional<DataSettings> inTokens(
-            Table table, DataSettings settings, TextSettings.Tokenizer wanted) {
+    private static Optional<DataSettings> inTokens(Table table, DataSettings settings, TextSettings.Tokenizer wanted) {
         return settings.features().stream()
                 .filter(feature -> feature.type() == ColumnType.TEXT)
                 .findFirst()

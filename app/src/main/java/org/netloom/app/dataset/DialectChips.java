@@ -94,9 +94,12 @@ final class DialectChips {
         Optional<CsvDialect> known = written.dialect();
         CsvDialect dialect = known.orElse(CsvDialect.STANDARD);
         boolean text = !dialect.isSheet();
-        for (PickButton chip : List.of(encoding, delimiter, quote, decimal, comments)) {
-            only(chip.root(), text);
+        boolean found = text && !written.declared();
+        only(encoding.root(), text);
+        for (PickButton chip : List.of(delimiter, quote, decimal, comments)) {
+            only(chip.root(), found);
         }
+        only(header.root(), !written.declared());
         only(sheet.root(), !text);
         show(sheet, "dialect-sheet", i18n.text("dataset.sheet", dialect.sheet()), why(reasons, "sheet-"));
         show(
@@ -114,7 +117,7 @@ final class DialectChips {
                 why(reasons, "delimiter-"));
         show(quote, "dialect-quote", quoteName(dialect.quote()), why(reasons, "quote-"));
         boolean above = dialect.comments() || wish.comments().isPresent();
-        only(comments.root(), text && above);
+        only(comments.root(), found && above);
         show(comments, "dialect-comments", commentsName(dialect.comments()), why(reasons, "comments-"));
         show(decimal, "dialect-decimal", decimalName(dialect.decimalComma()), why(reasons, "decimal-"));
         show(

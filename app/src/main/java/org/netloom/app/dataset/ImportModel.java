@@ -218,9 +218,9 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         boolean unclear =
                 found.diagnostics().stream().anyMatch(problem -> problem.code().equals("file-has-nul"));
         return found.toOptional()
-                .map(known -> new ImportState.Written(Optional.of(known.dialect()), known.reasons(), List.of()))
+                .map(known -> new ImportState.Written(Optional.of(known.dialect()), known.reasons(), List.of(), false))
                 .or(() -> unclear
-                        ? Optional.of(new ImportState.Written(Optional.empty(), List.of(), List.of()))
+                        ? Optional.of(new ImportState.Written(Optional.empty(), List.of(), List.of(), false))
                         : Optional.empty());
     }
 

@@ -71,8 +71,9 @@ sealed interface ImportState {
      * @param dialect as far as that could be found out
      * @param reasons why, and how sure that is
      * @param sheets of a spreadsheet
+     * @param declared whether the file itself says what its columns are, so that only its encoding is in question
      */
-    record Written(Optional<CsvDialect> dialect, List<Reason> reasons, List<String> sheets) {
+    record Written(Optional<CsvDialect> dialect, List<Reason> reasons, List<String> sheets, boolean declared) {
         public Written {
             reasons = List.copyOf(reasons);
             sheets = List.copyOf(sheets);
@@ -80,7 +81,11 @@ sealed interface ImportState {
 
         /** A file that was read. */
         static Written of(OpenedCsv file) {
-            return new Written(Optional.of(file.dialect()), file.reasons(), file.sheets());
+            return new Written(
+                    Optional.of(file.dialect()),
+                    file.reasons(),
+                    file.sheets(),
+                    file.table().isDeclared());
         }
     }
 

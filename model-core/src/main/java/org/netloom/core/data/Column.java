@@ -16,21 +16,42 @@ public final class Column {
     private final NumberFormat format;
 
     private final @Nullable ColumnOrigin origin;
+    private final @Nullable ColumnType declared;
 
     Column(String name, CellStore cells, NumberFormat format) {
-        this(name, cells, format, null);
+        this(name, cells, format, null, null);
     }
 
-    Column(String name, CellStore cells, NumberFormat format, @Nullable ColumnOrigin origin) {
+    Column(String name, CellStore cells, NumberFormat format, ColumnOrigin origin) {
+        this(name, cells, format, origin, null);
+    }
+
+    private Column(
+            String name,
+            CellStore cells,
+            NumberFormat format,
+            @Nullable ColumnOrigin origin,
+            @Nullable ColumnType declared) {
         this.name = name;
         this.cells = cells;
         this.format = format;
         this.origin = origin;
+        this.declared = declared;
     }
 
     /** The same cells, said to come from a formula. */
     Column from(ColumnOrigin newOrigin) {
-        return new Column(name, cells, format, newOrigin);
+        return new Column(name, cells, format, newOrigin, declared);
+    }
+
+    /** The same cells, of a type that their file states. */
+    Column declaredAs(ColumnType type) {
+        return new Column(name, cells, format, origin, type);
+    }
+
+    /** Of which type the file says that the cells are, if it says so. */
+    public Optional<ColumnType> declared() {
+        return Optional.ofNullable(declared);
     }
 
     /** What it was derived by, if it does not stand in the file. */
@@ -53,17 +74,17 @@ public final class Column {
 
     /** The same names of files, with what the files show. */
     Column showing(PictureBlock block, BitSet shown) {
-        return new Column(name, new CellStore.NamedPictures(names(), block, shown), format, origin);
+        return new Column(name, new CellStore.NamedPictures(names(), block, shown), format, origin, declared);
     }
 
     /** The same cells under another name. */
     Column named(String newName) {
-        return new Column(newName, cells, format, origin);
+        return new Column(newName, cells, format, origin, declared);
     }
 
     /** The same cells as the file has them. */
     Column asNames() {
-        return new Column(name, names(), format, origin);
+        return new Column(name, names(), format, origin, declared);
     }
 
     private CellStore names() {

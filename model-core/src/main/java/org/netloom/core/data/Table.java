@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and columns of text, as read from a file. Immutable and thread-safe. */
@@ -157,6 +158,22 @@ public final class Table {
     }
 
     /**
+     * The same rows, with the types that their file states.
+     *
+     * @param types one for each column
+     */
+    public Table declared(List<ColumnType> types) {
+        return with(IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).declaredAs(types.get(i)))
+                .toList());
+    }
+
+    /** Whether the file states the types of its columns. */
+    public boolean isDeclared() {
+        return ordered.stream().anyMatch(column -> column.declared().isPresent());
+    }
+
+    /**
      * The same rows, and behind them those of another table as the test.
      *
      * @param test has all columns of this one, in whatever order
@@ -169,7 +186,13 @@ public final class Table {
         addTo(builder, ordered, this);
         addTo(builder, others, test);
         Table both = builder.build(names(), decimalComma);
-        return new Table(both.ordered, both.rows, both.lines, decimalComma, rows);
+        List<Column> typed = IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i)
+                        .declared()
+                        .map(both.column(i)::declaredAs)
+                        .orElse(both.column(i)))
+                .toList();
+        return new Table(typed, both.rows, both.lines, decimalComma, rows);
     }
 
     private static void addTo(TableBuilder builder, List<Column> columns, Table table) {

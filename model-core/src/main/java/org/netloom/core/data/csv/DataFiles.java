@@ -26,7 +26,7 @@ public final class DataFiles {
     /** Looking at the bytes takes so much of the time of reading. */
     private static final double SCAN_SHARE = 0.15;
 
-    private static final List<String> ENDINGS = List.of("csv", "tsv", "txt", "data", "xlsx", "xlsm");
+    private static final List<String> ENDINGS = List.of("csv", "tsv", "txt", "data", "xlsx", "xlsm", "arff");
 
     private DataFiles() {}
 
@@ -43,7 +43,7 @@ public final class DataFiles {
     }
 
     /**
-     * Opens a CSV file or a spreadsheet and finds out how it is written.
+     * Opens a CSV file, a spreadsheet or an ARFF file and finds out how it is written.
      *
      * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
      */
@@ -89,14 +89,22 @@ public final class DataFiles {
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
                         ? Spreadsheet.open(
                                 path, scan.sha256(), wish.sheet(), wish.header(), progress.part(SCAN_SHARE, 1))
-                        : dialect(path, scan, wish)
-                                .then(found -> read(
-                                        path,
-                                        found.dialect(),
-                                        found.reasons(),
-                                        scan,
-                                        progress.part(SCAN_SHARE, 1),
-                                        reading)));
+                        : ArffFile.isOne(path, scan.head())
+                                ? charset(path, scan, wish)
+                                        .then(guess -> ArffFile.open(
+                                                path,
+                                                guess.charset(),
+                                                Optional.of(guess.reason()),
+                                                scan.sha256(),
+                                                progress.part(SCAN_SHARE, 1)))
+                                : dialect(path, scan, wish)
+                                        .then(found -> read(
+                                                path,
+                                                found.dialect(),
+                                                found.reasons(),
+                                                scan,
+                                                progress.part(SCAN_SHARE, 1),
+                                                reading)));
     }
 
     /**
@@ -113,7 +121,7 @@ public final class DataFiles {
     /**
      * How a text seems to be written by its beginning alone, for whoever cannot or need not read all of it. Reads less than a megabyte.
      *
-     * @return a failure if its bytes are no text in an encoding that can be found out, or if it is a spreadsheet or anything else but a text
+     * @return a failure if its bytes are no text in an encoding that can be found out, or if it is a spreadsheet, an ARFF file or anything else but a text
      */
     public static Outcome<FoundDialect> look(Path path, DialectWish wish) {
         if (wish.charset().filter(name -> !isKnown(name)).isPresent()) {
@@ -123,7 +131,7 @@ public final class DataFiles {
         try (InputStream in = Files.newInputStream(path)) {
             FileScan scan = FileScan.of(new ByteArrayInputStream(in.readNBytes(FileScan.HEAD_BYTES)));
             Optional<Diagnostic> binary = BinaryKind.problem(FileNames.of(path), scan.head());
-            if (scan.size() == 0 || binary.isPresent() || BinaryKind.isSpreadsheet(scan.head())) {
+            if (scan.size() == 0 || binary.isPresent() || isOfOwnKind(path, scan.head())) {
                 return Outcome.failed(binary.orElseGet(() -> Diagnostic.error("file-unreadable", path.toString())));
             }
             return dialect(path, scan, wish);
@@ -134,13 +142,25 @@ public final class DataFiles {
 
     /** Finds out how a text is written, as far as nobody says. */
     static Outcome<FoundDialect> dialect(Path path, FileScan scan, DialectWish wish) {
-        Optional<CharsetSniffer.Guess> charset = wish.charset()
+        return charset(path, scan, wish).then(charset -> dialect(scan, wish, charset));
+    }
+
+    private static Outcome<CharsetSniffer.Guess> charset(Path path, FileScan scan, DialectWish wish) {
+        return wish.charset()
                 .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
-                .or(() -> CharsetSniffer.sniff(scan));
-        if (charset.isEmpty()) {
-            return Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head())));
-        }
-        Charset encoding = charset.get().charset();
+                .or(() -> CharsetSniffer.sniff(scan))
+                .map(Outcome::of)
+                .orElseGet(() ->
+                        Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head()))));
+    }
+
+    /** Whether a file tells by itself how it is written, so that there is nothing to find out. */
+    static boolean isOfOwnKind(Path path, byte[] head) {
+        return BinaryKind.isSpreadsheet(head) || ArffFile.isOne(path, head);
+    }
+
+    private static Outcome<FoundDialect> dialect(FileScan scan, DialectWish wish, CharsetSniffer.Guess charset) {
+        Charset encoding = charset.charset();
         String text = text(scan, encoding);
         Preamble above = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
         CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(above.chars()), wish, above.delimiter());
@@ -153,7 +173,7 @@ public final class DataFiles {
                 "",
                 above.chars() > 0,
                 sniffed.backslash());
-        List<Reason> reasons = new ArrayList<>(List.of(charset.get().reason()));
+        List<Reason> reasons = new ArrayList<>(List.of(charset.reason()));
         reasons.add(reasonOfComments(above, wish.comments()));
         reasons.addAll(sniffed.reasons());
         return Outcome.of(new FoundDialect(dialect, reasons));
@@ -203,7 +223,14 @@ public final class DataFiles {
                                         Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
                                         HeaderMode.ofRows(dialect.headerRows()),
                                         progress.part(SCAN_SHARE, 1))
-                                : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading)));
+                                : ArffFile.isOne(path, scan.head())
+                                        ? ArffFile.open(
+                                                path,
+                                                Charset.forName(dialect.charset()),
+                                                Optional.empty(),
+                                                scan.sha256(),
+                                                progress.part(SCAN_SHARE, 1))
+                                        : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading)));
     }
 
     static boolean isKnown(String charset) {

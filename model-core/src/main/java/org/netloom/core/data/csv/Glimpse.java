@@ -46,7 +46,7 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
                 return Optional.empty();
             }
             byte[] head = part(path, 0);
-            if (BinaryKind.isSpreadsheet(head)) {
+            if (DataFiles.isOfOwnKind(path, head)) {
                 return Optional.empty();
             }
             FileScan scan = FileScan.of(new ByteArrayInputStream(head));

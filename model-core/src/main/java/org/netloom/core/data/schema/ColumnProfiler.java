@@ -82,8 +82,11 @@ final class ColumnProfiler {
         boolean mostlyNumbers = present > 0 && parsed >= MOSTLY_NUMBERS * present;
         Optional<NumberSummary> summary =
                 mostlyNumbers ? Optional.of(NumberSummary.of(values.numbers())) : Optional.empty();
-        TypeInference.Guess guess = TypeInference.guess(
-                new TypeInference.Evidence(column, present, values.counts(), values.different(), summary, parsed));
+        TypeInference.Guess guess = DeclaredType.of(
+                column,
+                summary.isPresent(),
+                TypeInference.guess(new TypeInference.Evidence(
+                        column, present, values.counts(), values.different(), summary, parsed)));
         IntToDoubleFunction cells = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : column::number;
         Supplier<DoubleStream> days = () -> IntStream.range(0, guess.type() == ColumnType.DATE ? column.size() : 0)
                 .mapToDouble(cells)

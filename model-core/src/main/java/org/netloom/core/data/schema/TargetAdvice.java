@@ -97,6 +97,11 @@ public final class TargetAdvice {
                 .map(ColumnProfile::name)
                 .filter(name -> USUAL_NAMES.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
+        Optional<String> named = lastNominal(possible).filter(name -> usual.isEmpty());
+        if (named.isPresent()) {
+            return Optional.of(new Likely(
+                    named.get(), Reason.of("target-last-nominal", named.get()).atMost(Confidence.GUESS)));
+        }
         if (usual.isEmpty()) {
             return Optional.of(new Likely(last, Reason.of("target-last", last).atMost(Confidence.GUESS)));
         }
@@ -104,6 +109,15 @@ public final class TargetAdvice {
         return Optional.of(new Likely(
                 usual.get(0),
                 Reason.of("target-name", usual.get(0)).atMost(sure ? Confidence.CERTAIN : Confidence.LIKELY)));
+    }
+
+    /** Of a file that states types, the last column that it says to hold classes. */
+    private static Optional<String> lastNominal(List<ColumnProfile> possible) {
+        return possible.stream()
+                .filter(column -> column.reason().code().equals("type-declared"))
+                .filter(column -> column.type() != ColumnType.NUMBER)
+                .reduce((before, behind) -> behind)
+                .map(ColumnProfile::name);
     }
 
     /**
