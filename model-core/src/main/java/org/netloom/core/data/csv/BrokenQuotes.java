@@ -13,13 +13,14 @@ import org.netloom.core.diagnose.Diagnostic;
  */
 final class BrokenQuotes {
 
-    /** Each broken row costs one more reading of the file. */
+    /** With more of them, quotes more likely mean nothing in this file. */
     private static final int MOST = 10;
 
     private static final int SHOWN = 5;
 
     private final Set<Long> lines = new TreeSet<>();
     private boolean everywhere;
+    private long firstLine = 1;
 
     /** The lines of the text on which broken rows begin. */
     Set<Long> lines() {
@@ -30,13 +31,31 @@ final class BrokenQuotes {
         return everywhere;
     }
 
+    /** Says on which line of the text the parser begins: it counts from there. */
+    void readFrom(long line) {
+        firstLine = line;
+    }
+
+    /** The line of the text on which the row begins that could not be read. */
+    long line(CsvParseException broken) {
+        return firstLine - 1 + Parsing.brokenLine(broken, 0);
+    }
+
+    /** Whether quotes still enclose cells elsewhere once this row is noted. */
+    boolean hasRoomFor(long line) {
+        return !everywhere && lines.size() < MOST && !lines.contains(line);
+    }
+
     /** Notes the row that could not be read; throws what cannot be mended in this way. */
     void add(CsvParseException broken) {
         if (everywhere) {
             throw broken;
         }
-        long line = Parsing.brokenLine(broken, 0);
-        everywhere = lines.size() == MOST || !lines.add(line);
+        long line = line(broken);
+        everywhere = !hasRoomFor(line);
+        if (!everywhere) {
+            lines.add(line);
+        }
     }
 
     /** @param above how many lines of the file stand above the text */

@@ -1,6 +1,6 @@
 package org.netloom.core.data.csv;
 
-import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import org.netloom.core.data.CellBatch;
@@ -8,15 +8,16 @@ import org.netloom.core.data.CellBatch;
 /** Rows as the parser takes them apart: any text. */
 final class ParsedRows implements Rows {
 
-    private final CsvReader<RowTaker> csv;
     private final Iterator<RowTaker> rows;
+    private final Closeable text;
     private final RowTaker taker;
     private final RaggedRows ragged;
     private boolean atFirst = true;
 
-    ParsedRows(CsvReader<RowTaker> csv, RowTaker taker, RaggedRows ragged) {
-        this.csv = csv;
-        this.rows = csv.iterator();
+    /** @param text what the rows come from, and is closed in the end */
+    ParsedRows(Iterator<RowTaker> rows, Closeable text, RowTaker taker, RaggedRows ragged) {
+        this.rows = rows;
+        this.text = text;
         this.taker = taker;
         this.ragged = ragged;
     }
@@ -34,6 +35,6 @@ final class ParsedRows implements Rows {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        text.close();
     }
 }

@@ -13,6 +13,7 @@ final class RowTaker extends CsvCallbackHandler<RowTaker> {
     private final boolean mended;
     private CellBatch batch = new CellBatch();
     private boolean empty;
+    private long firstLine = 1;
     private long line;
     private int length;
 
@@ -37,9 +38,19 @@ final class RowTaker extends CsvCallbackHandler<RowTaker> {
         return line;
     }
 
+    /** The same line without those above the text, counted from 1. */
+    long lineOfText() {
+        return line - linesAbove;
+    }
+
+    /** Says that the parser begins on another line of the text than the first. */
+    void readFrom(long newFirstLine) {
+        firstLine = newFirstLine;
+    }
+
     @Override
     protected void beginRecord(long startingLine) {
-        line = linesAbove + startingLine;
+        line = linesAbove + firstLine - 1 + startingLine;
         empty = false;
         length = 0;
         batch.begin(line);
@@ -49,7 +60,7 @@ final class RowTaker extends CsvCallbackHandler<RowTaker> {
     protected void addField(char[] chars, int offset, int count, boolean quoted) {
         length += count;
         if (length > Parsing.LONGEST_ROW) {
-            throw new CsvParseException("The row is too long, starting at line " + (line - linesAbove));
+            throw new CsvParseException("The row is too long, starting at line " + (lineOfText() - firstLine + 1));
         }
         if (mended) {
             char[] cell =

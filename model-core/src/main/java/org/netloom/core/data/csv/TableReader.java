@@ -1,6 +1,7 @@
 package org.netloom.core.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -172,17 +173,17 @@ final class TableReader {
 
     private Rows parsed(BufferedReader text, String sample, long above) {
         RowTaker taker = new RowTaker(above, dialect.quote(), !broken.lines().isEmpty());
-        return new ParsedRows(
-                Parsing.rows(
-                        taker,
-                        new TextGuard(text, name, above + 1),
-                        quoting(),
-                        dialect.delimiter(),
-                        sample,
-                        broken.lines(),
-                        1),
-                taker,
-                ragged);
+        TextGuard guarded = new TextGuard(text, name, above + 1);
+        if (!broken.lines().isEmpty()) {
+            return new ParsedRows(
+                    new MendedRows(taker, guarded, broken, quoting(), dialect.delimiter(), sample),
+                    text,
+                    taker,
+                    ragged);
+        }
+        CsvReader<RowTaker> csv =
+                Parsing.rows(taker, guarded, quoting(), dialect.delimiter(), sample, broken.lines(), 1);
+        return new ParsedRows(csv.iterator(), csv, taker, ragged);
     }
 
     /** Where too many rows have broken quotes, no quote encloses anything. */

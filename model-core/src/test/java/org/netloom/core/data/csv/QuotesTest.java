@@ -2,11 +2,15 @@ package org.netloom.core.data.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +90,51 @@ class QuotesTest {
         assertThat(table.rows()).isEqualTo(100);
         assertThat(table.cell(99, 0)).isEqualTo("\"99\" wide");
         assertThat(outcome.diagnostics()).containsExactly(Diagnostic.warning("quotes-ignored", "\"", 2L));
+    }
+
+    @Test
+    void should_open_a_file_only_once_more_however_many_quotes_are_never_closed() {
+        AtomicInteger opened = new AtomicInteger();
+        // Closed cells of several lines between the broken ones, and line ends of every kind.
+        List<String> lines = new ArrayList<>(List.of("a,b"));
+        List<List<String>> expected = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            boolean broken = i % 600 == 599;
+            lines.add(i + (broken ? ",\"never" : i % 7 == 0 && i < 4500 ? ",\"two\r\nlines\"" : ",plain"));
+            expected.add(List.of("" + i, broken ? "\"never" : i % 7 == 0 && i < 4500 ? "two\r\nlines" : "plain"));
+        }
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            opened.set(0);
+            byte[] text = String.join(end, lines).getBytes(StandardCharsets.UTF_8);
+            Outcome<Table> outcome = TableReader.read(
+                    Path.of("a.csv"),
+                    () -> {
+                        opened.incrementAndGet();
+                        return new ByteArrayInputStream(text);
+                    },
+                    CsvDialect.STANDARD);
+
+            assertThat(cells(outcome.toOptional().orElseThrow())).isEqualTo(expected);
+            assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("quotes-unpaired");
+            assertThat(opened).hasValue(2);
+        }
+    }
+
+    @Test
+    void should_open_a_file_at_most_twice_more_where_most_quotes_are_never_closed() {
+        AtomicInteger opened = new AtomicInteger();
+        byte[] text = ("a,b\n" + "1,\"x\n".repeat(41)).getBytes(StandardCharsets.UTF_8);
+
+        Outcome<Table> outcome = TableReader.read(
+                Path.of("a.csv"),
+                () -> {
+                    opened.incrementAndGet();
+                    return new ByteArrayInputStream(text);
+                },
+                CsvDialect.STANDARD);
+
+        assertThat(outcome.toOptional().orElseThrow().rows()).isEqualTo(41);
+        assertThat(opened.get()).isLessThanOrEqualTo(3);
     }
 
     @Test
