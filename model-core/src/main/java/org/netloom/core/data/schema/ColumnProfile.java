@@ -57,6 +57,12 @@ public record ColumnProfile(
         return different <= 1;
     }
 
+    /** Whether a comma or a point stands in its most frequent cells. */
+    boolean holdsSign() {
+        return top.stream()
+                .anyMatch(cell -> cell.text().indexOf(',') >= 0 || cell.text().indexOf('.') >= 0);
+    }
+
     /** The same column, said to be of another type for another reason. */
     ColumnProfile retyped(ColumnType newType, Reason newReason) {
         return new ColumnProfile(

@@ -3,7 +3,10 @@ package org.netloom.core.data.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 
 /**
@@ -47,6 +50,24 @@ public record TableProfile(List<ColumnProfile> columns) {
                         .flatMap(same -> column(column.name()))
                         .orElseGet(() -> new ColumnProfiler(after, column).profile()))
                 .toList());
+    }
+
+    /**
+     * The same of a file that was written in a certain way. Where the decimal sign is a guess, so is what its numbers amount to: a column of numbers that hold the sign, or
+     * one between thousands, is likely and not certain.
+     *
+     * @param written why the file is thought to be written as it was read
+     */
+    public TableProfile readAs(List<Reason> written) {
+        boolean guessed = written.stream()
+                .anyMatch(reason -> reason.isGuess() && reason.code().startsWith("decimal-"));
+        return guessed
+                ? new TableProfile(columns.stream()
+                        .map(column -> column.type() == ColumnType.NUMBER && column.holdsSign()
+                                ? column.retyped(column.type(), column.reason().atMost(Confidence.LIKELY))
+                                : column)
+                        .toList())
+                : this;
     }
 
     /** The profile of the column of a name. */

@@ -78,6 +78,25 @@ class ConfidenceTest {
     }
 
     @Test
+    void should_not_be_certain_of_numbers_whose_decimal_sign_is_a_guess() throws IOException {
+        StringBuilder text = new StringBuilder("price;metres\n");
+        for (int i = 1; i < 40; i++) {
+            text.append(i + "," + (100 + i) + ";" + 10 * i + "\n");
+        }
+        assertThat(types(text.toString())).containsExactly(Confidence.LIKELY, Confidence.CERTAIN);
+        assertThat(types(text.append("0,5;7\n").toString())).containsExactly(Confidence.CERTAIN, Confidence.CERTAIN);
+    }
+
+    private List<Confidence> types(String text) throws IOException {
+        OpenedCsv csv = DataFiles.open(Files.writeString(folder.resolve("a.csv"), text), DialectWish.AUTO)
+                .toOptional()
+                .orElseThrow();
+        return TableProfile.of(csv.table()).readAs(csv.reasons()).columns().stream()
+                .map(column -> column.reason().confidence())
+                .toList();
+    }
+
+    @Test
     void should_not_be_sure_of_a_delimiter_that_divides_only_some_rows() throws IOException {
         assertThat(of(reasons("a,b\n1,x\n2,y\n3,z\n"), "delimiter-")).isEqualTo(Confidence.CERTAIN);
         assertThat(of(reasons("text\nso, so\nwell\nyes, no\nnever, ever\n"), "delimiter-"))
