@@ -116,4 +116,31 @@ class TableStepsTest {
                         .err())
                 .contains("large");
     }
+
+    @Test
+    void should_list_the_guesses_that_nobody_has_decided() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("when;price;kind"));
+        for (int row = 0; row < 60; row++) {
+            lines.add("0" + (row % 9 + 1) + "/0" + (row % 8 + 1) + "/2024;" + (row % 7 + 1) + "," + (100 + row) + ";"
+                    + (row % 2 == 0 ? "odd" : "plain"));
+        }
+        Path data = Files.write(folder.resolve("days.csv"), lines);
+        Path project = folder.resolve("days.netloom");
+        netloom.run("new", data, "--target", "kind", "--out", folder);
+        String title = "What was found out and should be checked";
+
+        var unsure = netloom.run("check", project);
+
+        assertThat(unsure.out()).contains(title).containsPattern("\\? when: ").containsPattern("\\? .*,1");
+
+        netloom.run("new", data, "--target", "kind", "--decimal", "comma", "--out", folder.resolve("b"));
+        // What a column is said to be is no guess any more, nor a decimal sign of another kind than what was guessed.
+        Path decided = folder.resolve("b").resolve("days.netloom");
+        Files.writeString(decided, Files.readString(decided).replace("DATE", "CATEGORY"));
+
+        var sure = netloom.run("check", decided);
+
+        assertThat(sure.code()).as(sure.err()).isZero();
+        assertThat(sure.out()).doesNotContain(title);
+    }
 }
