@@ -180,7 +180,8 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     private ImportState opened(DialectWish wish, Optional<Path> folder, Progress progress) {
         Outcome<OpenedCsv> read = sources.openTable(file, wish, progress.part(0, READING_SHARE));
         Outcome<ImportState.Ready> outcome = read.then(csv -> {
-            TableProfile seen = TableProfile.of(csv.table(), progress.part(READING_SHARE, LOOKING_SHARE));
+            TableProfile seen = TableProfile.of(csv.table(), progress.part(READING_SHARE, LOOKING_SHARE))
+                    .readAs(csv.reasons());
             return PictureAdvice.recognise(csv.table(), seen, PictureFiles.of(csv, folder))
                     .then(profile -> SchemaInference.propose(csv, profile)
                             .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed))));
