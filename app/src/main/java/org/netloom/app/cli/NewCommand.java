@@ -233,9 +233,7 @@ final class NewCommand implements Callable<Integer> {
         return sources.openTable(data, wish(), line.asShare())
                 .then(this::withTest)
                 .then(csv -> PictureAdvice.recognise(
-                                csv.table(),
-                                TableProfile.of(csv.table()).readAs(csv.reasons()),
-                                files(csv))
+                                csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))
                         .then(profile -> SchemaInference.propose(csv, profile)
                                 .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
                                 .then(whole -> draft(whole, line))));

@@ -160,7 +160,8 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     private static Optional<ImportState.FirstRows> firstRows(Path file, DialectWish wish) {
         return Glimpse.of(file, wish).flatMap(glimpse -> {
-            TableProfile profile = TableProfile.of(glimpse.sample()).readAs(glimpse.page().reasons());
+            TableProfile profile =
+                    TableProfile.of(glimpse.sample()).readAs(glimpse.page().reasons());
             return SchemaInference.propose(glimpse.page(), profile)
                     .toOptional()
                     .map(settings -> new ImportState.FirstRows(

@@ -118,7 +118,7 @@ class TableStepsTest {
     }
 
     @Test
-    void should_list_the_guesses_that_nobody_has_decided() throws IOException {
+    void should_list_the_guesses_that_still_hold() throws IOException {
         List<String> lines = new ArrayList<>(List.of("when;price;kind"));
         for (int row = 0; row < 60; row++) {
             lines.add("0" + (row % 9 + 1) + "/0" + (row % 8 + 1) + "/2024;" + (row % 7 + 1) + "," + (100 + row) + ";"
@@ -131,16 +131,14 @@ class TableStepsTest {
 
         var unsure = netloom.run("check", project);
 
-        assertThat(unsure.out()).contains(title).containsPattern("\\? when: ").containsPattern("\\? .*,1");
+        assertThat(unsure.out()).contains(title).contains("? when: ", "thousands");
 
         netloom.run("new", data, "--target", "kind", "--decimal", "comma", "--out", folder.resolve("b"));
-        // What a column is said to be is no guess any more, nor a decimal sign of another kind than what was guessed.
         Path decided = folder.resolve("b").resolve("days.netloom");
-        Files.writeString(decided, Files.readString(decided).replace("DATE", "CATEGORY"));
 
         var sure = netloom.run("check", decided);
 
         assertThat(sure.code()).as(sure.err()).isZero();
-        assertThat(sure.out()).doesNotContain(title);
+        assertThat(sure.out()).contains("? when: ").doesNotContain("thousands");
     }
 }
