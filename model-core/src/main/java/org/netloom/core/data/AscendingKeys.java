@@ -1,12 +1,16 @@
 package org.netloom.core.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through whole numbers in ascending order, those that are alike together, however many there are. Where they lie close, each is
  * counted; otherwise they are sorted, and where not all have room at once, a part of their range is collected and sorted after the other,
- * each in one more pass over them.
+ * each in one more pass over them. What was sorted in parts is kept packed, so that who goes through it again need not sort it again.
  */
 final class AscendingKeys {
 
@@ -70,7 +74,9 @@ final class AscendingKeys {
             return run -> {};
         }
         AscendingKeys keys = new AscendingKeys(source, room);
-        return count <= room ? keys.held(least, most, count) : run -> keys.parted(least, most, run);
+        return keys.areCounted(least, most, count) || count <= room
+                ? keys.held(least, most, count)
+                : new Parted(keys, least, most);
     }
 
     /** Hands keys over that come one by one. */
@@ -110,8 +116,67 @@ final class AscendingKeys {
         }
     }
 
-    /** Goes through all keys of a range of which there are too many to be held at once. */
-    private void parted(long least, long most, Run run) {
+    /** All keys of a range of which there are too many to be held at once. Where they are found out on two threads, both find the same. */
+    private static final class Parted implements Runs {
+        private final AscendingKeys keys;
+        private final long least;
+        private final long most;
+        /** As many bytes as the keys have that are sorted at once. */
+        private final AtomicLong left;
+
+        private volatile @Nullable List<Part> parts;
+
+        Parted(AscendingKeys keys, long least, long most) {
+            this.keys = keys;
+            this.least = least;
+            this.most = most;
+            this.left = new AtomicLong((long) keys.room * Long.BYTES);
+        }
+
+        @Override
+        public void each(Run run) {
+            List<Part> known = parts;
+            if (known == null) {
+                known = new ArrayList<>();
+                keys.part(least, most, known);
+                parts = known;
+            }
+            known.forEach(part -> part.each(run, keys, left));
+        }
+    }
+
+    /** Keys between two, both of them included, which have room at once. */
+    private static final class Part {
+        private final long least;
+        private final long most;
+        private final int count;
+        private volatile @Nullable PackedRuns packed;
+
+        Part(long least, long most, int count) {
+            this.least = least;
+            this.most = most;
+            this.count = count;
+        }
+
+        void each(Run run, AscendingKeys keys, AtomicLong left) {
+            PackedRuns known = packed;
+            if (known != null) {
+                known.each(run);
+            } else if (least == most) {
+                run.take(least, count);
+            } else {
+                PackedRuns.Packer packer = new PackedRuns.Packer(least, left);
+                keys.held(least, most, count).each((key, times) -> {
+                    packer.take(key, times);
+                    run.take(key, times);
+                });
+                packed = packer.packed();
+            }
+        }
+    }
+
+    /** Divides a range of which there are too many keys to be held at once. */
+    private void part(long least, long most, List<Part> parts) {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
         int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(PARTS));
         int[] counts = new int[PARTS];
@@ -131,24 +196,27 @@ final class AscendingKeys {
             }
             long from = least + ((long) first << shift);
             long to = next == PARTS ? most : least + ((long) next << shift) - 1;
-            if (count > room && from < to) {
-                parted(from, to, run);
-            } else if (count > room) {
-                run.take(from, count);
+            if (count > room && from < to && !areCounted(from, to, count)) {
+                part(from, to, parts);
             } else if (count > 0) {
-                held(from, to, count).each(run);
+                parts.add(new Part(from, to, count));
             }
             first = next;
         }
     }
 
-    /** The keys of a range. Seen from the least one, differences without sign are never negative, even where they overflow. */
-    private Runs held(long least, long most, int count) {
+    /** Whether counters take no more room than the keys would, or than so many as may be held. */
+    private boolean areCounted(long least, long most, int count) {
+        // Seen from the least one, differences without sign are never negative, even where they overflow.
         long span = most - least;
-        if (span >= 0 && span < Math.min(MOST_COUNTERS, Math.max(FEW_COUNTERS, 4L * count))) {
-            return counted(least, most, (int) span + 1);
+        return span >= 0 && span < Math.min(MOST_COUNTERS, Math.max(FEW_COUNTERS, 4L * Math.min(count, room)));
+    }
+
+    private Runs held(long least, long most, int count) {
+        if (areCounted(least, most, count)) {
+            return counted(least, most, (int) (most - least) + 1);
         }
-        return span >>> Integer.SIZE == 0 ? sortedInts(least, most, count) : sortedLongs(least, most, count);
+        return most - least >>> Integer.SIZE == 0 ? sortedInts(least, most, count) : sortedLongs(least, most, count);
     }
 
     private Runs counted(long least, long most, int counters) {

@@ -25,7 +25,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     /** Of more different numbers than this, no pattern can be seen that they all do not have. */
     private static final int MOST_COUNTED = 1000;
 
-    /** So many bits tell places apart. */
+    /** So many bits tell places apart at most. */
     private static final int PLACE_BITS = 5;
 
     private static final int AT_ONCE = 1024;
@@ -107,15 +107,13 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     public ColumnValues values(NumberFormat format, int most, int room) {
         Look look = new Look();
         each(look);
-        if (look.widest > 0 && point != format.point() || !haveRoom(look)) {
+        if (look.widest() > 0 && point != format.point() || !look.haveRoom()) {
             return CellStore.super.values(format, most, room);
         }
-        Keys keys = new Keys(look.widest, look.narrowest == look.widest);
+        Keys keys = new Keys(look);
         int count = size() - look.others;
         Frequent frequent = new Frequent(Math.min(most, MOST_COUNTED));
-        AscendingKeys.Runs runs = look.narrowest == look.widest
-                ? AscendingKeys.of(keys, look.least, look.most, count, room)
-                : AscendingKeys.of(keys, count, room);
+        AscendingKeys.Runs runs = AscendingKeys.of(keys, keys.least(look), keys.most(look), count, room);
         runs.each(frequent);
         Map<String, Integer> counts = new HashMap<>();
         int different = frequent.different;
@@ -163,14 +161,17 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         }
     }
 
+    /** What range the digits have that are written with so many places. */
     private final class Look implements Cell {
         private final int[] otherCounts = new int[Decimals.this.others.length];
+        private final long[] least = new long[DecimalText.MOST_DIGITS + 1];
+        private final long[] most = new long[DecimalText.MOST_DIGITS + 1];
         private int others;
-        private int widest;
-        private int narrowest = DecimalText.MOST_DIGITS;
-        private long largest;
-        private long least = Long.MAX_VALUE;
-        private long most = Long.MIN_VALUE;
+
+        Look() {
+            Arrays.fill(least, Long.MAX_VALUE);
+            Arrays.fill(most, Long.MIN_VALUE);
+        }
 
         @Override
         public void take(long cellDigits, int place) {
@@ -178,39 +179,64 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 otherCounts[(int) cellDigits]++;
                 others++;
             } else {
-                widest = Math.max(widest, place);
-                narrowest = Math.min(narrowest, place);
-                largest = Math.max(largest, Math.abs(cellDigits));
-                least = Math.min(least, cellDigits);
-                most = Math.max(most, cellDigits);
+                least[place] = Math.min(least[place], cellDigits);
+                most[place] = Math.max(most[place], cellDigits);
             }
         }
-    }
 
-    /** Whether all numbers have room in a key. */
-    private boolean haveRoom(Look look) {
-        long most = Long.MAX_VALUE >> PLACE_BITS;
-        if (look.largest <= most / DecimalText.power(look.widest)) {
-            return true;
+        /** The places that occur, ascending. */
+        IntStream places() {
+            return IntStream.range(0, least.length).filter(place -> least[place] <= most[place]);
         }
-        boolean[] room = {true};
-        each((cellDigits, place) ->
-                room[0] &= place == OTHER || Math.abs(cellDigits) <= most / DecimalText.power(look.widest - place));
-        return room[0];
+
+        int narrowest() {
+            return places().min().orElse(0);
+        }
+
+        int widest() {
+            return places().max().orElse(0);
+        }
+
+        /** Whether all numbers have room in a key. */
+        boolean haveRoom() {
+            int widest = widest();
+            return places().allMatch(place -> Math.max(Math.abs(least[place]), Math.abs(most[place]))
+                    <= (Long.MAX_VALUE >> PLACE_BITS) / DecimalText.power(widest - place));
+        }
     }
 
     /** A key a number: first by its size, then by how many places it is written with, unless all have the same. */
     private final class Keys implements AscendingKeys.Source {
+        private final int narrowest;
         private final int widest;
         private final int placeBits;
         private final long[] powers = new long[DecimalText.MOST_DIGITS + 1];
 
-        Keys(int widest, boolean alike) {
-            this.widest = widest;
-            this.placeBits = alike ? 0 : PLACE_BITS;
+        Keys(Look look) {
+            this.narrowest = look.narrowest();
+            this.widest = look.widest();
+            this.placeBits = Integer.SIZE - Integer.numberOfLeadingZeros(widest - narrowest);
             for (int place = 0; place <= widest; place++) {
                 powers[place] = DecimalText.power(widest - place);
             }
+        }
+
+        private long key(long digitsOfOne, int place) {
+            return digitsOfOne * powers[place] << placeBits | place - narrowest;
+        }
+
+        long least(Look look) {
+            return look.places()
+                    .mapToLong(place -> key(look.least[place], place))
+                    .min()
+                    .orElse(0);
+        }
+
+        long most(Look look) {
+            return look.places()
+                    .mapToLong(place -> key(look.most[place], place))
+                    .max()
+                    .orElse(0);
         }
 
         @Override
@@ -225,8 +251,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 for (int i = 0; i < count; i++) {
                     int place = (int) somePlaces[i];
                     if (place != OTHER) {
-                        long key = someDigits[i] * powers[place];
-                        someDigits[kept++] = placeBits == 0 ? key : key << placeBits | place;
+                        someDigits[kept++] = key(someDigits[i], place);
                     }
                 }
                 sink.take(someDigits, kept);
@@ -234,7 +259,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         }
 
         String text(long key) {
-            int place = placeBits == 0 ? widest : (int) (key & ((1 << placeBits) - 1));
+            int place = narrowest + (int) (key & ((1 << placeBits) - 1));
             return DecimalText.text((key >> placeBits) / powers[place], place, point);
         }
 

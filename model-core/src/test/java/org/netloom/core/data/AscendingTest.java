@@ -59,4 +59,36 @@ class AscendingTest {
             }
         }
     }
+
+    @Test
+    void should_tell_the_same_in_parts_of_numbers_written_with_different_places() {
+        Random random = new Random(4);
+        String[] cells = new String[MANY];
+        for (int row = 0; row < MANY; row++) {
+            String sign = random.nextBoolean() ? "-" : "";
+            int places = 1 + random.nextInt(5);
+            cells[row] = row % 1000 == 0 ? "1e3" : sign + (1 + random.nextInt(1000)) + "." + digits(random, places);
+        }
+        TableBuilder builder = new TableBuilder(1);
+        for (int row = 0; row < MANY; row++) {
+            builder.add(new String[] {cells[row]}, row);
+        }
+        Column column = builder.build(List.of("number"), false).columns().get(0);
+        double[] sorted = column.numbers();
+        Arrays.sort(sorted);
+        ColumnValues whole = column.values(5000, MANY);
+        for (int room : new int[] {500, 7000, MANY * 3 / 4}) {
+            ColumnValues parted = column.values(5000, room);
+            assertThat(parted.counts()).isEqualTo(whole.counts());
+            assertThat(parted.different())
+                    .isEqualTo((int) Arrays.stream(cells).distinct().count());
+            for (int walk = 0; walk < 3; walk++) {
+                assertThat(parted.numbers().toArray()).isEqualTo(sorted);
+            }
+        }
+    }
+
+    private static String digits(Random random, int places) {
+        return String.format(java.util.Locale.ROOT, "%0" + places + "d", random.nextInt((int) Math.pow(10, places)));
+    }
 }
