@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -52,6 +54,11 @@ final class StepEncoder {
     }
 
     private Outcome<Steps> encode(BitSet asked) {
+        // Where these have no room, what is to stand in for their missing cells is not even looked for.
+        Optional<Diagnostic> tooMany = memoryProblem(wanted.length);
+        if (tooMany.isPresent()) {
+            return Outcome.failed(tooMany.get());
+        }
         BitSet needed = (BitSet) asked.clone();
         List<Carried> carried = new ArrayList<>();
         int offset = 0;
@@ -64,11 +71,9 @@ final class StepEncoder {
             offset += fitted.width();
         }
         int[] positions = needed.stream().toArray();
-        long bytes = (long) positions.length * preparation.stepWidth() * Float.BYTES;
-        long room = (long) (Runtime.getRuntime().maxMemory() * SHARE);
-        if (bytes > room || bytes / Float.BYTES > Integer.MAX_VALUE - 8) {
-            return Outcome.failed(Diagnostic.error(
-                    "steps-too-large", positions.length, preparation.stepWidth(), bytes >> 20, room >> 20));
+        Optional<Diagnostic> tooLarge = memoryProblem(positions.length);
+        if (tooLarge.isPresent()) {
+            return Outcome.failed(tooLarge.get());
         }
         List<FittedColumn> kept = preparation.features().stream()
                 .map(column -> column.imputation() == Imputation.DROP_ROW ? column.keptWhereMissing() : column)
@@ -82,6 +87,33 @@ final class StepEncoder {
                     carried.forEach(column -> carryOn(column, steps));
                     return Outcome.of(steps);
                 });
+    }
+
+    private Optional<Diagnostic> memoryProblem(int rows) {
+        int carried = (int) preparation.features().stream()
+                .filter(column -> column.imputation() == Imputation.TYPICAL)
+                .count();
+        return memoryProblem(
+                rows,
+                preparation.stepWidth(),
+                carried,
+                needed -> Math.min((long) (Runtime.getRuntime().maxMemory() * SHARE), HeapRoom.of(needed)));
+    }
+
+    /**
+     * Encoded rows lie in the heap, wherever the table does.
+     *
+     * @param width how many numbers a row has
+     * @param carried for so many columns, each row remembers where its cell comes from, and it does twice where it lies itself
+     * @param room what there is for so many bytes
+     */
+    static Optional<Diagnostic> memoryProblem(int rows, int width, int carried, LongUnaryOperator room) {
+        long numbers = (long) rows * width;
+        long needed = numbers * Float.BYTES + (long) rows * (carried + 2) * Integer.BYTES;
+        long left = room.applyAsLong(needed);
+        return needed <= left && numbers <= Integer.MAX_VALUE - 8
+                ? Optional.empty()
+                : Optional.of(Diagnostic.error("steps-too-large", rows, width, needed >> 20, Math.max(0, left >> 20)));
     }
 
     private int[] lastKnown(FittedColumn fitted) {
