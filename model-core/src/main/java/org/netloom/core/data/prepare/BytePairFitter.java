@@ -1,11 +1,12 @@
 package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.netloom.core.data.BytePairs;
@@ -31,23 +32,62 @@ final class BytePairFitter {
         }
     }
 
-    private record Pair(String left, String right) {}
+    /** How often a pair stands side by side, and in which words it was seen; words in which it was joined since stay listed. */
+    private static final class Pair {
+        private int count;
+        private int[] words = new int[2];
+        private int size;
 
-    private final List<List<String>> words = new ArrayList<>();
-    private final List<Integer> times = new ArrayList<>();
-    private final Map<Pair, Integer> counts = new HashMap<>();
-    private final Map<Pair, Set<Integer>> places = new HashMap<>();
+        void add(int word) {
+            if (size > 0 && words[size - 1] == word) {
+                return;
+            }
+            if (size == words.length) {
+                words = Arrays.copyOf(words, 2 * size);
+            }
+            words[size++] = word;
+        }
+    }
+
+    /** What each piece is, by its number: pieces are counted, and compared, as numbers. */
+    private final List<String> pieces = new ArrayList<>();
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[][] words;
+    private final int[] times;
+    private final Map<Long, Pair> pairs = new HashMap<>();
     private final PriorityQueue<Candidate> queue = new PriorityQueue<>();
 
     private BytePairFitter(Map<String, Integer> seen) {
-        seen.forEach((word, count) -> {
-            words.add(BytePairs.characters(word));
-            times.add(count);
-        });
-        for (int word = 0; word < words.size(); word++) {
-            count(word, times.get(word), new HashSet<>());
+        words = new int[seen.size()][];
+        times = new int[seen.size()];
+        int next = 0;
+        for (Map.Entry<String, Integer> entry : seen.entrySet()) {
+            words[next] = BytePairs.characters(entry.getKey()).stream()
+                    .mapToInt(this::numberOf)
+                    .toArray();
+            times[next] = entry.getValue();
+            next++;
         }
-        counts.keySet().forEach(this::offer);
+        for (int word = 0; word < words.length; word++) {
+            for (int i = 0; i + 1 < words[word].length; i++) {
+                Pair pair = pairs.computeIfAbsent(key(words[word][i], words[word][i + 1]), none -> new Pair());
+                pair.count += times[word];
+                pair.add(word);
+            }
+        }
+        pairs.forEach(this::offer);
+    }
+
+    private int numberOf(String piece) {
+        return numbers.computeIfAbsent(piece, unseen -> {
+            pieces.add(unseen);
+            return pieces.size() - 1;
+        });
+    }
+
+    private static long key(int left, int right) {
+        return (long) left << 32 | right;
     }
 
     static FittedText fit(TextSettings settings, Column column, int[] rows) {
@@ -87,42 +127,71 @@ final class BytePairFitter {
         Candidate best = queue.poll();
         // What was counted before an overlapping pair was joined is out of date: it stands in the queue again with its
         // new count.
-        while (best != null && best.count() != counts.getOrDefault(new Pair(best.left(), best.right()), 0)) {
+        while (best != null && best.count() != countOf(best)) {
             best = queue.poll();
         }
-        if (best == null || best.count() < FEWEST) {
+        if (best == null) {
             return false;
         }
         merges.add(best.left() + " " + best.right());
-        Set<Pair> changed = new HashSet<>();
-        for (int word : places.remove(new Pair(best.left(), best.right()))) {
-            count(word, -times.get(word), changed);
-            words.set(word, BytePairs.joined(words.get(word), best.left(), best.right()));
-            count(word, times.get(word), changed);
+        int left = numberOf(best.left());
+        int right = numberOf(best.right());
+        int both = numberOf(best.left() + best.right());
+        Pair joined = Objects.requireNonNull(pairs.remove(key(left, right)));
+        Map<Long, Integer> changes = new HashMap<>();
+        for (int i = 0; i < joined.size; i++) {
+            join(joined.words[i], left, right, both, changes);
         }
-        changed.forEach(this::offer);
+        changes.forEach(this::change);
         return true;
     }
 
-    private void count(int word, int times, Set<Pair> changed) {
-        List<String> pieces = words.get(word);
-        for (int i = 0; i + 1 < pieces.size(); i++) {
-            Pair pair = new Pair(pieces.get(i), pieces.get(i + 1));
-            counts.merge(pair, times, Integer::sum);
-            changed.add(pair);
-            if (times > 0) {
-                places.computeIfAbsent(pair, none -> new HashSet<>()).add(word);
+    private int countOf(Candidate candidate) {
+        Pair pair = pairs.get(key(numberOf(candidate.left()), numberOf(candidate.right())));
+        return pair == null ? 0 : pair.count;
+    }
+
+    private void join(int word, int left, int right, int both, Map<Long, Integer> changes) {
+        int[] before = words[word];
+        int[] after = new int[before.length];
+        int size = 0;
+        for (int i = 0; i < before.length; i++) {
+            boolean pair = i + 1 < before.length && before[i] == left && before[i + 1] == right;
+            after[size++] = pair ? both : before[i];
+            i += pair ? 1 : 0;
+        }
+        if (size == before.length) {
+            return;
+        }
+        words[word] = Arrays.copyOf(after, size);
+        for (int i = 0; i + 1 < before.length; i++) {
+            changes.merge(key(before[i], before[i + 1]), -times[word], Integer::sum);
+        }
+        for (int i = 0; i + 1 < size; i++) {
+            changes.merge(key(after[i], after[i + 1]), times[word], Integer::sum);
+            if (after[i] == both || after[i + 1] == both) {
+                pairs.computeIfAbsent(key(after[i], after[i + 1]), none -> new Pair())
+                        .add(word);
             }
         }
     }
 
-    private void offer(Pair pair) {
-        int count = counts.getOrDefault(pair, 0);
-        if (count == 0) {
-            counts.remove(pair);
-            places.remove(pair);
-        } else if (count >= FEWEST) {
-            queue.add(new Candidate(count, pair.left(), pair.right()));
+    private void change(long key, int by) {
+        Pair pair = pairs.get(key);
+        if (by == 0 || pair == null) {
+            return;
+        }
+        pair.count += by;
+        if (pair.count == 0) {
+            pairs.remove(key);
+        } else {
+            offer(key, pair);
+        }
+    }
+
+    private void offer(long key, Pair pair) {
+        if (pair.count >= FEWEST) {
+            queue.add(new Candidate(pair.count, pieces.get((int) (key >>> 32)), pieces.get((int) key)));
         }
     }
 }
