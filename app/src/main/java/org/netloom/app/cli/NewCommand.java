@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
@@ -234,9 +235,19 @@ final class NewCommand implements Callable<Integer> {
                 .then(this::withTest)
                 .then(csv -> PictureAdvice.recognise(
                                 csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))
+                        .then(this::withPicturesIfAsked)
                         .then(profile -> SchemaInference.propose(csv, profile)
                                 .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
                                 .then(whole -> draft(whole, line))));
+    }
+
+    /** Fails if something is asked of pictures, and no column names any. */
+    private Outcome<TableProfile> withPicturesIfAsked(TableProfile profile) {
+        boolean any = profile.columns().stream().anyMatch(column -> column.type() == ColumnType.PICTURE);
+        return any || optionOfPictures().isEmpty()
+                ? Outcome.of(profile)
+                : Outcome.failed(Diagnostic.error(
+                        "option-of-pictures", optionOfPictures().get(), data));
     }
 
     private PictureFiles files(OpenedCsv csv) {
@@ -262,13 +273,11 @@ final class NewCommand implements Callable<Integer> {
                                 .then(prepared -> Outcome.of(new Draft(file, whole.profile(), settings, prepared)))));
     }
 
-    /** What the pictures become that a column names; fails if something is asked of pictures where there are none. */
+    /** What the pictures become that a column names. */
     private Outcome<DataSettings> pictured(OpenedCsv csv, DataSettings settings) {
         Optional<String> column = NamedPictures.wanted(settings).stream().findFirst();
         if (column.isEmpty()) {
-            return optionOfPictures()
-                    .map(option -> Outcome.<DataSettings>failed(Diagnostic.error("option-of-pictures", option, data)))
-                    .orElseGet(() -> Outcome.of(settings));
+            return Outcome.of(settings);
         }
         PictureReader.Proposal proposal = sources.propose(csv, files(csv), column.get());
         return varied().then(augmentation -> pictureWish()

@@ -194,6 +194,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         Outcome<ImportState.Ready> settled = located(outcome.toOptional().get(), folder)
                 .with(outcome.diagnostics())
                 .settled(sources, (done, all) -> reading.isWanted((double) done / Math.max(1, all)));
+        progress.at(1);
         return settled.toOptional().<ImportState>map(ready -> ready).orElseGet(() -> failed(wish, settled, read));
     }
 
