@@ -3,12 +3,12 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
 import org.netloom.core.layer.BatchNormalization;
+import org.netloom.core.layer.Branches;
 import org.netloom.core.layer.Conv2D;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Dropout;
@@ -103,10 +103,6 @@ final class StarterForPictures {
     }
 
     private ModelGraph chain() {
-        List<Connection> wires = new ArrayList<>();
-        for (int i = 1; i < nodes.size(); i++) {
-            wires.add(new Connection(nodes.get(i - 1).id(), nodes.get(i).id()));
-        }
-        return ModelGraph.of(nodes, wires);
+        return ModelGraph.of(nodes, Branches.chain(nodes));
     }
 }

@@ -3,11 +3,11 @@ package org.netloom.core.starter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.graph.Position;
+import org.netloom.core.layer.Branches;
 import org.netloom.core.layer.Dense;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.InputLayout;
@@ -60,10 +60,6 @@ final class StarterForSequences {
     }
 
     private ModelGraph chain() {
-        List<Connection> wires = new ArrayList<>();
-        for (int i = 1; i < nodes.size(); i++) {
-            wires.add(new Connection(nodes.get(i - 1).id(), nodes.get(i).id()));
-        }
-        return ModelGraph.of(nodes, wires);
+        return ModelGraph.of(nodes, Branches.chain(nodes));
     }
 }
