@@ -8,7 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a column's texts lie. */
@@ -32,6 +36,21 @@ sealed interface CellStore
     /** A cell as a number; NaN if it is missing or holds none. */
     default double number(int row, NumberFormat format) {
         return missing(row) ? Double.NaN : format.parse(text(row));
+    }
+
+    /** What each cell is worth, NaN where it is missing; found out once for each different text where these are held once. */
+    default IntToDoubleFunction worth(ToDoubleFunction<String> worth) {
+        return row -> missing(row) ? Double.NaN : worth.applyAsDouble(text(row));
+    }
+
+    /** The different texts, those that say that there is no value left out, where they are held once. */
+    default Optional<List<String>> different() {
+        return Optional.empty();
+    }
+
+    /** Whether it is known without going through the rows that each cell that is not missing is a number. */
+    default boolean holdsNumbersOnly(NumberFormat format) {
+        return false;
     }
 
     /** What stands in the missing cells, and how often. */
@@ -380,6 +399,28 @@ sealed interface CellStore
                     counts,
                     counts.size(),
                     new Ascending(numbers, run -> numeric.forEach(i -> run.take(parsed[i], counted[i]))));
+        }
+
+        @Override
+        public IntToDoubleFunction worth(ToDoubleFunction<String> worth) {
+            double[] each = IntStream.range(0, texts.length)
+                    .mapToDouble(i -> missingTexts[i] ? Double.NaN : worth.applyAsDouble(texts[i]))
+                    .toArray();
+            return row -> each[(int) codes.get(row)];
+        }
+
+        @Override
+        public Optional<List<String>> different() {
+            return Optional.of(IntStream.range(0, texts.length)
+                    .filter(i -> !missingTexts[i])
+                    .mapToObj(i -> texts[i])
+                    .toList());
+        }
+
+        @Override
+        public boolean holdsNumbersOnly(NumberFormat format) {
+            double[] parsed = parsed(format);
+            return IntStream.range(0, texts.length).allMatch(i -> missingTexts[i] || !Double.isNaN(parsed[i]));
         }
 
         private int[] counted() {

@@ -1,8 +1,11 @@
 package org.netloom.core.data;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +132,25 @@ public final class Column {
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
         return cells.number(row, format);
+    }
+
+    /**
+     * What the cells of rows are worth in another way than as numbers; NaN where one is missing. Found out once for each different text where these are held once.
+     *
+     * @param worth of a cell that is not missing
+     */
+    public IntToDoubleFunction worth(ToDoubleFunction<String> worth) {
+        return cells.worth(worth);
+    }
+
+    /** The different cells that are not missing, in no order, where it is known without going through the rows which these are. */
+    public Optional<List<String>> different() {
+        return cells.different();
+    }
+
+    /** Whether it is known without going through the rows that each cell that is not missing is a number. */
+    public boolean holdsNumbersOnly() {
+        return cells.holdsNumbersOnly(format);
     }
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */

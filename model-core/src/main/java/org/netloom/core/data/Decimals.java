@@ -68,6 +68,13 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     }
 
     @Override
+    public boolean holdsNumbersOnly(NumberFormat format) {
+        return point == format.point()
+                && IntStream.range(0, others.length)
+                        .allMatch(i -> missingOthers[i] || !Double.isNaN(format.parse(others[i])));
+    }
+
+    @Override
     public Map<String, Integer> missingMarkers() {
         Look look = new Look();
         each(look);

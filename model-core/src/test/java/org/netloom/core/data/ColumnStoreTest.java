@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -145,5 +147,37 @@ class ColumnStoreTest {
     private static Column column(List<String> cells, boolean decimalComma) {
         return Table.of(List.of("x"), cells.stream().map(List::of).toList(), decimalComma)
                 .column(0);
+    }
+
+    @Test
+    void should_know_without_looking_at_rows_which_texts_there_are_where_these_are_few() {
+        Column towns = Table.of(
+                        List.of("town"), List.of(List.of("Bern"), List.of(""), List.of("Chur"), List.of("Bern")))
+                .column(0);
+
+        assertThat(towns.different())
+                .hasValueSatisfying(all -> assertThat(all).containsExactlyInAnyOrder("Bern", "Chur"));
+        assertThat(towns.holdsNumbersOnly()).isFalse();
+        AtomicInteger asked = new AtomicInteger();
+        IntToDoubleFunction lengths = towns.worth(text -> {
+            asked.incrementAndGet();
+            return text.length() * 10 + text.charAt(0);
+        });
+        assertThat(lengths.applyAsDouble(0)).isEqualTo(40 + 'B').isEqualTo(lengths.applyAsDouble(3));
+        assertThat(lengths.applyAsDouble(1)).isNaN();
+        assertThat(lengths.applyAsDouble(2)).isEqualTo(40 + 'C');
+        assertThat(asked.get()).isEqualTo(2);
+    }
+
+    @Test
+    void should_know_without_looking_at_rows_whether_all_are_numbers() {
+        List<List<String>> numbers = new ArrayList<>();
+        for (int row = 0; row < 5_000; row++) {
+            numbers.add(List.of(row == 7 ? "" : row * 37 % 5_000 + ".25"));
+        }
+        assertThat(Table.of(List.of("x"), numbers).column(0).holdsNumbersOnly()).isTrue();
+
+        numbers.set(4_000, List.of("about 12"));
+        assertThat(Table.of(List.of("x"), numbers).column(0).holdsNumbersOnly()).isFalse();
     }
 }

@@ -21,6 +21,7 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.RowFilter;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
@@ -36,15 +37,26 @@ public final class DataPreparer {
 
     private static final int FEWEST_ROWS = 2;
 
+    private static final int PARTS = 3;
+
+    /** So much of the work is done once the rows are divided, what is to be fitted is, and the cells have been looked through. */
+    private static final double DIVIDED = 0.1;
+
+    private static final double FITTED = 0.8;
+    private static final double CHECKED = 0.85;
+
     private final DataSettings settings;
     private final Table table;
     private final ColumnSettings target;
     private final Optional<Sampling> sampling;
     private final List<FittedFormula> filters;
     private final Optional<Fold> fold;
+    private final Progress progress;
     private final List<Diagnostic> remarks = new ArrayList<>();
 
-    private DataPreparer(DataSettings settings, Table table, List<FittedFormula> filters, Optional<Fold> fold) {
+    private DataPreparer(
+            DataSettings settings, Table table, List<FittedFormula> filters, Optional<Fold> fold, Progress progress) {
+        this.progress = progress;
         this.fold = fold;
         this.settings = settings;
         this.table = table;
@@ -59,7 +71,16 @@ public final class DataPreparer {
      * @return the three parts, with what was fitted on the first; or why the table cannot be learnt from
      */
     public static Outcome<PreparedData> prepare(DataSettings settings, Table table) {
-        return prepare(settings, table, Optional.empty());
+        return prepare(settings, table, Optional.empty(), Progress.UNSEEN);
+    }
+
+    /**
+     * The same, watched.
+     *
+     * @throws Progress.Stopped if the progress does not want it any more
+     */
+    public static Outcome<PreparedData> prepare(DataSettings settings, Table table, Progress progress) {
+        return prepare(settings, table, Optional.empty(), progress);
     }
 
     /**
@@ -71,14 +92,15 @@ public final class DataPreparer {
     public static Outcome<PreparedData> prepare(DataSettings settings, Table table, Fold fold) {
         return settings.split().method() == SplitSettings.Method.ORDERED
                 ? Outcome.failed(Diagnostic.error("folds-in-order", fold.of()))
-                : prepare(settings, table, Optional.of(fold));
+                : prepare(settings, table, Optional.of(fold), Progress.UNSEEN);
     }
 
-    private static Outcome<PreparedData> prepare(DataSettings settings, Table table, Optional<Fold> fold) {
+    private static Outcome<PreparedData> prepare(
+            DataSettings settings, Table table, Optional<Fold> fold, Progress progress) {
         return Formulas.derive(settings, table).then(whole -> SettingsCheck.check(settings, whole)
                 .map(Outcome::<PreparedData>failed)
                 .orElseGet(() -> Formulas.filters(settings, whole)
-                        .then(filters -> new DataPreparer(settings, whole, filters, fold).prepare())));
+                        .then(filters -> new DataPreparer(settings, whole, filters, fold, progress).prepare())));
     }
 
     private Outcome<PreparedData> prepare() {
@@ -86,6 +108,7 @@ public final class DataPreparer {
     }
 
     private Outcome<PreparedData> prepare(BitSet kept) {
+        progress.at(0);
         int[] rows = usableRows(kept);
         boolean numbers = target.type() == ColumnType.NUMBER;
         Column column = table.column(target.name()).orElseThrow();
@@ -109,8 +132,9 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
         sayUnseenClasses(column, split.training(), classNames);
-        Preparation preparation =
-                new PreparationFitter(settings, table, split.training(), sampling).fit(classNames, filters, remarks);
+        progress.at(DIVIDED);
+        Preparation preparation = new PreparationFitter(settings, table, split.training(), sampling)
+                .fit(classNames, filters, remarks, progress.part(DIVIDED, FITTED));
         DataFacts facts = new DataFacts(
                 preparation.featureWidth(),
                 numbers ? Task.REGRESSION : Task.CLASSIFICATION,
@@ -120,11 +144,13 @@ public final class DataPreparer {
                 preparation.steps(),
                 preparation.parts());
         sayMalformed();
+        progress.at(CHECKED);
         remarks.addAll(DriftCheck.check(settings, table, split));
         remarks.addAll(TextCheck.check(preparation, table, split.validation(), split.test()));
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
+            progress.at(CHECKED + (1 - CHECKED) * parts.size() / PARTS);
             Outcome<PreparedRows> prepared = preparation.applyLabelled(table, part);
             prepared.toOptional().ifPresent(parts::add);
             if (prepared instanceof Outcome.Failure<PreparedRows> failure) {

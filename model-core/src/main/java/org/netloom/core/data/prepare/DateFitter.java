@@ -1,5 +1,6 @@
 package org.netloom.core.data.prepare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,17 +30,8 @@ final class DateFitter {
                         Arrays.stream(rows).mapToObj(column::cell).filter(Objects::nonNull))
                 .map(DateNotation::order)
                 .orElse(DateText.Order.DAY_FIRST);
-        double[] days = Arrays.stream(rows)
-                .mapToObj(column::cell)
-                .filter(Objects::nonNull)
-                .mapToDouble(cell -> DateText.parse(cell, order))
-                .filter(day -> !Double.isNaN(day))
-                .sorted()
-                .toArray();
-        double mean = Arrays.stream(days).average().orElse(0);
-        double squares =
-                Arrays.stream(days).map(day -> (day - mean) * (day - mean)).sum();
-        double deviation = Math.sqrt(squares / Math.max(1, days.length));
+        Numbers days = Numbers.present(column.worth(cell -> DateText.parse(cell, order)), rows);
+        double mean = days.mean();
         FittedDates dates = new FittedDates(order, parts(days));
         return new FittedColumn(
                 settings.name(),
@@ -49,7 +41,7 @@ final class DateFitter {
                 settings.encoding(),
                 fill(settings, days, order),
                 mean,
-                deviation > 1e-9 ? deviation : 1,
+                days.deviation(mean),
                 List.of(),
                 -1,
                 dates,
@@ -58,8 +50,8 @@ final class DateFitter {
                 dates.outputs(settings.name()));
     }
 
-    private static double fill(ColumnSettings settings, double[] sorted, DateText.Order order) {
-        double middle = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    private static double fill(ColumnSettings settings, Numbers days, DateText.Order order) {
+        double middle = days.upperMedian();
         if (settings.imputation() != ColumnSettings.Imputation.CONSTANT) {
             return middle;
         }
@@ -67,18 +59,17 @@ final class DateFitter {
         return Double.isNaN(constant) ? middle : constant;
     }
 
-    private static List<Part> parts(double[] sorted) {
+    private static List<Part> parts(Numbers days) {
         List<Part> parts = new ArrayList<>();
-        double span = sorted.length == 0 ? 0 : sorted[sorted.length - 1] - sorted[0];
+        double span = days.most() - days.least();
         Set<Integer> weekdays = new HashSet<>();
         Set<Integer> daysOfMonth = new HashSet<>();
-        boolean times = false;
-        for (double day : sorted) {
+        boolean[] times = new boolean[1];
+        days.each(day -> {
             weekdays.add(FittedDates.weekday(day));
-            daysOfMonth.add(
-                    java.time.LocalDate.ofEpochDay((long) Math.floor(day)).getDayOfMonth());
-            times |= day != Math.floor(day);
-        }
+            daysOfMonth.add(LocalDate.ofEpochDay((long) Math.floor(day)).getDayOfMonth());
+            times[0] |= day != Math.floor(day);
+        });
         if (span >= SEASON_DAYS) {
             parts.add(Part.SEASON);
         }
@@ -86,7 +77,7 @@ final class DateFitter {
         if (span >= TWO_WEEKS && weekdays.size() > 1 && daysOfMonth.size() > 1) {
             parts.add(Part.WEEKDAY);
         }
-        if (times) {
+        if (times[0]) {
             parts.add(Part.TIME_OF_DAY);
         }
         return parts;

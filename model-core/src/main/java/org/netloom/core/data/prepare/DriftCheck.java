@@ -39,7 +39,7 @@ final class DriftCheck {
     private DriftCheck(DataSettings settings, Table table, int[] training) {
         this.settings = settings;
         this.table = table;
-        this.training = spread(training);
+        this.training = EvenRows.of(training, MOST_ROWS);
     }
 
     /** What was compared, and the remark for it if it is enough. */
@@ -85,7 +85,7 @@ final class DriftCheck {
         if (part.length < FEWEST) {
             return;
         }
-        int[] rows = spread(part);
+        int[] rows = EvenRows.of(part, MOST_ROWS);
         for (ColumnSettings feature : settings.seen()) {
             if (feature.name().equals(settings.split().column())) {
                 // What the rows are divided by differs.
@@ -189,14 +189,5 @@ final class DriftCheck {
 
     private static int percent(long count, long all) {
         return (int) Math.round(100.0 * count / all);
-    }
-
-    /** Rows evenly spread over many. */
-    private static int[] spread(int[] rows) {
-        return rows.length <= MOST_ROWS
-                ? rows
-                : IntStream.range(0, MOST_ROWS)
-                        .map(i -> rows[(int) ((long) i * rows.length / MOST_ROWS)])
-                        .toArray();
     }
 }

@@ -95,7 +95,9 @@ final class NumberFitter {
 
     /** What is subtracted, and what is then divided by. */
     private static double[] scale(Scaling scaling, Numbers present) {
-        Numbers seen = present.map(number -> FittedColumn.transformed(scaling, number));
+        Numbers seen = scaling == Scaling.LOG_STANDARD
+                ? present.map(number -> FittedColumn.transformed(scaling, number))
+                : present;
         if (seen.isEmpty()) {
             return new double[] {0, 1};
         }

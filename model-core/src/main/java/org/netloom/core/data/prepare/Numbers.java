@@ -1,7 +1,9 @@
 package org.netloom.core.data.prepare;
 
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.netloom.core.data.Ascending;
@@ -22,13 +24,18 @@ final class Numbers {
 
     /** The numbers of some rows; cells without one are left out. */
     static Numbers present(Column column, int[] rows) {
-        return present(column, rows, Ascending.room());
+        return present(column::number, rows, Ascending.room());
+    }
+
+    /** What some rows are worth in another way; those that are worth nothing, NaN, are left out. */
+    static Numbers present(IntToDoubleFunction worth, int[] rows) {
+        return present(worth, rows, Ascending.room());
     }
 
     /** @param room so many numbers may be held at once */
-    static Numbers present(Column column, int[] rows, int room) {
+    static Numbers present(IntToDoubleFunction worth, int[] rows, int room) {
         Supplier<DoubleStream> read =
-                () -> Arrays.stream(rows).mapToDouble(column::number).filter(number -> !Double.isNaN(number));
+                () -> Arrays.stream(rows).mapToDouble(worth).filter(number -> !Double.isNaN(number));
         return rows.length <= room
                 ? of(read.get().toArray(), room)
                 : new Numbers((int) read.get().count(), read, room);
@@ -72,6 +79,16 @@ final class Numbers {
         double[] parted = all.get().toArray();
         double above = Selection.place(parted, middle);
         return count % 2 == 1 ? above : (Arrays.stream(parted, 0, middle).max().orElseThrow() + above) / 2;
+    }
+
+    /** The one in the middle, of two the larger; 0 of none. */
+    double upperMedian() {
+        return count == 0 ? 0 : ascending().at(count / 2)[0];
+    }
+
+    /** Each different one, in ascending order. */
+    void each(DoubleConsumer number) {
+        ascending().each((candidate, times) -> number.accept(candidate));
     }
 
     private Ascending ascending() {

@@ -21,6 +21,7 @@ import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Spread;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.TextAdvice;
@@ -31,6 +32,8 @@ import org.netloom.core.shape.Task;
 final class PreparationFitter {
 
     private static final double[] TENTHS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+
+    private static final int MOST_COMPARED = 100_000;
 
     private final DataSettings all;
     private final Table table;
@@ -50,8 +53,12 @@ final class PreparationFitter {
         this.rows = sampling.map(samples -> samples.fitted(training)).orElse(training);
     }
 
-    Preparation fit(List<String> classNames, List<FittedFormula> filters, List<Diagnostic> remarks) {
-        List<FittedColumn> features = all.seen().parallelStream().map(this::fit).toList();
+    /** @param progress told from several threads, by one at a time */
+    Preparation fit(List<String> classNames, List<FittedFormula> filters, List<Diagnostic> remarks, Progress progress) {
+        Parts parts = new Parts(2 * all.seen().size(), progress);
+        List<FittedColumn> features = all.seen().parallelStream()
+                .map(column -> parts.done(fit(column)))
+                .toList();
         return new Preparation(
                 features,
                 target(all.target().orElseThrow(), classNames),
@@ -59,10 +66,28 @@ final class PreparationFitter {
                 filters,
                 sampling.flatMap(Sampling::windows).orElse(null),
                 features.parallelStream()
-                        .flatMap(feature -> spread(feature).stream())
+                        .flatMap(feature -> parts.done(spread(feature)).stream())
                         .toList(),
                 sampling.flatMap(samples -> samples.sequences(training, remarks))
                         .orElse(null));
+    }
+
+    /** Counts what is done, in whichever thread. */
+    private static final class Parts {
+        private final int all;
+        private final Progress progress;
+        private int done;
+
+        Parts(int all, Progress progress) {
+            this.all = all;
+            this.progress = progress;
+        }
+
+        synchronized <T> T done(T part) {
+            done++;
+            progress.at((double) done / all);
+            return part;
+        }
     }
 
     /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
@@ -108,37 +133,47 @@ final class PreparationFitter {
         };
     }
 
+    /** By rows evenly spread over all, if there are very many: they tell as much of how new rows differ. */
     private Optional<Spread> spread(FittedColumn feature) {
         Column column = table.column(feature.name()).orElseThrow();
-        int missing = (int) Arrays.stream(rows).filter(column::isMissing).count();
+        int[] some = EvenRows.of(rows, MOST_COMPARED);
+        int missing = (int) Arrays.stream(some).filter(column::isMissing).count();
         return switch (feature.type()) {
             case NUMBER -> {
-                Numbers numbers = Numbers.present(column, rows);
+                Numbers numbers = Numbers.present(column, some);
                 yield numbers.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Spread(
-                                feature.name(),
-                                rows.length,
-                                missing,
-                                Arrays.stream(numbers.quantiles(TENTHS)).boxed().toList(),
-                                List.of()));
+                        : Optional.of(
+                                new Spread(feature.name(), some.length, missing, tenths(column, numbers), List.of()));
             }
             case CATEGORY, YES_NO ->
                 Optional.of(new Spread(
                         feature.name(),
-                        rows.length,
+                        some.length,
                         missing,
                         List.of(),
-                        inOrder(feature.categories(), counts(column))));
+                        inOrder(feature.categories(), counts(column, some))));
             case DATE, ID, TEXT, PICTURE -> Optional.empty();
         };
+    }
+
+    /** Of the first and the last, all rows tell: no number of theirs lies beyond. */
+    private List<Double> tenths(Column column, Numbers some) {
+        double[] tenths = some.quantiles(TENTHS);
+        for (int row : rows) {
+            double number = column.number(row);
+            // False where there is no number.
+            tenths[0] = number < tenths[0] ? number : tenths[0];
+            tenths[10] = number > tenths[10] ? number : tenths[10];
+        }
+        return Arrays.stream(tenths).boxed().toList();
     }
 
     private static List<Integer> inOrder(List<String> categories, Map<String, Integer> counts) {
         return categories.stream().map(name -> counts.getOrDefault(name, 0)).toList();
     }
 
-    private Map<String, Integer> counts(Column column) {
+    private Map<String, Integer> counts(Column column, int[] rows) {
         Map<String, Integer> counts = new HashMap<>();
         for (int row : rows) {
             String cell = column.cell(row);
@@ -151,7 +186,7 @@ final class PreparationFitter {
 
     private FittedColumn fitCategories(ColumnSettings settings) {
         Column column = column(settings);
-        Map<String, Integer> counts = counts(column);
+        Map<String, Integer> counts = counts(column, rows);
         List<String> categories = NaturalOrder.sorted(counts.keySet(), settings.type(), table.decimalComma());
         String constant = settings.steps().constant();
         if (settings.type() != ColumnType.YES_NO

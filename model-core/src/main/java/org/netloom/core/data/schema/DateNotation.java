@@ -26,7 +26,10 @@ public record DateNotation(Order order, int parsed, boolean certain) {
 
     /** The notation of a whole column. */
     public static Optional<DateNotation> of(Column column) {
-        return of(IntStream.range(0, column.size()).mapToObj(column::cell).filter(Objects::nonNull));
+        return column.different()
+                .map(DateNotation::of)
+                .orElseGet(() -> of(
+                        IntStream.range(0, column.size()).mapToObj(column::cell).filter(Objects::nonNull)));
     }
 
     /** The order by which the most texts are dates; where both do equally, the day comes first, as most of the world writes. */

@@ -19,7 +19,7 @@ public final class MalformedCells {
 
     /** How many cells of a column of numbers are none and on which lines of the file, if there are any. */
     public static Optional<Diagnostic> numbers(Table table, Column column) {
-        return remark("cells-no-number", table, column, column::number);
+        return column.holdsNumbersOnly() ? Optional.empty() : remark("cells-no-number", table, column, column::number);
     }
 
     /** The same for a column of dates. */
@@ -30,10 +30,7 @@ public final class MalformedCells {
     /** The moment of a row, in days since 1970-01-01; NaN where it is missing or is no date. */
     static IntToDoubleFunction moments(Column column) {
         DateText.Order order = DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
-        return row -> {
-            String cell = column.cell(row);
-            return cell == null ? Double.NaN : DateText.parse(cell, order);
-        };
+        return column.worth(cell -> DateText.parse(cell, order));
     }
 
     /** The lines of the first cells that are neither missing nor have a value. */

@@ -20,6 +20,7 @@ import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
+import org.netloom.core.data.Spread;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -198,5 +199,31 @@ class DriftTest {
 
         assertThat(saidOfNew(before, row -> String.valueOf(row + 1000))).isEmpty();
         assertThat(before.isAlike(now)).isTrue();
+    }
+
+    @Test
+    void should_tell_by_some_of_very_many_rows_how_they_are_spread_but_by_all_how_far_they_reach() {
+        int rows = 200_001;
+        Table table =
+                table(rows, 1, row -> row == 77_777 ? "9999" : row == 77_778 ? "-9999" : String.valueOf(row % 100));
+
+        Preparation preparation = DataPreparer.prepare(
+                        new DataSettings(
+                                new DataReference("a.csv", ""),
+                                CsvDialect.STANDARD,
+                                settings(ColumnType.NUMBER, Method.ORDERED, 1).columns(),
+                                new SplitSettings(0.9, 0.05, 1, false).with(Method.ORDERED, "")),
+                        table)
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+
+        Spread spread = preparation.spreads().get(0);
+        assertThat(spread.rows()).isEqualTo(100_000);
+        assertThat(spread.tenths().get(0)).isEqualTo(-9999);
+        assertThat(spread.tenths().get(10)).isEqualTo(9999);
+        for (int tenth = 1; tenth < 10; tenth++) {
+            assertThat(spread.tenths().get(tenth)).isBetween(10.0 * tenth - 1, 10.0 * tenth + 1);
+        }
     }
 }

@@ -25,8 +25,8 @@ class NumbersTest {
         Column column = Table.of(List.of("x"), cells).column(0);
         for (int first : new int[] {0, 1}) {
             int[] rows = IntStream.range(first, ROWS).toArray();
-            Numbers held = Numbers.present(column, rows, ROWS);
-            Numbers read = Numbers.present(column, rows, 10);
+            Numbers held = Numbers.present(column::number, rows, ROWS);
+            Numbers read = Numbers.present(column::number, rows, 10);
             assertSame(read, held);
             assertSame(read.map(Math::sqrt), held.map(Math::sqrt));
         }
@@ -35,6 +35,7 @@ class NumbersTest {
     private static void assertSame(Numbers read, Numbers held) {
         assertThat(read.mean()).isEqualTo(held.mean());
         assertThat(read.median()).isEqualTo(held.median());
+        assertThat(read.upperMedian()).isEqualTo(held.upperMedian());
         assertThat(read.least()).isEqualTo(held.least());
         assertThat(read.most()).isEqualTo(held.most());
         assertThat(read.mostFrequent()).isEqualTo(held.mostFrequent());
