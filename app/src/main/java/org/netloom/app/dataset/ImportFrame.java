@@ -2,7 +2,10 @@ package org.netloom.app.dataset;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.netloom.app.fx.Background;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -27,9 +31,11 @@ final class ImportFrame {
     private final I18n i18n;
     private final ImportRequest request;
     private final Runnable cancel;
+    private final PreparingRows preparing;
     private final Label summary = new Label();
     private final Button starter = new Button();
     private final Button dataOnly = new Button();
+    private final StringProperty doing = new SimpleStringProperty("dataset.reading");
     private final VBox failure = new VBox(12);
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
@@ -37,6 +43,7 @@ final class ImportFrame {
     /**
      * A page with nothing in its middle.
      *
+     * @param background prepares the rows for a first network
      * @param beside what stands beside the file's name
      * @param corner what stands in the upper right corner: look and language
      * @param cancel leads back
@@ -44,6 +51,7 @@ final class ImportFrame {
      */
     ImportFrame(
             I18n i18n,
+            Background background,
             ImportRequest request,
             Region beside,
             Node corner,
@@ -52,13 +60,14 @@ final class ImportFrame {
         this.i18n = i18n;
         this.request = request;
         this.cancel = cancel;
+        this.preparing = new PreparingRows(i18n, background, root, request.onStarter());
         root.setId("import");
         root.getStyleClass().add("ds-import");
         root.setTop(header(beside, corner));
         root.setCenter(middle);
         root.setBottom(footer(hand));
         root.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (event.getCode() == KeyCode.ESCAPE && !preparing.end()) {
                 cancel.run();
             }
         });
@@ -96,7 +105,7 @@ final class ImportFrame {
         starter.getStyleClass().addAll("accent", "ds-big-button");
         starter.setGraphic(new FontIcon("mdi2a-auto-fix"));
         starter.textProperty().bind(i18n.binding("dataset.starter"));
-        starter.setOnAction(event -> hand.accept(request.onStarter()));
+        starter.setOnAction(event -> hand.accept(preparing::begin));
         dataOnly.setId("data-only-button");
         dataOnly.getStyleClass().add("ds-big-button");
         dataOnly.textProperty().bind(i18n.binding(request.replacing() ? "dataset.replace-only" : "dataset.data-only"));
@@ -109,6 +118,11 @@ final class ImportFrame {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("ds-import-footer");
         return row;
+    }
+
+    /** Ends what is under way. */
+    void close() {
+        preparing.end();
     }
 
     /** Which ways on are open. */
@@ -165,10 +179,21 @@ final class ImportFrame {
         show(failure);
     }
 
+    /** What is being done with the file.
+     *
+     * @param key the words, which take the file's name
+     */
+    void sayBusy(String key) {
+        doing.set(key);
+    }
+
     /** What is seen while the file is read: how far that is, and a way to end it. */
     VBox busy(ProgressBar progress) {
         Label words = new Label();
-        words.textProperty().bind(i18n.binding("dataset.reading", fileName()));
+        words.setId("import-busy-words");
+        words.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> i18n.text(doing.get(), fileName()), doing, i18n.messagesProperty()));
         words.getStyleClass().add("nl-muted");
         progress.getStyleClass().add("ds-progress");
         VBox box = new VBox(12, words, progress, button("import-cancel", "dataset.cancel", cancel));

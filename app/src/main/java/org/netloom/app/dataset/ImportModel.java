@@ -43,7 +43,7 @@ import org.netloom.core.diagnose.Outcome;
 final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Reading takes so much of the time; the rest goes into looking through the columns, and into pictures that they name. */
-    private static final double READING_SHARE = 0.6;
+    static final double READING_SHARE = 0.6;
 
     private static final double LOOKING_SHARE = 0.8;
 

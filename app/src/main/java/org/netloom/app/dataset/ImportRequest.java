@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  *
  * @param file the CSV file; may turn out to be none
  * @param replacing whether there is a project already, whose data it shall replace
- * @param onStarter use the data, and build a first network for it; there is always a target
+ * @param onStarter use the data, and build a first network for it; there is always a target, and the rows are prepared
  * @param onDataOnly use the data, leave the network as it is; there may be no target yet
  * @param onCancel go back
  */

@@ -88,7 +88,7 @@ public final class ImportView implements ImportPage {
                 },
                 subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
-        this.frame = new ImportFrame(i18n, request, chips.root(), corner, this::cancel, this::hand);
+        this.frame = new ImportFrame(i18n, background, request, chips.root(), corner, this::cancel, this::hand);
         this.found = new HBox(left(), columns.root());
         HBox.setHgrow(columns.root(), Priority.ALWAYS);
         this.firstRows = new TablePreview(i18n, subscriptions);
@@ -176,6 +176,7 @@ public final class ImportView implements ImportPage {
 
     private void showReading(ImportState.Reading reading) {
         progress.setProgress(reading.progress());
+        frame.sayBusy(reading.progress() < ImportModel.READING_SHARE ? "dataset.reading" : "dataset.looking");
         reading.page().ifPresent(page -> firstRows.show(page.rows(), page.facts()));
         firstRowsCaption.setText(reading.page()
                 .map(page -> i18n.text("dataset.first-rows", page.rows().rows()))
@@ -215,6 +216,7 @@ public final class ImportView implements ImportPage {
     @Override
     public void close() {
         model.cancel();
+        frame.close();
         subscriptions.close();
     }
 

@@ -50,7 +50,7 @@ public final class PictureImportView implements ImportPage {
         this.background = background;
         this.request = request;
         this.model = new PictureImport(request.file(), sources, background);
-        this.frame = new ImportFrame(i18n, request, new Region(), corner, this::cancel, this::hand);
+        this.frame = new ImportFrame(i18n, background, request, new Region(), corner, this::cancel, this::hand);
         this.choices = new PictureChoices(i18n, model::choose);
         this.remarks = new RemarkList(i18n, "import-remarks", remark -> {}, subscriptions);
         this.sheet = new ContactSheet(i18n, SIDE);
@@ -145,6 +145,7 @@ public final class PictureImportView implements ImportPage {
     @Override
     public void close() {
         model.cancel();
+        frame.close();
         subscriptions.close();
     }
 }

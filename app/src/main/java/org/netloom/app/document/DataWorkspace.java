@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +17,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TestFile;
 import org.netloom.core.data.picture.NamedPictures;
@@ -39,12 +42,33 @@ public final class DataWorkspace {
             TableProfile profile,
             Optional<PictureSettings> pictures,
             List<String> pictureColumns,
-            Optional<DataReference> testFile) {
+            Optional<DataReference> testFile,
+            Optional<Made> made) {
 
         static Loaded of(OpenedCsv file, TableProfile profile, DataSettings settings) {
-            return new Loaded(file, profile, settings.pictures(), NamedPictures.wanted(settings), settings.testFile());
+            return new Loaded(
+                    file,
+                    profile,
+                    settings.pictures(),
+                    NamedPictures.wanted(settings),
+                    settings.testFile(),
+                    Optional.empty());
+        }
+
+        Loaded with(Optional<Made> newMade) {
+            return new Loaded(file, profile, pictures, pictureColumns, testFile, newMade);
+        }
+
+        Loaded derived(OpenedCsv newFile, TableProfile newProfile) {
+            return new Loaded(newFile, newProfile, pictures, pictureColumns, testFile, Optional.empty());
         }
     }
+
+    /** What has been prepared already. */
+    private record Made(DataSettings settings, Outcome<PreparedData> prepared) {}
+
+    /** So much of the work is to read; the rest is to prepare. */
+    private static final double READING_SHARE = 0.5;
 
     private record Wanted(DataSettings settings, Path path) {}
 
@@ -54,6 +78,7 @@ public final class DataWorkspace {
     private final Background.LatestWins work;
     private final Background.LatestWins proposing;
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(DataState.NONE);
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private Optional<Wanted> shown = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
     /** Set once nobody waits any more for what is being read. */
@@ -88,10 +113,20 @@ public final class DataWorkspace {
         return state.get();
     }
 
-    /** Takes over a file that was read already, so that choosing its columns does not read it again. */
-    public void adopt(OpenedCsv file, TableProfile profile, DataSettings settings) {
+    /** How far reading and preparing is, 0 to 1, while the state is busy. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return share.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes over a file that was read already, so that choosing its columns does not read it again.
+     *
+     * @param prepared what was prepared by these settings, if it was
+     */
+    public void adopt(
+            OpenedCsv file, TableProfile profile, DataSettings settings, Optional<Outcome<PreparedData>> prepared) {
         FxThread.require();
-        loaded = Optional.of(Loaded.of(file, profile, settings));
+        loaded = Optional.of(Loaded.of(file, profile, settings).with(prepared.map(made -> new Made(settings, made))));
     }
 
     /** Finds out in the background what the pictures could become that a column names. */
@@ -135,26 +170,54 @@ public final class DataWorkspace {
         reading.set(true);
         AtomicBoolean mine = new AtomicBoolean();
         reading = mine;
-        PictureProgress progress = (done, all) -> !mine.get();
-        work.run(() -> load(usable, wanted.path(), wanted.settings(), progress), this::arrived);
+        share.set(0);
+        Progress progress = fraction -> {
+            FxThread.later(() -> advance(mine, fraction));
+            return !mine.get();
+        };
+        work.run(() -> watched(usable, wanted, progress), arrival -> arrival.ifPresent(this::arrived));
+    }
+
+    private void advance(AtomicBoolean mine, double fraction) {
+        if (!mine.get()) {
+            share.set(Math.max(share.get(), fraction));
+        }
+    }
+
+    private Optional<Arrival> watched(Optional<Loaded> usable, Wanted wanted, Progress progress) {
+        try {
+            return Optional.of(load(usable, wanted.path(), wanted.settings(), progress));
+        } catch (Progress.Stopped stopped) {
+            // Something newer was asked for.
+            return Optional.empty();
+        }
     }
 
     private record Arrival(Optional<Loaded> loaded, Optional<PreparedData> prepared, List<Diagnostic> diagnostics) {}
 
-    private Arrival load(Optional<Loaded> usable, Path path, DataSettings settings, PictureProgress progress) {
+    private Arrival load(Optional<Loaded> usable, Path path, DataSettings settings, Progress progress) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> sources.open(path, settings, progress)
+        Progress first = progress.part(0, READING_SHARE / 2);
+        PictureProgress reading = (done, all) -> first.isWanted((double) done / Math.max(1, all));
+        Outcome<Loaded> rows = usable.map(Outcome::of).orElseGet(() -> sources.open(path, settings, reading)
                 .then(file -> withTest(file, settings))
-                .then(file -> sources.withPictures(file, settings, progress))
-                .then(file -> Outcome.of(Loaded.of(file, TableProfile.of(file.table()), settings))));
+                .then(file -> sources.withPictures(file, settings, reading))
+                .then(file -> Outcome.of(Loaded.of(
+                        file,
+                        TableProfile.of(file.table(), progress.part(READING_SHARE / 2, READING_SHARE)),
+                        settings))));
         diagnostics.addAll(rows.diagnostics());
         Optional<Loaded> found = rows.toOptional();
         if (found.isEmpty()) {
             return new Arrival(found, Optional.empty(), diagnostics);
         }
         Loaded whole = derived(found.get(), settings);
-        Outcome<PreparedData> prepared =
-                DataPreparer.prepare(settings, whole.file().table());
+        Outcome<PreparedData> prepared = found.get()
+                .made()
+                .filter(made -> made.settings().equals(settings))
+                .map(Made::prepared)
+                .orElseGet(() -> DataPreparer.prepare(
+                        settings, whole.file().table(), progress.part(usable.isPresent() ? 0 : READING_SHARE, 1)));
         diagnostics.addAll(prepared.diagnostics());
         return new Arrival(Optional.of(whole), prepared.toOptional(), diagnostics);
     }
@@ -170,9 +233,9 @@ public final class DataWorkspace {
         return new DerivedData(found.file(), found.profile(), settings)
                 .derived()
                 .toOptional()
-                .map(made -> new Loaded(
-                        made.file(), made.profile(), found.pictures(), found.pictureColumns(), found.testFile()))
-                .orElse(found);
+                .map(made -> found.derived(made.file(), made.profile()))
+                .orElse(found)
+                .with(Optional.empty());
     }
 
     private void arrived(Arrival arrival) {

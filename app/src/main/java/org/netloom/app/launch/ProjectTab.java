@@ -85,7 +85,6 @@ final class ProjectTab implements AutoCloseable {
         this.starter = new StarterFlow(
                 project.document,
                 project.data,
-                services.background,
                 problems -> services.dialogs.showProblems("dialog.open-failed", problems));
         this.imports = new ImportFlow(services, pages, starter, this::corner);
         this.flow = new ProjectFlow(

@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import org.netloom.app.dataset.Imported;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
-import org.netloom.app.fx.Background;
 import org.netloom.core.data.PreparedData;
-import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.edit.Edit;
@@ -21,41 +19,36 @@ final class StarterFlow {
 
     private final StudioDocument document;
     private final DataWorkspace data;
-    private final Background background;
     private final Consumer<List<Diagnostic>> onProblems;
 
-    StarterFlow(
-            StudioDocument document, DataWorkspace data, Background background, Consumer<List<Diagnostic>> onProblems) {
+    StarterFlow(StudioDocument document, DataWorkspace data, Consumer<List<Diagnostic>> onProblems) {
         this.document = document;
         this.data = data;
-        this.background = background;
         this.onProblems = onProblems;
     }
 
-    /** A project with the data and a first network; handed over when it is made. */
+    /** A project with the data, which are prepared, and a first network; not handed over if there can be none. */
     void build(Imported imported, Consumer<Project> then) {
-        background.run(
-                () -> DataPreparer.prepare(imported.settings(), imported.file().table()), outcome -> {
-                    if (outcome instanceof Outcome.Success<PreparedData> success) {
-                        StarterNetwork starter = propose(success.value());
-                        data.adopt(imported.file(), imported.profile(), imported.settings());
-                        then.accept(new Project(
-                                nameOf(imported), starter.graph(), Optional.of(imported.settings()), starter.plan()));
-                    } else {
-                        onProblems.accept(outcome.diagnostics());
-                    }
-                });
+        Outcome<PreparedData> outcome = imported.prepared().orElseThrow();
+        if (outcome instanceof Outcome.Success<PreparedData> success) {
+            StarterNetwork starter = propose(success.value());
+            adopt(imported);
+            then.accept(
+                    new Project(nameOf(imported), starter.graph(), Optional.of(imported.settings()), starter.plan()));
+        } else {
+            onProblems.accept(outcome.diagnostics());
+        }
     }
 
     /** A project with the data and an empty canvas. */
     Project onlyData(Imported imported) {
-        data.adopt(imported.file(), imported.profile(), imported.settings());
+        adopt(imported);
         return Project.empty(nameOf(imported)).withData(imported.settings());
     }
 
     /** Other data in the open project; one undo step. */
     void replaceData(Imported imported) {
-        data.adopt(imported.file(), imported.profile(), imported.settings());
+        adopt(imported);
         document.apply(edit("replace-data", project -> project.withData(imported.settings())));
     }
 
@@ -74,6 +67,10 @@ final class StarterFlow {
             document.apply(edit(
                     "starter", project -> project.withGraph(starter.graph()).withPlan(starter.plan())));
         });
+    }
+
+    private void adopt(Imported imported) {
+        data.adopt(imported.file(), imported.profile(), imported.settings(), imported.prepared());
     }
 
     private static StarterNetwork propose(PreparedData prepared) {

@@ -44,7 +44,7 @@ final class StatusTexts {
     }
 
     StringBinding data() {
-        return follow(this::dataText, data.stateProperty(), document.projectProperty());
+        return follow(this::dataText, data.stateProperty(), data.progressProperty(), document.projectProperty());
     }
 
     private String dataText() {
@@ -54,7 +54,8 @@ final class StatusTexts {
         }
         String source = state.file().map(file -> file.name()).orElseGet(() -> i18n.text("shell.tab.data"));
         if (state.busy()) {
-            return i18n.text("shell.status.preparing", source);
+            return i18n.text("shell.status.preparing", source, (int)
+                    (100 * data.progressProperty().get()));
         }
         return state.prepared()
                 .map(prepared -> i18n.text(
