@@ -93,7 +93,8 @@ public final class CurveChart extends Region implements AutoCloseable {
         double labelWidth = widestLabel(up);
         Margins margins = new Margins(8, 16, 22, labelWidth + 8);
         double plotWidth = getWidth() - margins.left() - margins.right();
-        Scale across = Scale.within(0, content.lastX(), (int) Math.max(2, plotWidth / MARK_WIDTH), 1);
+        Scale across = Scale.within(
+                0, content.lastX(), (int) Math.max(2, plotWidth / MARK_WIDTH), content.lastX() < 1 ? 0 : 1);
         TokenTheme.reserve(plot, margins);
         set((NumberAxis) plot.getDomainAxis(), across);
         set((NumberAxis) plot.getRangeAxis(), up);

@@ -193,7 +193,8 @@ final class ColumnCard {
     private void showNumbers(NumberSummary summary) {
         histogram.show(summary.bins());
         smallest.setText(Figures.number(summary.min(), i18n.locale()));
-        mean.setText(i18n.text("dataset.mean", Figures.number(summary.mean(), i18n.locale())));
+        mean.setText(
+                i18n.text("dataset.mean", Figures.among(summary.mean(), summary.min(), summary.max(), i18n.locale())));
         largest.setText(Figures.number(summary.max(), i18n.locale()));
     }
 

@@ -53,6 +53,7 @@ final class DataSummary {
         name.setMinWidth(0);
         size.getStyleClass().add("nl-caption");
         size.setId("data-size");
+        size.setWrapText(true);
         VBox words = new VBox(name, size);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -24,6 +24,11 @@ final class Figures {
         return format.format(value);
     }
 
+    /** A number among others: what is nothing beside how far they reach is shown as 0. */
+    static String among(double value, double least, double most, Locale locale) {
+        return number(Math.abs(value) < (most - least) / 10_000 ? 0 : value, locale);
+    }
+
     /** A whole number with its digits in groups. */
     static String count(long value, Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(value);

@@ -60,7 +60,7 @@ final class ImportFrame {
         this.i18n = i18n;
         this.request = request;
         this.cancel = cancel;
-        this.preparing = new PreparingRows(i18n, background, root, request.onStarter());
+        this.preparing = new PreparingRows(i18n, background, root, beside, request.onStarter());
         root.setId("import");
         root.getStyleClass().add("ds-import");
         root.setTop(header(beside, corner));

@@ -26,20 +26,23 @@ final class PreparingRows {
     private final I18n i18n;
     private final Background.LatestWins work;
     private final BorderPane page;
+    private final Node beside;
     private final Consumer<Imported> then;
     private final ProgressBar share = new ProgressBar(0);
     private AtomicBoolean wanted = new AtomicBoolean();
-    /** What the page showed before in its middle and below it, while it shows the progress. */
+    /** What the page showed before in its middle, while it shows the progress. */
     private @Nullable Node middle;
 
     /**
      * @param page whose middle shows the progress
+     * @param beside what can be changed elsewhere on the page, but not meanwhile
      * @param then takes what was prepared
      */
-    PreparingRows(I18n i18n, Background background, BorderPane page, Consumer<Imported> then) {
+    PreparingRows(I18n i18n, Background background, BorderPane page, Node beside, Consumer<Imported> then) {
         this.i18n = i18n;
         this.work = background.latestWins();
         this.page = page;
+        this.beside = beside;
         this.then = then;
         share.setId("preparing-progress");
         share.getStyleClass().add("ds-progress");
@@ -82,7 +85,7 @@ final class PreparingRows {
         work.cancel();
         if (middle != null) {
             page.setCenter(middle);
-            page.getBottom().setDisable(false);
+            pause(false);
             middle = null;
         }
         return was;
@@ -96,8 +99,13 @@ final class PreparingRows {
         if (middle == null) {
             middle = page.getCenter();
             page.setCenter(progress(imported));
-            page.getBottom().setDisable(true);
+            pause(true);
         }
+    }
+
+    private void pause(boolean paused) {
+        page.getBottom().setDisable(paused);
+        beside.setDisable(paused);
     }
 
     private Node progress(Imported imported) {

@@ -90,7 +90,7 @@ final class Exports implements PictureSource {
                     project.document.project(),
                     project.document.analysis(),
                     services.catalogue,
-                    StatusTexts.rowsOf(project.data.state()),
+                    StatusTexts.rowsOf(project.data.state(), services.i18n.locale()),
                     services.look.darkProperty().get(),
                     services.i18n.locale(),
                     PICTURE_SCALE);

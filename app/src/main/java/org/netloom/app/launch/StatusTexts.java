@@ -1,7 +1,10 @@
 package org.netloom.app.launch;
 
 import java.text.NumberFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -12,11 +15,12 @@ import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.session.RunFigures;
 import org.netloom.app.session.StudioTraining;
-import org.netloom.core.data.PreparedData;
 import org.netloom.core.engine.EngineDescription;
 
 /** The short texts of the frame: status line, run pill, and the rows under the input node. */
 final class StatusTexts {
+
+    private static final int LARGE = 100_000;
 
     private final I18n i18n;
     private final StudioDocument document;
@@ -109,19 +113,29 @@ final class StatusTexts {
         return i18n.text("shell.run", run, figures.epoch(), figures.epochs());
     }
 
-    /** How many rows each part has, as {@code 105 / 23 / 22}; empty without data. */
+    /** How many rows each part has, as {@code 105 / 23 / 22} or {@code 16.5M / 3.5M / 3.5M}; empty without data. */
     ObservableValue<String> rows() {
-        return data.stateProperty().map(StatusTexts::rowsOf);
+        return Bindings.createStringBinding(
+                () -> rowsOf(data.state(), i18n.locale()), data.stateProperty(), i18n.messagesProperty());
     }
 
     /** The same, now. */
-    static String rowsOf(DataState state) {
-        return state.prepared().map(StatusTexts::rowsOf).orElse("");
+    static String rowsOf(DataState state, Locale locale) {
+        return state.prepared()
+                .map(prepared -> Stream.of(prepared.training(), prepared.validation(), prepared.test())
+                        .map(part -> brief(part.count(), locale))
+                        .collect(Collectors.joining(" / ")))
+                .orElse("");
     }
 
-    private static String rowsOf(PreparedData prepared) {
-        return prepared.training().count() + " / " + prepared.validation().count() + " / "
-                + prepared.test().count();
+    /** As a node has room for it. */
+    private static String brief(int count, Locale locale) {
+        if (count < LARGE) {
+            return String.valueOf(count);
+        }
+        NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
+        return format.format(count);
     }
 
     private String number(long value) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.graph.Node;
 import org.netloom.core.layer.Output;
 import org.netloom.core.layer.OutputActivation;
+import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.sketch.Sketch;
 
@@ -28,6 +29,16 @@ class StarterNetworkTest {
                 assertThat(node.position().y() % 20).isZero();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6_000, 100_000, 249_999, 250_000, 999_999, 1_000_000, 4_999_999, 5_000_000, 20_000_000})
+    void should_be_trained_by_about_as_many_steps_of_many_rows_as_of_very_many(int rows) {
+        TrainingPlan plan = StarterNetwork.propose(Sketch.classes(4, 3), rows).plan();
+
+        long steps = (long) plan.epochs() * rows / plan.batchSize();
+        assertThat(steps).isLessThan(40_000);
+        assertThat(rows < 100_000 || steps > 10_000).isTrue();
     }
 
     @ParameterizedTest
