@@ -1,8 +1,13 @@
 package org.netloom.app.dataset;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -20,6 +25,12 @@ import org.netloom.core.diagnose.Severity;
 /** What there is to say, the gravest first, each with the sign of how much it matters. */
 final class RemarkList {
 
+    /** So many remarks of one kind are shown without further ado, and so many of more. */
+    private static final int MOST_ALIKE = 4;
+
+    private static final int SHOWN_ALIKE = 2;
+
+    private final Set<String> opened = new HashSet<>();
     private final I18n i18n;
     private final VBox root = new VBox();
     private final Consumer<Diagnostic> onMend;
@@ -55,14 +66,43 @@ final class RemarkList {
     }
 
     private void fill() {
+        Map<String, List<Diagnostic>> alike = remarks.stream()
+                .sorted(Comparator.comparing(Diagnostic::severity).reversed())
+                .collect(Collectors.groupingBy(Diagnostic::code, LinkedHashMap::new, Collectors.toList()));
         root.getChildren()
                 .setAll(Stream.concat(
                                 doubts.stream().map(this::row),
-                                remarks.stream()
-                                        .sorted(Comparator.comparing(Diagnostic::severity)
-                                                .reversed())
-                                        .map(this::row))
+                                alike.values().stream().flatMap(this::rows))
                         .toList());
+    }
+
+    /** What is said of many columns is shown for a few, until a person wants to see all. */
+    private Stream<Region> rows(List<Diagnostic> alike) {
+        String code = alike.get(0).code();
+        if (alike.size() <= MOST_ALIKE) {
+            return alike.stream().map(this::row);
+        }
+        boolean all = opened.contains(code);
+        return Stream.concat(
+                alike.stream().limit(all ? alike.size() : SHOWN_ALIKE).map(this::row),
+                Stream.of(turn(code, alike.size() - SHOWN_ALIKE, all)));
+    }
+
+    private Region turn(String code, int hidden, boolean all) {
+        Hyperlink turn =
+                new Hyperlink(all ? i18n.text("dataset.remarks.fewer") : i18n.text("dataset.remarks.more", hidden));
+        turn.setId("more-" + code);
+        turn.getStyleClass().add("ds-mend");
+        turn.setOnAction(event -> {
+            if (!opened.remove(code)) {
+                opened.add(code);
+            }
+            fill();
+            root.lookup("#" + turn.getId()).requestFocus();
+        });
+        HBox row = new HBox(turn);
+        row.getStyleClass().add("ds-more");
+        return row;
     }
 
     private Region row(ImportState.Doubt doubt) {

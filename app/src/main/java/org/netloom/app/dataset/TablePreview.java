@@ -57,6 +57,7 @@ final class TablePreview {
         root.getStyleClass().add("ds-table-panel");
         pager.getStyleClass().add("ds-pager");
         pager.setAlignment(Pos.CENTER_RIGHT);
+        place.setId("data-table-place");
         place.getStyleClass().add("nl-caption");
         back.setOnAction(event -> turn(page - 1));
         on.setOnAction(event -> turn(page + 1));

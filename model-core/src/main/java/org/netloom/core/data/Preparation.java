@@ -205,7 +205,7 @@ public record Preparation(
             return SequenceEncoder.all(this, sequences, rows);
         }
         return windows == null
-                ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false)
+                ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false, Progress.UNSEEN)
                 : WindowEncoder.forecasts(this, windows, rows);
     }
 
@@ -216,15 +216,25 @@ public record Preparation(
      * @return the rows; those without a usable target are left out. A failure if a column or the target is absent.
      */
     public Outcome<PreparedRows> applyLabelled(Table table, int[] rows) {
-        return derived(table, true).then(whole -> labelled(whole, rows));
+        return applyLabelled(table, rows, Progress.UNSEEN);
     }
 
-    private Outcome<PreparedRows> labelled(Table whole, int[] rows) {
+    /**
+     * The same, watched.
+     *
+     * @param progress told where the rows lie on disk and are looked through piece by piece
+     * @throws Progress.Stopped if it does not want that any more
+     */
+    public Outcome<PreparedRows> applyLabelled(Table table, int[] rows, Progress progress) {
+        return derived(table, true).then(whole -> labelled(whole, rows, progress));
+    }
+
+    private Outcome<PreparedRows> labelled(Table whole, int[] rows, Progress progress) {
         if (sequences != null) {
             return SequenceEncoder.labelled(this, sequences, whole, rows);
         }
         return windows == null
-                ? RowEncoder.encode(this, whole, rows, true)
+                ? RowEncoder.encode(this, whole, rows, true, progress)
                 : WindowEncoder.labelled(this, windows, whole, rows);
     }
 

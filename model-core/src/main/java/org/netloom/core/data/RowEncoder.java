@@ -34,12 +34,13 @@ final class RowEncoder {
         return IntStream.range(0, table.rows()).toArray();
     }
 
-    static Outcome<PreparedRows> encode(Preparation preparation, Table table, int[] wanted, boolean labelled) {
+    static Outcome<PreparedRows> encode(
+            Preparation preparation, Table table, int[] wanted, boolean labelled, Progress progress) {
         int[] rows = usable(preparation, table, wanted, labelled);
         if (!table.isOnDisk()) {
             return encodeAtOnce(preparation, table, rows, wanted.length, labelled);
         }
-        Outcome<PreparedRows> streamed = StreamedRows.of(preparation, table, rows, labelled);
+        Outcome<PreparedRows> streamed = StreamedRows.of(preparation, table, rows, labelled, progress);
         return rows.length == wanted.length
                 ? streamed
                 : streamed.then(prepared ->

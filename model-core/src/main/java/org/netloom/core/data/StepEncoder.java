@@ -81,7 +81,7 @@ final class StepEncoder {
         int[] rows = Arrays.stream(positions)
                 .map(position -> groups.rows()[position])
                 .toArray();
-        return RowEncoder.encode(new Preparation(kept, preparation.target()), table, rows, false)
+        return RowEncoder.encode(new Preparation(kept, preparation.target()), table, rows, false, Progress.UNSEEN)
                 .then(encoded -> {
                     Steps steps = new Steps(encoded.features(), positions);
                     carried.forEach(column -> carryOn(column, steps));

@@ -54,16 +54,19 @@ final class StreamedRows {
      *
      * @param rows that can be used
      */
-    static Outcome<PreparedRows> of(Preparation preparation, Table table, int[] rows, boolean labelled) {
-        return of(preparation, table, rows, labelled, KEPT);
+    static Outcome<PreparedRows> of(
+            Preparation preparation, Table table, int[] rows, boolean labelled, Progress progress) {
+        return of(preparation, table, rows, labelled, KEPT, progress);
     }
 
     /** @param bytes so many are kept of what was prepared */
-    static Outcome<PreparedRows> of(Preparation preparation, Table table, int[] rows, boolean labelled, long bytes) {
+    static Outcome<PreparedRows> of(
+            Preparation preparation, Table table, int[] rows, boolean labelled, long bytes, Progress progress) {
         StreamedRows streamed = new StreamedRows(preparation, table, rows, labelled, bytes);
         List<Diagnostic> remarks = new ArrayList<>();
         float largest = 0;
         for (int from = 0; from < rows.length; from += LOOKED_AT) {
+            progress.at((double) from / rows.length);
             int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + LOOKED_AT));
             Outcome<PreparedRows> looked = RowEncoder.encodeAtOnce(preparation, table, some, some.length, labelled);
             looked.diagnostics().forEach(remark -> add(remark, remarks));

@@ -37,13 +37,11 @@ public final class DataPreparer {
 
     private static final int FEWEST_ROWS = 2;
 
-    private static final int PARTS = 3;
-
     /** So much of the work is done once the rows are divided, what is to be fitted is, and the cells have been looked through. */
-    private static final double DIVIDED = 0.1;
+    private static final double DIVIDED = 0.05;
 
-    private static final double FITTED = 0.8;
-    private static final double CHECKED = 0.85;
+    private static final double FITTED = 0.5;
+    private static final double CHECKED = 0.55;
 
     private final DataSettings settings;
     private final Table table;
@@ -147,11 +145,12 @@ public final class DataPreparer {
         progress.at(CHECKED);
         remarks.addAll(DriftCheck.check(settings, table, split));
         remarks.addAll(TextCheck.check(preparation, table, split.validation(), split.test()));
+        double[] shares = shares(split);
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
-            progress.at(CHECKED + (1 - CHECKED) * parts.size() / PARTS);
-            Outcome<PreparedRows> prepared = preparation.applyLabelled(table, part);
+            Outcome<PreparedRows> prepared = preparation.applyLabelled(
+                    table, part, progress.part(shares[parts.size()], shares[parts.size() + 1]));
             prepared.toOptional().ifPresent(parts::add);
             if (prepared instanceof Outcome.Failure<PreparedRows> failure) {
                 return new Outcome.Failure<>(failure.diagnostics());
@@ -172,6 +171,16 @@ public final class DataPreparer {
                                 ? Balancing.weights(trained)
                                 : List.of()),
                 remarks);
+    }
+
+    /** Where the work on each part begins, and where the last one ends. */
+    private static double[] shares(RowSplit split) {
+        double training = split.training().length;
+        double validation = training + split.validation().length;
+        double all = Math.max(1, validation + split.test().length);
+        return new double[] {
+            CHECKED, CHECKED + (1 - CHECKED) * training / all, CHECKED + (1 - CHECKED) * validation / all, 1
+        };
     }
 
     /** For each number of a sample; those of a row come again in every row of a window or a sequence. */
