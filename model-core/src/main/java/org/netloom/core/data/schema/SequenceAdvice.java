@@ -1,8 +1,12 @@
 package org.netloom.core.data.schema;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -65,9 +69,10 @@ public final class SequenceAdvice {
     private static Optional<Candidate> best(Table table, DataSettings settings) {
         Optional<Column> target =
                 settings.target().flatMap(chosen -> table.column(chosen.name())).filter(column -> !isOne(column));
+        Function<String, IntToDoubleFunction> places = places(table, settings);
         return settings.columns().stream()
                 .filter(SeriesColumns::canName)
-                .map(column -> candidate(table, settings, column.name(), target))
+                .map(column -> candidate(table, settings, column.name(), target, places))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(Candidate::score)
                         .thenComparingInt(found -> found.labels().count()));
@@ -79,22 +84,33 @@ public final class SequenceAdvice {
     }
 
     private static Optional<Candidate> candidate(
-            Table table, DataSettings settings, String name, Optional<Column> target) {
+            Table table,
+            DataSettings settings,
+            String name,
+            Optional<Column> target,
+            Function<String, IntToDoubleFunction> places) {
         RowLabels labels = RowLabels.of(table.column(name).orElseThrow());
         if (labels.count() < 2 || labels.rowsEach() < 2) {
             return Optional.empty();
         }
         boolean answers = target.filter(labels::tell).isPresent();
-        return Optional.of(new Candidate(name, labels, order(table, settings, name, labels), answers));
+        return Optional.of(new Candidate(name, labels, order(settings, name, labels, places), answers));
+    }
+
+    /** Where rows stand on the axis of each column, found out once. */
+    private static Function<String, IntToDoubleFunction> places(Table table, DataSettings settings) {
+        Map<String, IntToDoubleFunction> known = new HashMap<>();
+        return name -> known.computeIfAbsent(name, column -> SeriesColumns.places(table, settings, column));
     }
 
     /** The column that goes on from row to row in every sequence: of dates rather than of numbers; empty if none does. */
-    private static String order(Table table, DataSettings settings, String id, RowLabels labels) {
+    private static String order(
+            DataSettings settings, String id, RowLabels labels, Function<String, IntToDoubleFunction> places) {
         return settings.columns().stream()
                 .filter(column ->
                         column.role() != ColumnRole.TARGET && !column.name().equals(id))
                 .filter(column -> column.type() == ColumnType.DATE || column.type() == ColumnType.NUMBER)
-                .filter(column -> labels.areOrderedBy(SeriesColumns.places(table, settings, column.name())))
+                .filter(column -> labels.areOrderedBy(places.apply(column.name())))
                 .min(Comparator.comparing(column -> column.type() != ColumnType.DATE))
                 .map(ColumnSettings::name)
                 .orElse("");
@@ -102,7 +118,7 @@ public final class SequenceAdvice {
 
     /** The order of the rows of each id, where a person has named the id alone. */
     public static String order(Table table, DataSettings settings, String id) {
-        return order(table, settings, id, RowLabels.of(table.column(id).orElseThrow()));
+        return order(settings, id, RowLabels.of(table.column(id).orElseThrow()), places(table, settings));
     }
 
     /**
