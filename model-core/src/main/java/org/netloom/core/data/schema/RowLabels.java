@@ -17,7 +17,12 @@ record RowLabels(int[] of, int count) {
     private static final int MOST_ROWS = 100_000;
 
     static RowLabels of(Column column) {
-        int[] groups = new int[Math.min(MOST_ROWS, column.size())];
+        return of(column, MOST_ROWS);
+    }
+
+    /** The same of the first rows alone. */
+    static RowLabels of(Column column, int most) {
+        int[] groups = new int[Math.min(most, column.size())];
         Map<String, Integer> known = new HashMap<>();
         for (int row = 0; row < groups.length; row++) {
             String cell = column.cell(row);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -17,6 +18,8 @@ public final class SeriesColumns {
 
     /** A series is longer than this. */
     private static final int SHORTEST = 3;
+
+    private static final int FIRST_ROWS = 1000;
 
     private SeriesColumns() {}
 
@@ -31,7 +34,8 @@ public final class SeriesColumns {
      * @return empty if no column does, or if no two rows are at the same place
      */
     public static Optional<String> apart(Table table, DataSettings settings, String order) {
-        return found(table, settings, order).map(Found::name);
+        return found(table, settings, order, places(table, settings, order), column -> true)
+                .map(Found::name);
     }
 
     /**
@@ -40,16 +44,20 @@ public final class SeriesColumns {
      * @param shortest how many rows a series has at least, on average
      */
     static Optional<String> evident(Table table, DataSettings settings, String order, int shortest) {
-        return found(table, settings, order)
+        IntToDoubleFunction places = places(table, settings, order);
+        // Most columns show by their first rows that they name no series: of a wide table, not each is looked through.
+        return found(table, settings, order, places, column -> RowLabels.of(column, FIRST_ROWS)
+                        .areOrderedBy(places))
                 .filter(found -> found.labels().rowsEach() >= shortest)
-                .filter(found -> found.labels().areOrderedBy(places(table, settings, order)))
+                .filter(found -> found.labels().areOrderedBy(places))
                 .map(Found::name);
     }
 
-    private static Optional<Found> found(Table table, DataSettings settings, String order) {
-        IntToDoubleFunction places = places(table, settings, order);
+    private static Optional<Found> found(
+            Table table, DataSettings settings, String order, IntToDoubleFunction places, Predicate<Column> possible) {
         return settings.columns().stream()
                 .filter(column -> !column.name().equals(order) && canName(column))
+                .filter(column -> possible.test(table.column(column.name()).orElseThrow()))
                 .map(column -> new Found(
                         column.name(), RowLabels.of(table.column(column.name()).orElseThrow())))
                 .filter(found -> found.labels().count() > 1 && found.labels().rowsEach() > SHORTEST)
