@@ -54,7 +54,7 @@ public final class BytePairs {
     /** The words and signs of a text, in which pairs are looked for. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String run : FittedText.tokens(TextSettings.Tokenizer.BYTE_PAIR, text)) {
+        for (String run : TextTokens.runs(text)) {
             int from = 0;
             while (run.codePointCount(from, run.length()) > LONGEST_WORD) {
                 int to = run.offsetByCodePoints(from, LONGEST_WORD);
@@ -68,9 +68,8 @@ public final class BytePairs {
 
     /** The characters of a word and the mark behind them; a sign alone. */
     public static List<String> characters(String word) {
-        List<String> characters = new ArrayList<>();
-        word.codePoints().forEach(sign -> characters.add(Character.toString(sign)));
-        if (FittedText.isPartOfWord(word.codePointAt(0))) {
+        List<String> characters = TextTokens.characters(word);
+        if (TextTokens.isPartOfWord(word.codePointAt(0))) {
             characters.add(END);
         }
         return characters;

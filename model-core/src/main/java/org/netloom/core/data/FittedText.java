@@ -1,7 +1,6 @@
 package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,40 +62,10 @@ public record FittedText(
 
     /** The tokens of a text, all of them; of byte pairs the words and signs that pairs are looked for in. */
     public static List<String> tokens(TextSettings.Tokenizer tokenizer, String text) {
-        List<String> tokens = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        text.codePoints().forEach(sign -> {
-            String one = Character.toString(sign);
-            if (tokenizer == TextSettings.Tokenizer.CHARACTER) {
-                tokens.add(one);
-            } else if (isPartOfWord(sign) && (tokenizer == TextSettings.Tokenizer.BYTE_PAIR || !standsAlone(sign))) {
-                word.appendCodePoint(Character.toLowerCase(sign));
-            } else {
-                endWord(word, tokens);
-                if (!Character.isWhitespace(sign)) {
-                    tokens.add(one);
-                }
-            }
-        });
-        endWord(word, tokens);
-        return tokens;
-    }
-
-    static boolean isPartOfWord(int sign) {
-        return Character.isLetterOrDigit(sign) || Character.getType(sign) == Character.NON_SPACING_MARK;
-    }
-
-    /** Where no spaces stand between words, every character is one. */
-    private static boolean standsAlone(int sign) {
-        return Character.isIdeographic(sign)
-                || Character.UnicodeScript.of(sign) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(sign) == Character.UnicodeScript.KATAKANA;
-    }
-
-    private static void endWord(StringBuilder word, List<String> tokens) {
-        if (!word.isEmpty()) {
-            tokens.add(word.toString());
-            word.setLength(0);
-        }
+        return switch (tokenizer) {
+            case WORD -> TextTokens.words(text);
+            case CHARACTER -> TextTokens.characters(text);
+            case BYTE_PAIR -> TextTokens.runs(text);
+        };
     }
 }

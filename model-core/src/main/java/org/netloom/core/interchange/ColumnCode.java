@@ -2,7 +2,6 @@ package org.netloom.core.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,8 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedSteps;
+import org.netloom.core.data.FittedText;
+import org.netloom.core.data.TextSettings;
 import org.netloom.core.formula.JavaLiteral;
 
 /** The method that turns a cell of one column into its numbers, with what was fitted written out. */
@@ -23,15 +24,15 @@ final class ColumnCode {
     private final String method;
     private final String constant;
     private final Set<String> features;
-    private final Map<String, String> lists;
+    private final WordLists lists;
     private final List<String> lines = new ArrayList<>();
     private String constants = "";
 
     /**
      * @param features to which those are added that this column needs of the other classes
-     * @param lists to which categories are added that are too many for code, by the path of their file
+     * @param lists to which lists are added that are too long for code
      */
-    ColumnCode(FittedColumn fitted, Names names, Set<String> features, Map<String, String> lists) {
+    ColumnCode(FittedColumn fitted, Names names, Set<String> features, WordLists lists) {
         this.fitted = fitted;
         this.method = names.method("add", fitted.name());
         this.constant = names.constant(fitted.name());
@@ -58,7 +59,9 @@ final class ColumnCode {
         say("");
         say("    /** Column " + Names.comment(fitted.name()) + ": " + kind() + unit() + ". */");
         say("    private static void " + method + "(Row row, Features features) {");
-        if (dated) {
+        if (fitted.text() != null) {
+            text(Objects.requireNonNull(fitted.text()));
+        } else if (dated) {
             date(Objects.requireNonNull(fitted.dates()));
         } else if (fitted.type() == ColumnType.NUMBER) {
             number();
@@ -76,6 +79,7 @@ final class ColumnCode {
         return switch (fitted.type()) {
             case NUMBER -> "a number";
             case YES_NO -> "yes or no";
+            case TEXT -> "a text";
             default -> "a category";
         };
     }
@@ -259,10 +263,10 @@ final class ColumnCode {
         boolean inFile = categories.size() > LONGEST_LIST;
         if (inFile) {
             features.add("lists");
-            String path = listPath();
-            lists.put(path, WordListFile.text(categories));
-            constants = "    private static final Map<String, Integer> " + constant
-                    + " = WordList.places(WordList.read(\"/" + path + "\"));\n";
+            features.add("maps");
+            constants =
+                    "    private static final Map<String, Integer> " + constant + " = WordList.places(WordList.read("
+                            + lists.add("categories", fitted.name(), categories) + "));\n";
         } else {
             constants = "    private static final List<String> " + constant + " = " + PreparationCode.listOf(categories)
                     + ";\n";
@@ -270,14 +274,15 @@ final class ColumnCode {
         return inFile ? constant + ".getOrDefault(cell, -1)" : constant + ".indexOf(cell)";
     }
 
-    /** A path that every file system takes, whatever the column is called. */
-    private String listPath() {
-        String plain = "categories/of-" + Names.artifact(fitted.name(), "column");
-        String path = plain + ".txt";
-        for (int number = 2; lists.containsKey(path); number++) {
-            path = plain + "-" + number + ".txt";
+    private void text(FittedText text) {
+        features.add("texts");
+        features.add("several");
+        String arguments = text.settings().length() + ", " + lists.add("vocabulary", fitted.name(), text.vocabulary());
+        if (text.settings().tokenizer() == TextSettings.Tokenizer.BYTE_PAIR) {
+            arguments += ", " + lists.add("merges", fitted.name(), text.merges());
         }
-        return path;
+        constants = "    private static final Tokens " + constant + " = new Tokens(" + arguments + ");\n";
+        say("        features.addAll(" + constant + ".numbers(row.text(" + column() + ")));");
     }
 
     private void say(String line) {

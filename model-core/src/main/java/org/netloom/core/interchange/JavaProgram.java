@@ -101,18 +101,16 @@ public record JavaProgram(
 
     private static JavaProgram written(TrainedModel model, DataSettings settings, String artifact, byte[] network) {
         Map<String, byte[]> files = new TreeMap<>();
-        Map<String, String> lists = new TreeMap<>();
+        WordLists lists = new WordLists();
         TreeSet<String> features = new TreeSet<>();
         ProgramText text = new ProgramText(model, settings, artifact, features);
         String preparation = new PreparationCode(model.preparation(), features, lists).code();
         files.put(SOURCES + "Preparation.java", bytes(preparation));
         text.classes().forEach((name, code) -> files.put(SOURCES + name + ".java", bytes(code)));
-        PreparationCode.text(model.preparation())
-                .ifPresent(fitted -> lists.put("vocabulary.txt", WordListFile.text(fitted.vocabulary())));
         if (text.hasManyClasses()) {
-            lists.put(ProgramText.CLASSES, WordListFile.text(model.preparation().classNames()));
+            lists.add(ProgramText.CLASSES, model.preparation().classNames());
         }
-        lists.forEach((path, list) -> files.put("src/main/resources/" + path, bytes(list)));
+        lists.files().forEach((path, list) -> files.put("src/main/resources/" + path, bytes(list)));
         files.put("pom.xml", bytes(text.pom()));
         files.put(NETWORK, network);
         return new JavaProgram(

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
-import org.netloom.core.data.FittedText;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Preparation;
@@ -23,33 +21,26 @@ final class PreparationCode {
 
     private final Preparation preparation;
     private final Set<String> features;
-    private final Map<String, String> lists;
+    private final WordLists lists;
     private final StringBuilder code = new StringBuilder();
 
     /**
      * @param features to which those are added that this preparation needs of the other classes
-     * @param lists to which lists are added that are too long for code, by the path of their file
+     * @param lists to which lists are added that are too long for code
      */
-    PreparationCode(Preparation preparation, Set<String> features, Map<String, String> lists) {
+    PreparationCode(Preparation preparation, Set<String> features, WordLists lists) {
         this.preparation = preparation;
         this.features = features;
         this.lists = lists;
-    }
-
-    /** How the texts become tokens that the network sees and nothing else, if that is what it sees. */
-    static Optional<FittedText> text(Preparation preparation) {
-        return preparation.texts().stream().map(FittedColumn::text).findFirst();
     }
 
     String code() {
         Names names = new Names();
         names.constant("columns");
         names.constant("width");
-        List<ColumnCode> columns = text(preparation).isPresent()
-                ? List.of()
-                : preparation.features().stream()
-                        .map(column -> new ColumnCode(column, names, features, lists))
-                        .toList();
+        List<ColumnCode> columns = preparation.features().stream()
+                .map(column -> new ColumnCode(column, names, features, lists))
+                .toList();
         say("    /** The columns that the file must have. */");
         say("    static final List<String> COLUMNS = " + listOf(preparation.sources()) + ";");
         say("");
@@ -71,7 +62,7 @@ final class PreparationCode {
 
     private String header() {
         String listed = "import java.util.List;\n";
-        String mapped = features.contains("lists") ? "import java.util.Map;\n" : "";
+        String mapped = features.contains("maps") ? "import java.util.Map;\n" : "";
         String functions = features.contains("conditions") ? "import java.util.function.ToDoubleFunction;\n" : "";
         return "package predictor;\n\n" + listed + mapped + functions
                 + "\n/** Turns rows into the numbers that the network was trained on. All constants were fitted on the training rows. */\n"
@@ -84,7 +75,9 @@ final class PreparationCode {
                 .map(column -> "!row.isMissing(" + JavaLiteral.of(column.name()) + ")")
                 .toList();
         features.add(needed.isEmpty() ? "keeping" : "dropping");
-        features.add(needed.isEmpty() && preparation.windows() == null ? "complete" : "partial");
+        if (preparation.sequences() == null) {
+            features.add(needed.isEmpty() && preparation.windows() == null ? "complete" : "partial");
+        }
         if (!needed.isEmpty()) {
             features.add("missing");
             say("");
@@ -97,14 +90,6 @@ final class PreparationCode {
 
     private void sample(List<ColumnCode> columns) {
         say("");
-        if (text(preparation).isPresent()) {
-            say("    /** The numbers of a text's tokens. */");
-            say("    static float[] sample(Row row) {");
-            say("        return Tokens.numbers(row.text("
-                    + JavaLiteral.of(preparation.features().get(0).name()) + "));");
-            say("    }");
-            return;
-        }
         features.add("numbers");
         say("    /** The numbers of a row, column by column. */");
         say("    static float[] sample(Row row) {");
@@ -116,7 +101,7 @@ final class PreparationCode {
 
     /** In a series a cell that is not known takes what was known last. */
     private void carryOn() {
-        if (preparation.windows() == null
+        if (preparation.windows() == null && preparation.sequences() == null
                 || preparation.features().stream().noneMatch(column -> column.imputation() == Imputation.TYPICAL)) {
             return;
         }
@@ -164,8 +149,8 @@ final class PreparationCode {
                 units.put(input.name(), Objects.requireNonNull(input.unit()));
             }
         }
-        features.add(units.isEmpty() ? "unitless" : "units");
         if (!units.isEmpty()) {
+            features.add("units");
             say("");
             say("    /** What is glued to the numbers of these columns. */");
             say("    static void checkUnits(Table table) {");

@@ -6,22 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedSequences;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.FittedText;
 import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.formula.JavaLiteral;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.shape.Task;
-import org.netloom.core.shape.TensorShape;
 
 /** All classes of a program but the one that the preparation is written into, and its POM. */
 final class ProgramText {
@@ -57,7 +60,7 @@ final class ProgramText {
         describeFile();
         describeAnswers();
         describeNetwork();
-        describeWindows();
+        describeSamples();
         values.put("ARTIFACT", artifact);
         values.put("QUESTION", "rows.csv");
         values.put("DERIVED_NOTE", features.contains("derived") ? ", and the columns that are computed from them" : "");
@@ -70,7 +73,7 @@ final class ProgramText {
         for (String name : List.of("Predict", "UnusableFile", "Row", "Table", "CsvFile", "Answers", "Network")) {
             fill(classes, name);
         }
-        for (String name : List.of("NumberText", "MissingMarkers", "FormulaGuard")) {
+        for (String name : List.of("NumberText", "NumberUnit", "MissingMarkers", "FormulaGuard")) {
             copy(classes, name);
         }
         fillIf(classes, "numbers", "Features");
@@ -78,7 +81,11 @@ final class ProgramText {
         fillIf(classes, "texts", "Tokens");
         fillIf(classes, "windows", "Windows");
         fillIf(classes, "formulas", "Formulas");
-        copyIf(classes, "units", "NumberUnit");
+        fillIf(classes, "sequences", "Sequences");
+        fillIf(classes, "windows", "Groups");
+        fillIf(classes, "sequences", "Groups");
+        copyIf(classes, "texts", "TextTokens");
+        copyIf(classes, "pairs", "BytePairs");
         copyIf(classes, "dates", "DateText");
         copyIf(classes, "truths", "YesNoWords");
         copyIf(classes, "comments", "Preamble");
@@ -131,7 +138,6 @@ final class ProgramText {
     }
 
     private void describeFile() {
-        features.add("table");
         features.add(dialect.header() ? "header" : "headerless");
         if (dialect.headerRows() > 1) {
             features.add("twoHeaders");
@@ -199,63 +205,72 @@ final class ProgramText {
     }
 
     private void describeNetwork() {
-        TensorShape input = model.tensors().feeds().get(0).shape();
-        boolean texts = PreparationCode.text(preparation).isPresent();
-        if (input instanceof TensorShape.Image image) {
-            features.add("image");
-            values.put("SAMPLE", "a picture of " + image.height() + " x " + image.width() + " pixels");
-            values.put("HEIGHT", String.valueOf(image.height()));
-            values.put("WIDTH", String.valueOf(image.width()));
-            values.put("CHANNELS", String.valueOf(image.channels()));
-        } else if (input instanceof TensorShape.Sequence sequence) {
-            features.add("sequence");
-            values.put("SAMPLE", sequence.time() + " steps of " + sequence.features() + " numbers");
-            values.put("STEPS", String.valueOf(sequence.time()));
-            values.put("STEP_WIDTH", String.valueOf(sequence.features()));
-        } else {
-            features.add(texts ? "flatTexts" : "flat");
-            values.put("SAMPLE", "a row of " + input.size() + " numbers");
-        }
-        boolean flat = input instanceof TensorShape.Flat;
-        values.put("MASKED_INPUT", flat ? "Nd4j.create(block.toArray(new float[0][]))" : "input");
-        if (texts) {
-            features.add("masked");
-            features.add("texts");
+        NetworkCode code = new NetworkCode(model.tensors(), preparation, features);
+        values.put("SAMPLE", code.sample());
+        values.put("OUTPUT", code.output());
+        Optional<FittedText> text =
+                preparation.texts().stream().map(FittedColumn::text).findFirst();
+        text.ifPresent(fitted -> {
             features.add("lists");
-            TextSettings text = PreparationCode.text(preparation).orElseThrow().settings();
-            features.add(text.tokenizer() == TextSettings.Tokenizer.CHARACTER ? "characters" : "words");
-            values.put("LENGTH", String.valueOf(text.length()));
-        } else if (!flat) {
-            features.add("plain");
+            TextSettings.Tokenizer tokenizer = fitted.settings().tokenizer();
+            features.add(
+                    switch (tokenizer) {
+                        case WORD -> "words";
+                        case CHARACTER -> "characters";
+                        case BYTE_PAIR -> "pairs";
+                    });
+            if (tokenizer != TextSettings.Tokenizer.BYTE_PAIR) {
+                features.add("unpaired");
+            }
+        });
+    }
+
+    private void describeSamples() {
+        FittedWindows windows = preparation.windows();
+        FittedSequences sequences = preparation.sequences();
+        features.add(windows != null ? "windows" : sequences != null ? "sequences" : "rows");
+        if (windows != null) {
+            values.put("LENGTH", String.valueOf(windows.settings().length()));
+            describeGroups(windows.settings().series(), windows.order(), windows.dates());
+            boolean changes = windows.settings().changes()
+                    && windows.settings().ownPast()
+                    && preparation.target().task() == Task.REGRESSION;
+            if (changes) {
+                features.add("changes");
+                counted();
+            }
+            if (changes || features.contains("carrying")) {
+                features.add("bounded");
+            }
+        } else if (sequences != null) {
+            values.put("LENGTH", String.valueOf(sequences.length()));
+            describeGroups(sequences.id(), sequences.order(), sequences.dates());
+            if (features.contains("dropping")) {
+                features.add("droppingSteps");
+            }
         }
     }
 
-    private void describeWindows() {
-        FittedWindows windows = preparation.windows();
-        features.add(windows == null ? "rows" : "windows");
-        if (windows == null) {
-            return;
-        }
-        values.put("LENGTH", String.valueOf(windows.settings().length()));
-        if (!windows.order().isEmpty()) {
+    private void describeGroups(String group, String order, DateText.@Nullable Order dates) {
+        features.add(group.isEmpty() ? "single" : "grouped");
+        values.put(
+                "GROUPS",
+                group.isEmpty()
+                        ? "The rows of a series, in their order."
+                        : "Rows that have the same in the column " + Names.comment(group)
+                                + " belong together, in their order.");
+        values.put("GROUP", JavaLiteral.of(group));
+        if (!order.isEmpty()) {
             features.add("ordered");
-            String order = JavaLiteral.of(windows.order());
-            DateText.Order dates = windows.dates();
+            String column = JavaLiteral.of(order);
             values.put(
                     "PLACE",
                     dates == null
-                            ? "row.number(" + order + ")"
-                            : "row.moment(" + order + ", DateText.Order." + dates + ")");
+                            ? "row.number(" + column + ")"
+                            : "row.moment(" + column + ", DateText.Order." + dates + ")");
             if (dates != null) {
                 features.add("dates");
             }
-        }
-        boolean changes = windows.settings().changes()
-                && windows.settings().ownPast()
-                && preparation.target().task() == Task.REGRESSION;
-        if (changes) {
-            features.add("changes");
-            counted();
         }
     }
 

@@ -42,7 +42,7 @@ final class UnknownContent {
             Map.entry("FittedSteps", Set.of("limits", "edges", "missingFlag")),
             Map.entry("Limits", Set.of("lower", "upper")),
             Map.entry("NumberUnit", Set.of("prefix", "suffix")),
-            Map.entry("FittedText", Set.of("settings", "vocabulary")),
+            Map.entry("FittedText", Set.of("settings", "vocabulary", "merges")),
             Map.entry("TextSettings", Set.of("tokenizer", "vocabulary", "length")),
             Map.entry("FittedWindows", Set.of("settings", "order", "dates")),
             Map.entry("WindowSettings", Set.of("length", "horizon", "stride", "ownPast", "changes")),
@@ -53,7 +53,7 @@ final class UnknownContent {
             Map.entry("Task", Set.of("CLASSIFICATION", "REGRESSION")),
             Map.entry("Order", Set.of("DAY_FIRST", "MONTH_FIRST")),
             Map.entry("Part", Set.of("SEASON", "WEEKDAY", "TIME_OF_DAY")),
-            Map.entry("Tokenizer", Set.of("WORD", "CHARACTER")));
+            Map.entry("Tokenizer", Set.of("WORD", "CHARACTER", "BYTE_PAIR")));
 
     /** Parts from which no answer comes: how the training rows lay, by which Netloom remarks that new ones lie otherwise. */
     private static final Set<String> SILENT = Set.of("Preparation.spreads");

@@ -74,6 +74,8 @@ class CoreArchitectureTest {
                 "org.netloom.core.data.MissingMarkers",
                 "org.netloom.core.data.DateText",
                 "org.netloom.core.data.YesNoWords",
+                "org.netloom.core.data.TextTokens",
+                "org.netloom.core.data.BytePairs",
                 "org.netloom.core.data.csv.FormulaGuard",
                 "org.netloom.core.data.csv.Preamble",
                 "org.netloom.core.data.csv.QuoteMender");

@@ -116,9 +116,7 @@ final class Exported implements AutoCloseable {
             building.addLayer(
                             "embedding",
                             new EmbeddingSequenceLayer.Builder()
-                                    .nIn(PreparationCode.text(preparation)
-                                            .orElseThrow()
-                                            .size())
+                                    .nIn(preparation.texts().get(0).text().size())
                                     .nOut(6)
                                     .inputLength(width)
                                     .build(),

@@ -164,6 +164,16 @@ class ExportedColumnsTest {
     }
 
     @Test
+    void should_read_numbers_to_which_something_is_glued_in_new_rows_alone() throws IOException {
+        DataSettings settings = settings(
+                CsvDialect.STANDARD, List.of(column("x", ColumnType.NUMBER), target("y", ColumnType.CATEGORY)));
+        try (Exported exported = Exported.of(settings, table(List.of("12", "14", "15"), 60), work)) {
+            exported.compare("x,unseen\n12 kg,-3 cm\n13 KG,-4 cm\n14,1\n9 lb,=1\n");
+            exported.compare("x,unseen\n1 lb,-3 cm\n2 lb,a\n$3,b\n");
+        }
+    }
+
+    @Test
     void should_tell_numbers() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < 40; row++) {
@@ -212,6 +222,7 @@ class ExportedColumnsTest {
                             "MissingMarkers.java",
                             "Network.java",
                             "NumberText.java",
+                            "NumberUnit.java",
                             "Predict.java",
                             "Preparation.java",
                             "Row.java",
