@@ -16,7 +16,7 @@ final class UnknownContent {
 
     /** The parts of each record that exported code replays, or that say nothing to it, and the constants that it knows. */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            Map.entry("Preparation", Set.of("features", "target", "formulas", "filters", "windows")),
+            Map.entry("Preparation", Set.of("features", "target", "formulas", "filters", "windows", "sequences")),
             Map.entry(
                     "FittedColumn",
                     Set.of(
@@ -45,7 +45,8 @@ final class UnknownContent {
             Map.entry("FittedText", Set.of("settings", "vocabulary", "merges")),
             Map.entry("TextSettings", Set.of("tokenizer", "vocabulary", "length")),
             Map.entry("FittedWindows", Set.of("settings", "order", "dates")),
-            Map.entry("WindowSettings", Set.of("length", "horizon", "stride", "ownPast", "changes")),
+            Map.entry("WindowSettings", Set.of("length", "horizon", "stride", "ownPast", "changes", "series", "order")),
+            Map.entry("FittedSequences", Set.of("id", "order", "dates", "length")),
             Map.entry("ColumnType", Set.of("NUMBER", "CATEGORY", "YES_NO", "DATE", "TEXT", "ID")),
             Map.entry("Imputation", Set.of("TYPICAL", "MEAN", "OWN_VALUE", "DROP_ROW", "MOST_FREQUENT", "CONSTANT")),
             Map.entry("Scaling", Set.of("NONE", "STANDARD", "MIN_MAX", "LOG_STANDARD", "ROBUST")),

@@ -19,18 +19,6 @@ import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.netloom.core.compile.InputTensors;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Preparation;
@@ -45,9 +33,6 @@ import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
-import org.netloom.core.model.TrainingSummary;
-import org.netloom.core.shape.Task;
-import org.netloom.core.shape.TensorShape;
 
 /** A model with weights by chance, its program compiled, and both asked about the same file. */
 final class Exported implements AutoCloseable {
@@ -78,11 +63,15 @@ final class Exported implements AutoCloseable {
 
     /** Fits the preparation on a table, and makes a program of it and an untrained network. */
     static Exported of(DataSettings settings, Table table, Path work) {
+        return of(TrialModel.of(preparation(settings, table)), settings, work);
+    }
+
+    /** What is fitted on a table. */
+    static Preparation preparation(DataSettings settings, Table table) {
         Outcome<PreparedData> data = DataPreparer.prepare(settings, table);
-        Preparation preparation = data.toOptional()
+        return data.toOptional()
                 .orElseThrow(() -> new AssertionError(data.diagnostics()))
                 .preparation();
-        return of(model(preparation), settings, work);
     }
 
     static Exported of(TrainedModel model, DataSettings settings, Path work) {
@@ -96,74 +85,6 @@ final class Exported implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** A network that is sensitive to everything that it is shown. */
-    static TrainedModel model(Preparation preparation) {
-        int width = preparation.steps() == 0 || !preparation.texts().isEmpty()
-                ? preparation.featureWidth()
-                : preparation.stepWidth();
-        boolean numbers = preparation.target().task() == Task.REGRESSION;
-        int units = preparation.target().width();
-        var building = new NeuralNetConfiguration.Builder()
-                .seed(7)
-                .weightInit(WeightInit.XAVIER)
-                .graphBuilder()
-                .addInputs("in");
-        String last = "in";
-        TensorShape shape = new TensorShape.Flat(width);
-        if (!preparation.texts().isEmpty()) {
-            building.addLayer(
-                            "embedding",
-                            new EmbeddingSequenceLayer.Builder()
-                                    .nIn(preparation.texts().get(0).text().size())
-                                    .nOut(6)
-                                    .inputLength(width)
-                                    .build(),
-                            last)
-                    .addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "embedding");
-            last = "mean";
-            shape = new TensorShape.Flat(width);
-        } else if (preparation.steps() > 0) {
-            building.addLayer(
-                            "lstm",
-                            new org.deeplearning4j.nn.conf.layers.LSTM.Builder()
-                                    .nIn(width)
-                                    .nOut(5)
-                                    .build(),
-                            last)
-                    .addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "lstm");
-            last = "mean";
-            shape = new TensorShape.Sequence(preparation.steps(), width);
-        } else {
-            building.addLayer(
-                    "dense",
-                    new DenseLayer.Builder()
-                            .nIn(width)
-                            .nOut(8)
-                            .activation(Activation.TANH)
-                            .build(),
-                    last);
-            last = "dense";
-        }
-        int hidden = !preparation.texts().isEmpty() ? 6 : preparation.steps() > 0 ? 5 : 8;
-        ComputationGraphConfiguration built = building.addLayer(
-                        "out",
-                        new OutputLayer.Builder(numbers ? LossFunction.MSE : LossFunction.MCXENT)
-                                .nIn(hidden)
-                                .nOut(units)
-                                .activation(numbers ? Activation.IDENTITY : Activation.SOFTMAX)
-                                .build(),
-                        last)
-                .setOutputs("out")
-                .build();
-        ComputationGraph network = new ComputationGraph(built);
-        network.init();
-        return new TrainedModel(
-                network,
-                new InputTensors(shape, units),
-                preparation,
-                new TrainingSummary("", 1, 1, 1, 1, Optional.empty(), Optional.empty()));
     }
 
     private static URLClassLoader compiled(Path folder) throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -24,6 +25,8 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.Preparation;
+import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
@@ -121,6 +124,85 @@ class ExportedSequencesTest {
 
             assertThat(catchThrowable(() -> exported.run(few, work.resolve("out.csv"))))
                     .hasMessageContaining("looks back on 5 rows, and there are 2");
+        }
+    }
+
+    private static List<List<String>> shops(int count, long seed) {
+        Random random = new Random(seed);
+        List<String> names = List.of("north", "south", "NA", "", "=west", "小店");
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < count; row++) {
+            List<String> cells = new ArrayList<>(days(1, seed * count + row).get(0));
+            cells.set(0, LocalDate.of(2024, 1, 1).plusDays(row).toString());
+            cells.add(names.get(random.nextInt(names.size())));
+            cells.add(random.nextInt(9) == 0 ? "" : List.of("a", "b", "c").get(random.nextInt(3)));
+            rows.add(cells);
+        }
+        Collections.shuffle(rows, random);
+        return rows;
+    }
+
+    private static List<String> namesOfShops() {
+        return List.of("day", "value", "wind", "place", "shop", "kind");
+    }
+
+    private static DataSettings settings(String target, ColumnType type, ColumnSettings... features) {
+        List<ColumnSettings> columns = new ArrayList<>();
+        for (String name : namesOfShops()) {
+            ColumnSettings own = ExportedColumnsTest.column(
+                            name, name.equals("day") ? ColumnType.DATE : ColumnType.CATEGORY)
+                    .withRole(ColumnRole.IGNORED);
+            for (ColumnSettings feature : features) {
+                own = feature.name().equals(name) ? feature : own;
+            }
+            columns.add(name.equals(target) ? ExportedColumnsTest.target(name, type) : own);
+        }
+        return ExportedColumnsTest.settings(CsvDialect.STANDARD, columns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_keep_series_of_one_file_apart(boolean changes) throws IOException {
+        DataSettings settings = settings("value", ColumnType.NUMBER, wind(), place())
+                .withSplit(SplitSettings.DEFAULT.with(Method.ORDERED, "day"))
+                .withWindows(
+                        Optional.of(WindowSettings.of(3, 1).withChanges(changes).withSeries("shop")));
+        try (Exported exported = Exported.of(settings, Table.of(namesOfShops(), shops(160, 1)), work)) {
+            exported.compare(Exported.csv(namesOfShops(), shops(90, 2), CsvDialect.STANDARD));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Imputation.class)
+    void should_put_whole_sequences_together_with_padding_and_masks(Imputation imputation) throws IOException {
+        DataSettings settings = settings(
+                        "kind",
+                        ColumnType.CATEGORY,
+                        wind().withImputation(imputation)
+                                .withSteps(
+                                        ColumnSteps.NONE.withMissingFlag(true).withConstant("3")),
+                        place().withImputation(imputation).withSteps(ColumnSteps.NONE.withConstant("p1")))
+                .withSequences(Optional.of(new SequenceSettings("shop", "day", 7)));
+        try (Exported exported = Exported.of(settings, Table.of(namesOfShops(), shops(60, 1)), work)) {
+            exported.compare(Exported.csv(namesOfShops(), shops(11, 2), CsvDialect.STANDARD));
+            assertThat(exported.compare(Exported.csv(namesOfShops(), shops(50, 3), CsvDialect.STANDARD)))
+                    .last()
+                    .asString()
+                    .isEqualTo("Sequences: 4, each answered in its last row");
+        }
+    }
+
+    @Test
+    void should_read_sequences_without_masks_where_the_network_reads_them_side_by_side() throws IOException {
+        DataSettings settings = settings("kind", ColumnType.CATEGORY, wind())
+                .withSequences(Optional.of(new SequenceSettings("shop", "", SequenceSettings.AS_TRAINED)));
+        Preparation preparation = Exported.preparation(settings, Table.of(namesOfShops(), shops(40, 1)));
+        try (Exported exported = Exported.of(TrialModel.flat(preparation), settings, work)) {
+            exported.compare(Exported.csv(namesOfShops(), shops(30, 2), CsvDialect.STANDARD));
+
+            Path nobody = Files.writeString(work.resolve("nobody.csv"), "wind,shop\n3,\n4,NA\n");
+            assertThat(catchThrowable(() -> exported.run(nobody, work.resolve("out.csv"))))
+                    .hasMessageContaining("No row of the file says to which sequence it belongs");
         }
     }
 

@@ -70,7 +70,7 @@ class RefusedExportsTest {
                 SETTINGS.balance(),
                 Optional.of(pictures));
 
-        assertThat(refusal(Exported.model(preparation()), settings))
+        assertThat(refusal(TrialModel.of(preparation()), settings))
                 .containsExactly(Diagnostic.error("export-java-pictures"));
     }
 
@@ -81,7 +81,7 @@ class RefusedExportsTest {
         FittedColumn picture = FittedColumn.ofPictures(column, new PictureSettings(8, 8, 1, PictureSettings.Fit.CROP));
         Preparation strange = new Preparation(List.of(picture), preparation().target());
 
-        assertThat(refusal(Exported.model(strange), SETTINGS))
+        assertThat(refusal(TrialModel.of(strange), SETTINGS))
                 .containsExactly(Diagnostic.error("export-java-unknown", "ColumnType.PICTURE"));
     }
 
@@ -113,7 +113,7 @@ class RefusedExportsTest {
                 .setOutputs("out")
                 .build());
         network.init();
-        TrainedModel plain = Exported.model(preparation());
+        TrainedModel plain = TrialModel.of(preparation());
         plain.network().close();
         TrainedModel own = new TrainedModel(
                 network, new InputTensors(new TensorShape.Flat(1), 2), plain.preparation(), plain.summary());
