@@ -63,8 +63,8 @@ public record JavaProgram(
      *
      * @param settings of the data that the model was trained on
      * @param project what the person calls it
-     * @return the program; or why there can be none: {@code export-java-pictures}, {@code export-java-inputs}, {@code export-java-unknown},
-     *     {@code export-java-wide}, {@code export-java-layers}
+     * @return the program; or why there can be none: {@code export-java-pictures}, {@code export-java-unknown}, {@code export-java-wide},
+     *     {@code export-java-layers}
      */
     public static Outcome<JavaProgram> of(TrainedModel model, DataSettings settings, String project) {
         List<Diagnostic> problems = new ArrayList<>();
@@ -74,10 +74,6 @@ public record JavaProgram(
             UnknownContent.of(model.preparation())
                     .map(unknown -> Diagnostic.error("export-java-unknown", unknown))
                     .ifPresent(problems::add);
-        }
-        if (problems.isEmpty() && isInParts(model)) {
-            problems.add(Diagnostic.error(
-                    "export-java-inputs", model.preparation().parts().size()));
         }
         int columns = model.preparation().features().size();
         if (columns > MOST_COLUMNS) {
@@ -90,13 +86,6 @@ public record JavaProgram(
         return problems.isEmpty()
                 ? Outcome.of(written(model, settings, Names.artifact(project, "predictor"), network))
                 : new Outcome.Failure<>(problems);
-    }
-
-    /** Whether texts or indices stand beside other numbers, or an Input reads less than the whole row. */
-    private static boolean isInParts(TrainedModel model) {
-        return model.tensors().feeds().size() > 1
-                || model.preparation().parts().size() > 1
-                        && !model.preparation().texts().isEmpty();
     }
 
     private static JavaProgram written(TrainedModel model, DataSettings settings, String artifact, byte[] network) {

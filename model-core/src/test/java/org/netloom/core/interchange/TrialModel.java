@@ -3,6 +3,7 @@ package org.netloom.core.interchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
@@ -51,11 +52,16 @@ final class TrialModel {
 
     /** A network that reads steps one by one, and each part by an input of its own. */
     static TrainedModel of(Preparation preparation) {
+        return of(preparation, part -> true);
+    }
+
+    /** The same, with inputs for some of the parts alone. */
+    static TrainedModel of(Preparation preparation, Predicate<Part> read) {
         TrialModel model = new TrialModel(preparation);
         if (preparation.windows() != null || preparation.sequences() != null) {
             model.steps(new Sequence(preparation.steps(), preparation.stepWidth()));
         } else {
-            preparation.parts().forEach(model::part);
+            preparation.parts().stream().filter(read).forEach(model::part);
         }
         return model.built();
     }
