@@ -251,7 +251,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private PictureFiles files(OpenedCsv csv) {
-        PictureFiles files = PictureFiles.of(csv, picturesIn.map(Path::toAbsolutePath));
+        PictureFiles files = PictureFiles.of(csv.path(), picturesIn.map(Path::toAbsolutePath));
         return testFile.map(file -> file.toAbsolutePath().getParent())
                 .map(files::and)
                 .orElse(files);

@@ -183,7 +183,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         Outcome<ImportState.Ready> outcome = read.then(csv -> {
             TableProfile seen = TableProfile.of(csv.table(), progress.part(READING_SHARE, LOOKING_SHARE))
                     .readAs(csv.reasons());
-            return PictureAdvice.recognise(csv.table(), seen, PictureFiles.of(csv, folder))
+            return PictureAdvice.recognise(csv.table(), seen, PictureFiles.of(csv.path(), folder))
                     .then(profile -> SchemaInference.propose(csv, profile)
                             .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed))));
         });

@@ -153,6 +153,14 @@ public record Preparation(
         return features.stream().filter(column -> column.text() != null).toList();
     }
 
+    /** The names of the columns of pictures that the network sees. */
+    public List<String> pictures() {
+        return features.stream()
+                .filter(column -> column.picture() != null)
+                .map(FittedColumn::name)
+                .toList();
+    }
+
     /** What an Input of the network can read by itself; at least one part. */
     public List<Part> parts() {
         return rowsTogether() == 0 ? RowParts.of(features) : RowParts.whole(featureWidth());

@@ -61,6 +61,9 @@ final class ColumnCode {
         say("    private static void " + method + "(Row row, Features features) {");
         if (fitted.text() != null) {
             text(Objects.requireNonNull(fitted.text()));
+        } else if (fitted.picture() != null) {
+            features.add("several");
+            say("        features.addAll(row.picture(" + column() + "));");
         } else if (dated) {
             date(Objects.requireNonNull(fitted.dates()));
         } else if (fitted.type() == ColumnType.NUMBER) {
@@ -80,6 +83,7 @@ final class ColumnCode {
             case NUMBER -> "a number";
             case YES_NO -> "yes or no";
             case TEXT -> "a text";
+            case PICTURE -> "a picture";
             default -> "a category";
         };
     }

@@ -68,13 +68,9 @@ public record JavaProgram(
      */
     public static Outcome<JavaProgram> of(TrainedModel model, DataSettings settings, String project) {
         List<Diagnostic> problems = new ArrayList<>();
-        if (settings.pictures().isPresent()) {
-            problems.add(Diagnostic.error("export-java-pictures"));
-        } else {
-            UnknownContent.of(model.preparation())
-                    .map(unknown -> Diagnostic.error("export-java-unknown", unknown))
-                    .ifPresent(problems::add);
-        }
+        UnknownContent.of(model.preparation())
+                .map(unknown -> Diagnostic.error("export-java-unknown", unknown))
+                .ifPresent(problems::add);
         int columns = model.preparation().features().size();
         if (columns > MOST_COLUMNS) {
             problems.add(Diagnostic.error("export-java-wide", columns, MOST_COLUMNS));

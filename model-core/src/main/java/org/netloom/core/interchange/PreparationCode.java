@@ -38,12 +38,18 @@ final class PreparationCode {
         Names names = new Names();
         names.constant("columns");
         names.constant("width");
+        names.constant("pictures");
         List<ColumnCode> columns = preparation.features().stream()
                 .map(column -> new ColumnCode(column, names, features, lists))
                 .toList();
         say("    /** The columns that the file must have. */");
         say("    static final List<String> COLUMNS = " + listOf(preparation.sources()) + ";");
         say("");
+        if (!preparation.pictures().isEmpty()) {
+            say("    /** Those of them that show pictures. */");
+            say("    static final List<String> PICTURES = " + listOf(preparation.pictures()) + ";");
+            say("");
+        }
         say("    /** So many numbers a row becomes. */");
         say("    static final int WIDTH = " + preparation.stepWidth() + ";");
         List<String> methods = columns.stream().map(ColumnCode::code).toList();

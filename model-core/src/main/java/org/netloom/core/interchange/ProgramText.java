@@ -5,23 +5,19 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
-import org.netloom.core.data.FittedSequences;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FittedText;
-import org.netloom.core.data.FittedWindows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.formula.JavaLiteral;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.shape.Task;
@@ -60,9 +56,8 @@ final class ProgramText {
         describeFile();
         describeAnswers();
         describeNetwork();
-        describeSamples();
+        new SampleText(preparation, features, values).describe(PictureTable.isAll(settings));
         values.put("ARTIFACT", artifact);
-        values.put("QUESTION", "rows.csv");
         values.put("DERIVED_NOTE", features.contains("derived") ? ", and the columns that are computed from them" : "");
         values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
         values.put("WRITTEN", features.contains("derived") ? "written" : "text");
@@ -86,6 +81,11 @@ final class ProgramText {
         fillIf(classes, "sequences", "Groups");
         copyIf(classes, "texts", "TextTokens");
         copyIf(classes, "pairs", "BytePairs");
+        fillIf(classes, "pictures", "Pictures");
+        fillIf(classes, "pictures", "NewPictures");
+        for (String name : List.of("PictureSearch", "PictureFiles", "Orientation", "Resampling", "Raster")) {
+            copyIf(classes, "pictures", name);
+        }
         copyIf(classes, "dates", "DateText");
         copyIf(classes, "truths", "YesNoWords");
         copyIf(classes, "comments", "Preamble");
@@ -223,71 +223,5 @@ final class ProgramText {
                 features.add("unpaired");
             }
         });
-    }
-
-    private void describeSamples() {
-        FittedWindows windows = preparation.windows();
-        FittedSequences sequences = preparation.sequences();
-        features.add(windows != null ? "windows" : sequences != null ? "sequences" : "rows");
-        if (windows != null) {
-            values.put("LENGTH", String.valueOf(windows.settings().length()));
-            describeGroups(windows.settings().series(), windows.order(), windows.dates());
-            boolean changes = windows.settings().changes()
-                    && windows.settings().ownPast()
-                    && preparation.target().task() == Task.REGRESSION;
-            if (changes) {
-                features.add("changes");
-                counted();
-            }
-            if (changes || features.contains("carrying")) {
-                features.add("bounded");
-            }
-        } else if (sequences != null) {
-            values.put("LENGTH", String.valueOf(sequences.length()));
-            describeGroups(sequences.id(), sequences.order(), sequences.dates());
-            if (features.contains("dropping")) {
-                features.add("droppingSteps");
-            }
-        }
-    }
-
-    private void describeGroups(String group, String order, DateText.@Nullable Order dates) {
-        features.add(group.isEmpty() ? "single" : "grouped");
-        values.put(
-                "GROUPS",
-                group.isEmpty()
-                        ? "The rows of a series, in their order."
-                        : "Rows that have the same in the column " + Names.comment(group)
-                                + " belong together, in their order.");
-        values.put("GROUP", JavaLiteral.of(group));
-        if (!order.isEmpty()) {
-            features.add("ordered");
-            String column = JavaLiteral.of(order);
-            values.put(
-                    "PLACE",
-                    dates == null
-                            ? "row.number(" + column + ")"
-                            : "row.moment(" + column + ", DateText.Order." + dates + ")");
-            if (dates != null) {
-                features.add("dates");
-            }
-        }
-    }
-
-    /** The place of the target's own past in a row, if it is a number. */
-    private void counted() {
-        int offset = 0;
-        for (FittedColumn column : preparation.features()) {
-            if (column.name().equals(preparation.target().name())) {
-                boolean binned = column.steps() != null
-                        && !Objects.requireNonNull(column.steps()).edges().isEmpty();
-                if (!binned) {
-                    features.add("counted");
-                    values.put("COUNTED", String.valueOf(offset));
-                }
-                return;
-            }
-            offset += column.width();
-        }
     }
 }

@@ -34,6 +34,7 @@ final class UnknownContent {
                             "unit",
                             "steps",
                             "text",
+                            "picture",
                             "outputs")),
             Map.entry("FittedTarget", Set.of("name", "task", "classNames", "mean", "deviation")),
             Map.entry("FittedFormula", Set.of("name", "formula", "inputs")),
@@ -44,10 +45,12 @@ final class UnknownContent {
             Map.entry("NumberUnit", Set.of("prefix", "suffix")),
             Map.entry("FittedText", Set.of("settings", "vocabulary", "merges")),
             Map.entry("TextSettings", Set.of("tokenizer", "vocabulary", "length")),
+            Map.entry("PictureSettings", Set.of("height", "width", "channels", "fit")),
+            Map.entry("Fit", Set.of("CROP", "PAD")),
             Map.entry("FittedWindows", Set.of("settings", "order", "dates")),
             Map.entry("WindowSettings", Set.of("length", "horizon", "stride", "ownPast", "changes", "series", "order")),
             Map.entry("FittedSequences", Set.of("id", "order", "dates", "length")),
-            Map.entry("ColumnType", Set.of("NUMBER", "CATEGORY", "YES_NO", "DATE", "TEXT", "ID")),
+            Map.entry("ColumnType", Set.of("NUMBER", "CATEGORY", "YES_NO", "DATE", "TEXT", "ID", "PICTURE")),
             Map.entry("Imputation", Set.of("TYPICAL", "MEAN", "OWN_VALUE", "DROP_ROW", "MOST_FREQUENT", "CONSTANT")),
             Map.entry("Scaling", Set.of("NONE", "STANDARD", "MIN_MAX", "LOG_STANDARD", "ROBUST")),
             Map.entry("Encoding", Set.of("ONE_HOT", "ORDINAL", "HASHING")),
@@ -56,8 +59,12 @@ final class UnknownContent {
             Map.entry("Part", Set.of("SEASON", "WEEKDAY", "TIME_OF_DAY")),
             Map.entry("Tokenizer", Set.of("WORD", "CHARACTER", "BYTE_PAIR")));
 
-    /** Parts from which no answer comes: how the training rows lay, by which Netloom remarks that new ones lie otherwise. */
-    private static final Set<String> SILENT = Set.of("Preparation.spreads");
+    /**
+     * Parts from which no answer comes: how the training rows lay, by which Netloom remarks that new ones lie otherwise; and how training
+     * pictures were varied, and where they lay.
+     */
+    private static final Set<String> SILENT =
+            Set.of("Preparation.spreads", "PictureSettings.augmentation", "PictureSettings.folder");
 
     private UnknownContent() {}
 

@@ -76,6 +76,11 @@ class CoreArchitectureTest {
                 "org.netloom.core.data.YesNoWords",
                 "org.netloom.core.data.TextTokens",
                 "org.netloom.core.data.BytePairs",
+                "org.netloom.core.data.picture.PictureFiles",
+                "org.netloom.core.data.picture.PictureSearch",
+                "org.netloom.core.data.picture.Orientation",
+                "org.netloom.core.data.picture.Resampling",
+                "org.netloom.core.data.picture.Raster",
                 "org.netloom.core.data.csv.FormulaGuard",
                 "org.netloom.core.data.csv.Preamble",
                 "org.netloom.core.data.csv.QuoteMender");

@@ -53,12 +53,21 @@ final class Exported implements AutoCloseable {
     private final Path work;
     private final URLClassLoader loader;
 
-    private Exported(TrainedModel model, JavaProgram program, DataSettings settings, Path work, URLClassLoader loader) {
+    private final DataSources sources;
+
+    private Exported(
+            TrainedModel model,
+            JavaProgram program,
+            DataSettings settings,
+            Path work,
+            URLClassLoader loader,
+            DataSources sources) {
         this.model = model;
         this.program = program;
         this.settings = settings;
         this.work = work;
         this.loader = loader;
+        this.sources = sources;
     }
 
     /** Fits the preparation on a table, and makes a program of it and an untrained network. */
@@ -75,13 +84,18 @@ final class Exported implements AutoCloseable {
     }
 
     static Exported of(TrainedModel model, DataSettings settings, Path work) {
+        return of(model, settings, work, NO_PICTURES);
+    }
+
+    /** @param sources of the rows that are asked about */
+    static Exported of(TrainedModel model, DataSettings settings, Path work, DataSources sources) {
         Outcome<JavaProgram> made = JavaProgram.of(model, settings, "Trial of ours");
         JavaProgram program = made.toOptional().orElseThrow(() -> new AssertionError(made.diagnostics()));
         try {
             Path folder = Files.createTempDirectory(work, "program");
             assertThat(new ProgramFolder(folder).write(program, "read me").diagnostics())
                     .isEmpty();
-            return new Exported(model, program, settings, work, compiled(folder));
+            return new Exported(model, program, settings, work, compiled(folder), sources);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -161,8 +175,7 @@ final class Exported implements AutoCloseable {
     }
 
     List<String> compare(Path question) {
-        Outcome<Table> read =
-                RowsToPredict.read(question, settings, NO_PICTURES, Optional.empty(), PictureProgress.NONE);
+        Outcome<Table> read = RowsToPredict.read(question, settings, sources, Optional.empty(), PictureProgress.NONE);
         Table table = read.toOptional().orElseThrow(() -> new AssertionError(read.diagnostics()));
         Outcome<TablePredictions> told = model.predict(table);
         TablePredictions answers = told.toOptional().orElseThrow(() -> new AssertionError(told.diagnostics()));

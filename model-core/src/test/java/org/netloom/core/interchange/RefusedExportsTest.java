@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.compile.InputTensors;
-import org.netloom.core.data.ColumnRole;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.FittedColumn;
-import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.prepare.DataPreparer;
@@ -57,32 +52,6 @@ class RefusedExportsTest {
         Outcome<JavaProgram> outcome = JavaProgram.of(model, settings, "x");
         model.network().close();
         return outcome.diagnostics();
-    }
-
-    @Test
-    void should_refuse_pictures() {
-        PictureSettings pictures = new PictureSettings(8, 8, 1, PictureSettings.Fit.CROP);
-        DataSettings settings = new DataSettings(
-                SETTINGS.reference(),
-                SETTINGS.dialect(),
-                SETTINGS.columns(),
-                SETTINGS.split(),
-                SETTINGS.balance(),
-                Optional.of(pictures));
-
-        assertThat(refusal(TrialModel.of(preparation()), settings))
-                .containsExactly(Diagnostic.error("export-java-pictures"));
-    }
-
-    @Test
-    void should_refuse_a_part_of_a_preparation_that_it_never_heard_of() {
-        ColumnSettings column =
-                ExportedColumnsTest.column("x", ColumnType.NUMBER).withRole(ColumnRole.FEATURE);
-        FittedColumn picture = FittedColumn.ofPictures(column, new PictureSettings(8, 8, 1, PictureSettings.Fit.CROP));
-        Preparation strange = new Preparation(List.of(picture), preparation().target());
-
-        assertThat(refusal(TrialModel.of(strange), SETTINGS))
-                .containsExactly(Diagnostic.error("export-java-unknown", "ColumnType.PICTURE"));
     }
 
     /** A step that is added to Netloom one day. */

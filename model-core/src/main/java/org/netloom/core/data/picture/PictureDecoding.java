@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.PictureSettings.Fit;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -103,6 +104,7 @@ final class PictureDecoding {
         byte[] bytes = new byte[places * settings.size()];
         SortedMap<Integer, Diagnostic> problems = new TreeMap<>();
         MessageDigest digest = sha256();
+        Resampling resampling = resampling(settings);
         int least = Math.max(settings.width(), settings.height());
         int atOnce = AT_ONCE * Runtime.getRuntime().availableProcessors();
         for (int from = 0; from < jobs.size(); from += atOnce) {
@@ -114,11 +116,7 @@ final class PictureDecoding {
                     .parallel()
                     .mapToObj(i -> read(jobs.get(i).path(), jobs.get(i).name(), least)
                             .then(read -> {
-                                Resampling.write(
-                                        read.raster,
-                                        settings,
-                                        bytes,
-                                        jobs.get(i).place() * settings.size());
+                                resampling.write(read.raster, bytes, jobs.get(i).place() * settings.size());
                                 return Outcome.of(whole ? read.file : new byte[0]);
                             }))
                     .toList();
@@ -138,6 +136,11 @@ final class PictureDecoding {
         return progress.goOn(jobs.size(), jobs.size())
                 ? Outcome.of(new Decoded(bytes, problems, HexFormat.of().formatHex(digest.digest())))
                 : Outcome.failed(Diagnostic.error("pictures-cancelled"));
+    }
+
+    /** What brings pictures to the size that is wanted. */
+    static Resampling resampling(PictureSettings wanted) {
+        return new Resampling(wanted.height(), wanted.width(), wanted.channels(), wanted.fit() == Fit.CROP);
     }
 
     /** A file and what it shows, upright. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.netloom.core.data.csv.OpenedCsv;
 
 /**
  * Where the files lie that the cells of a table name: by a path that is absolute or relative to the table, with {@code /} or {@code \} between folders, by
@@ -36,8 +35,8 @@ public final class PictureFiles {
      * @param table a relative path leads from its folder
      * @param chosen a folder that a person chose, in which parts of the paths are looked for too: it may lie anywhere on their way
      */
-    public static PictureFiles of(OpenedCsv table, Optional<Path> chosen) {
-        Path own = table.path().toAbsolutePath().normalize().getParent();
+    public static PictureFiles of(Path table, Optional<Path> chosen) {
+        Path own = table.toAbsolutePath().normalize().getParent();
         return new PictureFiles(chosen, own == null ? List.of() : List.of(own));
     }
 

@@ -1,16 +1,11 @@
 package org.netloom.core.data.picture;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.netloom.core.data.csv.FileNames;
+import org.netloom.core.data.picture.PictureSearch.Found;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -25,29 +20,9 @@ import org.netloom.core.diagnose.Outcome;
  */
 public record PictureFolder(Path root, List<Found> found, List<Diagnostic> remarks) {
 
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "jpe", "bmp", "gif");
-    private static final Set<String> LEARNT = Set.of("train", "training", "val", "valid", "validation");
-    private static final Set<String> TESTED = Set.of("test", "testing");
-
-    /**
-     * A picture.
-     *
-     * @param path of its file
-     * @param name of its file, relative to the root, with {@code /} between folders
-     * @param label its class; empty if it lies in none
-     * @param test whether it is set aside for the test
-     */
-    public record Found(Path path, String name, String label, boolean test) {}
-
     public PictureFolder {
         found = List.copyOf(found);
         remarks = List.copyOf(remarks);
-    }
-
-    /** Whether a file's name is that of a picture which can be opened. */
-    public static boolean isPicture(Path file) {
-        String name = FileNames.of(file).toLowerCase(Locale.ROOT);
-        return PICTURES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Looks for pictures by class; a failure if there are not two classes. */
@@ -80,61 +55,18 @@ public record PictureFolder(Path root, List<Found> found, List<Diagnostic> remar
     }
 
     private static Outcome<PictureFolder> all(Path root) {
-        List<Found> found = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(root)) {
-            boolean parted = isParted(root);
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(root, file))
-                    .forEach(file -> {
-                        if (isPicture(file)) {
-                            found.add(found(root, file, parted));
-                        } else {
-                            others.add(FileNames.of(file));
-                        }
-                    });
-        } catch (IOException | UncheckedIOException unreadable) {
+        try {
+            PictureSearch search = PictureSearch.in(root);
+            List<String> others = search.others();
+            List<Diagnostic> remarks = others.isEmpty()
+                    ? List.of()
+                    : List.of(Diagnostic.info(
+                            "pictures-other-files",
+                            others.size(),
+                            others.stream().sorted().findFirst().orElseThrow()));
+            return Outcome.of(new PictureFolder(root, search.found(), remarks));
+        } catch (IOException unreadable) {
             return Outcome.failed(Diagnostic.error("file-unreadable", root.toString()));
         }
-        found.sort(Comparator.comparing(Found::test).thenComparing(Found::label).thenComparing(Found::name));
-        List<Diagnostic> remarks = others.isEmpty()
-                ? List.of()
-                : List.of(Diagnostic.info(
-                        "pictures-other-files",
-                        others.size(),
-                        others.stream().sorted().findFirst().orElseThrow()));
-        return Outcome.of(new PictureFolder(root, found, remarks));
-    }
-
-    private static Found found(Path root, Path file, boolean parted) {
-        Path inside = root.relativize(file);
-        String first = inside.getName(0).toString().toLowerCase(Locale.ROOT);
-        int depth = parted ? 1 : 0;
-        String label = inside.getNameCount() > depth + 1 ? inside.getName(depth).toString() : "";
-        String name = inside.toString().replace('\\', '/');
-        return new Found(file, name, label, parted && TESTED.contains(first));
-    }
-
-    /** Whether the folders in a folder are parts, not classes: all of them, and one to learn from among them. */
-    private static boolean isParted(Path root) throws IOException {
-        try (Stream<Path> inside = Files.list(root)) {
-            List<String> folders = inside.filter(Files::isDirectory)
-                    .filter(folder -> !isHidden(root, folder))
-                    .map(folder -> FileNames.of(folder).toLowerCase(Locale.ROOT))
-                    .toList();
-            return folders.stream().anyMatch(name -> name.startsWith("train") && LEARNT.contains(name))
-                    && folders.stream().allMatch(name -> LEARNT.contains(name) || TESTED.contains(name));
-        }
-    }
-
-    /** What systems leave behind: {@code .DS_Store}, {@code __MACOSX}, {@code Thumbs.db}. */
-    private static boolean isHidden(Path root, Path file) {
-        for (Path part : root.relativize(file)) {
-            String name = part.toString();
-            if (name.startsWith(".") || name.equals("__MACOSX") || name.equals("Thumbs.db")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -52,7 +52,7 @@ public final class PictureReader {
      * than the shorter side of half of them; grey if none shows a colour.
      */
     public Proposal propose(PictureFolder folder) {
-        return propose(folder.found().stream().map(PictureFolder.Found::path).toList());
+        return propose(folder.found().stream().map(PictureSearch.Found::path).toList());
     }
 
     /** The same for pictures wherever they lie; a size of which memory has room for all, if there is one. */
@@ -115,9 +115,9 @@ public final class PictureReader {
      *     file that could not be read, which is left out. A failure if memory would not do, or none could be read
      */
     public Outcome<OpenedCsv> read(PictureFolder folder, PictureSettings settings, PictureProgress progress) {
-        List<PictureFolder.Found> all = folder.found();
+        List<PictureSearch.Found> all = folder.found();
         List<PictureDecoding.Job> jobs = new ArrayList<>();
-        for (PictureFolder.Found found : all) {
+        for (PictureSearch.Found found : all) {
             jobs.add(new PictureDecoding.Job(found.path(), found.name(), jobs.size()));
         }
         return decoding.decode(folder.root().toAbsolutePath().toString(), jobs, all.size(), true, settings, progress)
@@ -126,7 +126,7 @@ public final class PictureReader {
 
     private static Outcome<OpenedCsv> opened(
             PictureFolder folder, PictureSettings settings, PictureDecoding.Decoded decoded) {
-        List<PictureFolder.Found> kept = new ArrayList<>();
+        List<PictureSearch.Found> kept = new ArrayList<>();
         int size = settings.size();
         byte[] bytes = decoded.bytes();
         for (int i = 0; i < folder.found().size(); i++) {
@@ -151,15 +151,15 @@ public final class PictureReader {
                 remarks);
     }
 
-    private static Table table(PictureBlock block, List<PictureFolder.Found> kept) {
+    private static Table table(PictureBlock block, List<PictureSearch.Found> kept) {
         boolean labelled = kept.stream().noneMatch(picture -> picture.label().isEmpty());
         int testFrom = (int) kept.stream().filter(picture -> !picture.test()).count();
         return Table.ofPictures(
                 PictureTable.PICTURE,
                 block,
-                kept.stream().map(PictureFolder.Found::name).toList(),
+                kept.stream().map(PictureSearch.Found::name).toList(),
                 PictureTable.LABEL,
-                labelled ? kept.stream().map(PictureFolder.Found::label).toList() : List.of(),
+                labelled ? kept.stream().map(PictureSearch.Found::label).toList() : List.of(),
                 testFrom);
     }
 
@@ -169,7 +169,7 @@ public final class PictureReader {
         return decoding.read(file, name, Math.max(settings.width(), settings.height()))
                 .then(read -> {
                     byte[] bytes = new byte[settings.size()];
-                    Resampling.write(read.raster(), settings, bytes, 0);
+                    PictureDecoding.resampling(settings).write(read.raster(), bytes, 0);
                     PictureBlock block =
                             new PictureBlock(bytes, settings.height(), settings.width(), settings.channels());
                     return Outcome.of(Table.ofPictures(

@@ -1,37 +1,37 @@
 package org.netloom.core.data.picture;
 
-import org.netloom.core.data.PictureSettings;
-import org.netloom.core.data.PictureSettings.Fit;
-
 /**
  * Brings a picture to the size, shape and channels that a network takes. Each pixel is the mean of what lies under it, weighted by a
  * triangle as wide as one step between two pixels of the result, or of the source where that is coarser: so nothing flickers when a
  * picture is made small. Grey is the luma of ITU-R BT.601; what is transparent shows white.
+ *
+ * @param height wanted, in pixels
+ * @param width wanted, in pixels
+ * @param channels wanted: 1 for grey, 3 for red, green and blue
+ * @param filling whether the middle of a picture of another shape fills the whole; else all of it is seen, and what is left over is black
  */
-final class Resampling {
+record Resampling(int height, int width, int channels, boolean filling) {
 
     private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
-    private Resampling() {}
-
     /** Writes a picture's bytes from a place on: row after row, the channels of a pixel side by side. */
-    static void write(Raster source, PictureSettings wanted, byte[] target, int at) {
-        double across = (double) wanted.width() / source.width();
-        double down = (double) wanted.height() / source.height();
-        double scale = wanted.fit() == Fit.CROP ? Math.max(across, down) : Math.min(across, down);
-        Axis horizontal = Axis.of(source.width(), wanted.width(), scale);
-        Axis vertical = Axis.of(source.height(), wanted.height(), scale);
-        float[][] planes = planes(source, wanted.channels());
+    void write(Raster source, byte[] target, int at) {
+        double across = (double) width / source.width();
+        double down = (double) height / source.height();
+        double scale = filling ? Math.max(across, down) : Math.min(across, down);
+        Axis horizontal = Axis.of(source.width(), width, scale);
+        Axis vertical = Axis.of(source.height(), height, scale);
+        float[][] planes = planes(source, channels);
         for (int channel = 0; channel < planes.length; channel++) {
             float[] narrow = rows(planes[channel], source.width(), source.height(), horizontal);
-            for (int y = 0; y < wanted.height(); y++) {
-                for (int x = 0; x < wanted.width(); x++) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
                     float sum = 0;
                     float[] weights = vertical.weights[y];
                     for (int i = 0; i < weights.length; i++) {
-                        sum += weights[i] * narrow[(vertical.first[y] + i) * wanted.width() + x];
+                        sum += weights[i] * narrow[(vertical.first[y] + i) * width + x];
                     }
-                    int place = at + (y * wanted.width() + x) * planes.length + channel;
+                    int place = at + (y * width + x) * planes.length + channel;
                     target[place] = (byte) Math.max(0, Math.min(255, Math.round(sum)));
                 }
             }

@@ -99,7 +99,7 @@ public final class DataSources {
     /** Where the pictures are looked for that cells name, as settings have it. */
     public static PictureFiles files(OpenedCsv file, DataSettings settings) {
         PictureFiles files = PictureFiles.of(
-                file,
+                file.path(),
                 settings.pictures()
                         .map(PictureSettings::folder)
                         .filter(folder -> !folder.isEmpty())

@@ -91,7 +91,8 @@ class NamedPicturesTest {
 
     private static DataSettings proposed(OpenedCsv csv) {
         TableProfile plain = TableProfile.of(csv.table());
-        TableProfile profile = PictureAdvice.recognise(csv.table(), plain, PictureFiles.of(csv, Optional.empty()))
+        TableProfile profile = PictureAdvice.recognise(
+                        csv.table(), plain, PictureFiles.of(csv.path(), Optional.empty()))
                 .toOptional()
                 .orElseThrow();
         return SchemaInference.propose(csv, profile)
@@ -162,7 +163,7 @@ class NamedPicturesTest {
         OpenedCsv csv = csv(numbered("elsewhere/%d.png"));
 
         Outcome<TableProfile> seen = PictureAdvice.recognise(
-                csv.table(), TableProfile.of(csv.table()), PictureFiles.of(csv, Optional.empty()));
+                csv.table(), TableProfile.of(csv.table()), PictureFiles.of(csv.path(), Optional.empty()));
 
         assertThat(seen.toOptional().orElseThrow().column("file").orElseThrow().type())
                 .isNotEqualTo(ColumnType.PICTURE);
@@ -178,7 +179,7 @@ class NamedPicturesTest {
         OpenedCsv csv = csv(numbered("word %d"));
         TableProfile profile = TableProfile.of(csv.table());
 
-        assertThat(PictureAdvice.recognise(csv.table(), profile, PictureFiles.of(csv, Optional.empty())))
+        assertThat(PictureAdvice.recognise(csv.table(), profile, PictureFiles.of(csv.path(), Optional.empty())))
                 .isEqualTo(Outcome.of(profile));
     }
 

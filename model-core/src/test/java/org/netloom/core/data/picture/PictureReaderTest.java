@@ -139,7 +139,7 @@ class PictureReaderTest {
 
     @Test
     void should_refuse_what_memory_could_not_hold_before_reading_anything() throws IOException {
-        PictureFolder.Found one = new PictureFolder.Found(root.resolve("nowhere.png"), "nowhere.png", "a", false);
+        PictureSearch.Found one = new PictureSearch.Found(root.resolve("nowhere.png"), "nowhere.png", "a", false);
         PictureFolder many = new PictureFolder(root, java.util.Collections.nCopies(2000, one), List.of());
 
         Outcome<OpenedCsv> read = reader.read(many, new PictureSettings(1024, 1024, 3, Fit.CROP), PictureProgress.NONE);

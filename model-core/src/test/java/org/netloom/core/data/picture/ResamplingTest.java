@@ -14,7 +14,7 @@ class ResamplingTest {
 
     private static byte[] made(Raster source, PictureSettings settings) {
         byte[] bytes = new byte[settings.size()];
-        Resampling.write(source, settings, bytes, 0);
+        PictureDecoding.resampling(settings).write(source, bytes, 0);
         return bytes;
     }
 
