@@ -1,6 +1,5 @@
 package org.netloom.core.interchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.deeplearning4j.util.ModelSerializer;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.TrainedModel;
+import org.netloom.core.text.MessageKey;
 
 /**
  * A trained network as a program in plain Java that needs no Netloom: a Maven project whose code prepares new rows as the training did, asks the
@@ -48,10 +42,11 @@ public record JavaProgram(
     /** The folder of the code. */
     public static final String SOURCES = "src/main/java/predictor/";
 
+    /** The folder of the code of layers that Deeplearning4j lacks. */
+    private static final String LAYERS = "src/main/java/" + LayerSources.PACKAGE;
+
     /** More columns than a class of Java has room for. */
     private static final int MOST_COLUMNS = 3000;
-
-    private static final Pattern OWN_CLASS = Pattern.compile("org\\.netloom\\.[\\w.]*\\.([A-Z]\\w*)");
 
     public JavaProgram {
         columns = List.copyOf(columns);
@@ -76,15 +71,17 @@ public record JavaProgram(
             problems.add(Diagnostic.error("export-java-wide", columns, MOST_COLUMNS));
         }
         byte[] network = network(model);
-        ownLayers(network)
-                .map(layers -> Diagnostic.error("export-java-layers", layers))
-                .ifPresent(problems::add);
+        LayerSources layers = LayerSources.of(network);
+        if (!layers.unknown().isEmpty()) {
+            problems.add(Diagnostic.error("export-java-layers", String.join(", ", layers.unknown())));
+        }
         return problems.isEmpty()
-                ? Outcome.of(written(model, settings, Names.artifact(project, "predictor"), network))
+                ? Outcome.of(written(model, settings, Names.artifact(project, "predictor"), network, layers))
                 : new Outcome.Failure<>(problems);
     }
 
-    private static JavaProgram written(TrainedModel model, DataSettings settings, String artifact, byte[] network) {
+    private static JavaProgram written(
+            TrainedModel model, DataSettings settings, String artifact, byte[] network, LayerSources layers) {
         Map<String, byte[]> files = new TreeMap<>();
         WordLists lists = new WordLists();
         TreeSet<String> features = new TreeSet<>();
@@ -95,8 +92,9 @@ public record JavaProgram(
         if (text.hasManyClasses()) {
             lists.add(ProgramText.CLASSES, model.preparation().classNames());
         }
+        layers.files().forEach((path, code) -> files.put("src/main/java/" + path, bytes(code)));
         lists.files().forEach((path, list) -> files.put("src/main/resources/" + path, bytes(list)));
-        files.put("pom.xml", bytes(text.pom()));
+        files.put("pom.xml", bytes(text.pom(!layers.files().isEmpty())));
         files.put(NETWORK, network);
         return new JavaProgram(
                 artifact,
@@ -110,7 +108,16 @@ public record JavaProgram(
     /** What the words of its README, the message {@code program.readme}, ask for. */
     public List<Object> facts() {
         String list = columns.stream().map(column -> "* " + column).collect(Collectors.joining("\n"));
-        return List.of(artifact, target, list, encoding, delimiter == '\t' ? "TAB" : String.valueOf(delimiter));
+        return List.of(
+                artifact,
+                target,
+                list,
+                encoding,
+                delimiter == '\t' ? "TAB" : String.valueOf(delimiter),
+                files.containsKey(SOURCES + "Pictures.java") ? new MessageKey("program.readme.pictures") : "",
+                files.keySet().stream().anyMatch(path -> path.startsWith(LAYERS))
+                        ? new MessageKey("program.readme.layers")
+                        : "");
     }
 
     private static byte[] bytes(String text) {
@@ -122,26 +129,6 @@ public record JavaProgram(
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ModelSerializer.writeModel(model.network(), bytes, false);
             return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** The layers without which Deeplearning4j alone cannot read the network. */
-    private static Optional<String> ownLayers(byte[] network) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(network))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("configuration.json")) {
-                    Matcher own = OWN_CLASS.matcher(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                    String names = own.results()
-                            .map((MatchResult found) -> found.group(1))
-                            .distinct()
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-                    return Optional.of(names).filter(found -> !found.isEmpty());
-                }
-            }
-            throw new IllegalStateException("A network without a configuration");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

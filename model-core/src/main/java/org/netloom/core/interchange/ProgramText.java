@@ -98,8 +98,12 @@ final class ProgramText {
         return preparation.target().classNames().size() > ColumnCode.LONGEST_LIST;
     }
 
-    /** The POM. The versions are those that this program was built with. */
-    String pom() {
+    /**
+     * The POM. The versions are those that this program was built with.
+     *
+     * @param layers whether the program has sources of layers
+     */
+    String pom(boolean layers) {
         Properties versions = new Properties();
         try (StringReader lines = new StringReader(Template.resource("versions.properties"))) {
             versions.load(lines);
@@ -108,7 +112,7 @@ final class ProgramText {
         }
         Map<String, String> all = new TreeMap<>(Map.of("ARTIFACT", artifact));
         versions.stringPropertyNames().forEach(name -> all.put(name, versions.getProperty(name)));
-        return Template.of("pom").filled(Set.of(), all);
+        return Template.of("pom").filled(layers ? Set.of("layers") : Set.of(), all);
     }
 
     private void fill(Map<String, String> classes, String name) {

@@ -35,6 +35,11 @@ final class Template {
         return new Template(name, resource("java/" + name + ".template"));
     }
 
+    /** Whether there is a file beside this class. */
+    static boolean exists(String path) {
+        return Template.class.getResource(path) != null;
+    }
+
     /** The text of a file beside this class, with plain line ends. */
     static String resource(String path) {
         try (InputStream in = Objects.requireNonNull(Template.class.getResourceAsStream(path), path)) {
