@@ -1,10 +1,18 @@
 package org.netloom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.samples.SampleCatalogue;
@@ -41,5 +49,75 @@ class ProgramExportTest {
         assertThat(refused.code()).isEqualTo(Cli.USER_ERROR);
         assertThat(refused.err()).contains("holds something else");
         assertThat(taken).isDirectoryNotContaining(file -> !file.endsWith("thesis.txt"));
+    }
+
+    @Test
+    void should_make_pictures_small_in_the_program_as_the_studio_does() throws Exception {
+        Path shapes = Files.createDirectories(folder.resolve("shapes"));
+        PicturesOfShapes.write(shapes, 8, 1);
+        Path fresh = Files.createDirectories(folder.resolve("fresh"));
+        PicturesOfShapes.write(fresh, 8, 2);
+        Path program = folder.resolve("program");
+        Path expected = folder.resolve("expected.csv");
+        Path answers = folder.resolve("answers.csv");
+        Path project = folder.resolve("shapes.netloom");
+        for (Object[] command : new Object[][] {
+            {"new", shapes, "--size", "20x16", "--out", folder},
+            {"train", project, "--epochs", "1"},
+            {"predict", project, fresh, "--out", expected},
+            {"export", project, "--to", "java", program}
+        }) {
+            CliRunner.Said said = netloom.run(command);
+            assertThat(said.code()).as(said.err()).isZero();
+        }
+
+        try (URLClassLoader loader = compiled(program)) {
+            loader.loadClass("predictor.Predict")
+                    .getMethod("predict", Path.class, Path.class)
+                    .invoke(null, fresh, answers);
+        }
+
+        List<String> wanted = Files.readAllLines(expected);
+        List<String> given = Files.readAllLines(answers);
+        assertThat(given).hasSameSizeAs(wanted).hasSize(1 + 3 * 8);
+        for (int row = 0; row < wanted.size(); row++) {
+            isAlike(given.get(row).split(","), wanted.get(row).split(","));
+        }
+        assertThat(program.resolve("README.md")).content().contains("IDX", "* picture");
+    }
+
+    /** Plain Deeplearning4j may round the last digit of a probability the other way. */
+    private static void isAlike(String[] given, String[] wanted) {
+        assertThat(given).hasSameSizeAs(wanted);
+        for (int cell = 0; cell < wanted.length; cell++) {
+            if (wanted[cell].matches("[01]\\.\\d{6}")) {
+                assertThat(Double.parseDouble(given[cell])).isCloseTo(Double.parseDouble(wanted[cell]), within(1.5e-6));
+            } else {
+                assertThat(given[cell]).isEqualTo(wanted[cell]);
+            }
+        }
+    }
+
+    private static URLClassLoader compiled(Path program) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Path classes = Files.createDirectory(program.resolve("classes"));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> sources = Files.list(program.resolve("src/main/java/predictor"))) {
+            List<String> options = List.of(
+                    "-proc:none",
+                    "-d",
+                    classes.toString(),
+                    "-classpath",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            boolean good = compiler.getTask(
+                            null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources.toList()))
+                    .call();
+            assertThat(good).isTrue();
+        }
+        URL[] places = {
+            classes.toUri().toURL(),
+            program.resolve("src/main/resources/").toUri().toURL()
+        };
+        return new URLClassLoader(places, ProgramExportTest.class.getClassLoader());
     }
 }

@@ -1,5 +1,7 @@
 package org.netloom.core.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -97,6 +99,15 @@ class CoreArchitectureTest {
                             .isTrue();
                 }));
     }
+
+    @ArchTest
+    static final ArchRule layers_that_go_into_programs_stand_by_themselves = noClasses()
+            .that()
+            .resideInAnyPackage("org.netloom.core.nn..", "org.netloom.core.numbers..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.netloom..")
+                    .and(resideOutsideOfPackages("org.netloom.core.nn..", "org.netloom.core.numbers..")))
+            .because("exported programs get the sources of these two rooms, and have nothing else of Netloom");
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching("org.netloom.core.(*)..")
