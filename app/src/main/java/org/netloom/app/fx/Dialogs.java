@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** Questions and messages over the window, in its words and its look. FX thread only. */
@@ -54,15 +55,14 @@ public final class Dialogs {
     /** Says what went wrong. */
     public void showError(String titleKey, String text) {
         Alert alert = alert(Alert.AlertType.ERROR, titleKey, text);
-        alert.getButtonTypes().setAll(ButtonType.CLOSE);
-        alert.getDialogPane().lookupButton(ButtonType.CLOSE).setId("dialog-close");
+        letClose(alert);
         alert.showAndWait();
     }
 
     /** Tells something; waits until it is read. */
     public void showInformation(String titleKey, String text, Node graphic) {
         Alert alert = alert(Alert.AlertType.INFORMATION, titleKey, text);
-        alert.getButtonTypes().setAll(ButtonType.CLOSE);
+        letClose(alert);
         alert.setGraphic(graphic);
         alert.showAndWait();
     }
@@ -134,12 +134,32 @@ public final class Dialogs {
         return new FileChoice.Kind(i18n.text(titleKey), i18n.text(kindKey), patterns, folder);
     }
 
+    /** The toolkit's own button speaks the language of the system, not the one that a person chose. */
+    private void letClose(Alert alert) {
+        ButtonType close = new ButtonType(i18n.text("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        alert.getButtonTypes().setAll(close);
+        alert.getDialogPane().lookupButton(close).setId("dialog-close");
+    }
+
+    private static FontIcon icon(Alert.AlertType type) {
+        boolean error = type == Alert.AlertType.ERROR;
+        FontIcon icon = new FontIcon(
+                error
+                        ? "mdi2a-alert-circle-outline"
+                        : type == Alert.AlertType.CONFIRMATION
+                                ? "mdi2h-help-circle-outline"
+                                : "mdi2i-information-outline");
+        icon.getStyleClass().addAll("nl-dialog-icon", error ? "nl-dialog-error" : "nl-dialog-plain");
+        return icon;
+    }
+
     private Alert alert(Alert.AlertType type, String titleKey, String text) {
         Alert alert = new Alert(type);
         alert.initOwner(owner);
         alert.setTitle(i18n.text(titleKey));
         alert.setHeaderText(i18n.text(titleKey));
         alert.setContentText(text);
+        alert.setGraphic(icon(type));
         alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         alert.getDialogPane().setPrefWidth(460);
         alert.getDialogPane().getStyleClass().add("nl-dialog");
