@@ -3,6 +3,8 @@ package org.netloom.app.dataset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -70,7 +72,9 @@ final class ColumnCard {
     private final Label smallest = caption();
     private final Label mean = caption();
     private final Label largest = caption();
-    private final VBox numbers = new VBox(4, histogram, spread);
+    private final BoxStrip box = new BoxStrip();
+    private final Tooltip boxTip = new Tooltip();
+    private final VBox numbers = new VBox(2, histogram, box, spread);
     private final PictureStrip pictures = new PictureStrip(PICTURE_SIDE);
     private final Label reason = new Label();
     private final Tooltip reasonTip = new Tooltip();
@@ -102,6 +106,9 @@ final class ColumnCard {
         reason.setAlignment(Pos.TOP_LEFT);
         reason.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         reason.setTooltip(reasonTip);
+        Tooltip.install(numbers, boxTip);
+        boxTip.setWrapText(true);
+        boxTip.setMaxWidth(420);
         nameTip.setWrapText(true);
         widthTip.setWrapText(true);
         reasonTip.setWrapText(true);
@@ -191,6 +198,7 @@ final class ColumnCard {
     }
 
     private void showNumbers(NumberSummary summary) {
+        showBox(summary, number -> Figures.among(number, summary.min(), summary.max(), i18n.locale()));
         histogram.show(summary.bins());
         smallest.setText(Figures.number(summary.min(), i18n.locale()));
         mean.setText(
@@ -198,7 +206,22 @@ final class ColumnCard {
         largest.setText(Figures.number(summary.max(), i18n.locale()));
     }
 
+    private void showBox(NumberSummary summary, DoubleFunction<String> written) {
+        box.show(summary);
+        boxTip.setText(i18n.text(
+                "dataset.box",
+                DoubleStream.of(
+                                summary.box().lower(),
+                                summary.box().firstQuartile(),
+                                summary.median(),
+                                summary.box().thirdQuartile(),
+                                summary.box().upper())
+                        .mapToObj(written)
+                        .toArray()));
+    }
+
     private void showDates(NumberSummary summary) {
+        showBox(summary, DateText::text);
         histogram.show(summary.bins());
         smallest.setText(DateText.text(summary.min()));
         mean.setText("");
