@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(found -> found.dialect().equals(csv.dialect()))
                 .map(found -> found.reasons().stream().filter(Reason::isGuess).toList())
                 .orElse(List.of());
-        TableProfile profile = TableProfile.of(csv.table()).readAs(written);
+        TableProfile profile = TableProfile.of(csv.table()).readAs(written).dated(settings, csv.table());
         if (!written.isEmpty() || DataReport.hasDoubts(profile, settings)) {
             speaker.title("cli.check.doubts");
             DataReport report = new DataReport(speaker);

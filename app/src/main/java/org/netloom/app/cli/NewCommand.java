@@ -18,7 +18,6 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
-import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -84,24 +83,6 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Named as on the command line. */
-    enum Tokens {
-        WORD("word"),
-        CHARACTER("character"),
-        BYTE_PAIR("byte-pair");
-
-        private final String said;
-
-        Tokens(String said) {
-            this.said = said;
-        }
-
-        @Override
-        public String toString() {
-            return said;
-        }
-    }
-
-    /** Named as on the command line. */
     enum Fitting {
         crop,
         pad
@@ -155,11 +136,11 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private final SampleWish samples = new SampleWish();
 
-    @Option(names = "--text", paramLabel = "COLUMN", descriptionKey = "cli.option.text")
-    private Optional<String> text = Optional.empty();
+    @Mixin
+    private final DateWish dates = new DateWish();
 
-    @Option(names = "--tokenizer", paramLabel = "word|character|byte-pair", descriptionKey = "cli.option.tokenizer")
-    private Optional<Tokens> tokenizer = Optional.empty();
+    @Mixin
+    private final TextWish texts = new TextWish();
 
     @Option(names = "--size", paramLabel = "WIDTHxHEIGHT", descriptionKey = "cli.option.size")
     private Optional<String> size = Optional.empty();
@@ -236,6 +217,7 @@ final class NewCommand implements Callable<Integer> {
                 .then(csv -> PictureAdvice.recognise(
                                 csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))
                         .then(this::withPicturesIfAsked)
+                        .then(profile -> dates.apply(csv.table(), profile))
                         .then(profile -> SchemaInference.propose(csv, profile)
                                 .then(settings -> StepsWish.derive(derived, new DerivedData(csv, profile, settings)))
                                 .then(whole -> draft(whole, line))));
@@ -265,7 +247,7 @@ final class NewCommand implements Callable<Integer> {
         OpenedCsv csv = whole.file();
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> SplitWish.apply(split, shares, StepsWish.filter(filters, settings)))
-                .then(settings -> textWish().apply(csv.table(), settings))
+                .then(settings -> texts.apply(csv.table(), settings))
                 .then(settings -> samples.apply(split.isPresent(), csv.table(), settings))
                 .then(settings -> pictured(csv, settings))
                 .then(settings -> sources.withPictures(csv, settings, line)
@@ -311,10 +293,6 @@ final class NewCommand implements Callable<Integer> {
         List<String> names =
                 settings.ofFile().stream().map(ColumnSettings::name).toList();
         return TargetAdvice.resolve(names, target.orElseThrow()).toOptional().orElseGet(target::orElseThrow);
-    }
-
-    private TextWish textWish() {
-        return new TextWish(text, tokenizer.map(chosen -> TextSettings.Tokenizer.valueOf(chosen.name())));
     }
 
     private DialectWish wish() {

@@ -79,6 +79,7 @@ final class ColumnCard {
     private final Label reason = new Label();
     private final Tooltip reasonTip = new Tooltip();
     private final ColumnPicks picks;
+    private final DateOrderPick dates;
     private Optional<ColumnFacts> shown = Optional.empty();
 
     /** @param onSteps shows all steps of a column's preparation; without it, the card shows type and role alone */
@@ -86,6 +87,7 @@ final class ColumnCard {
         Detail detail = Detail.of(onSteps);
         this.i18n = i18n;
         this.picks = new ColumnPicks(i18n, changes, onSteps);
+        this.dates = new DateOrderPick(i18n, changes);
         icon.getStyleClass().add("ds-type-icon");
         name.getStyleClass().add("nl-strong");
         name.setTooltip(nameTip);
@@ -123,7 +125,7 @@ final class ColumnCard {
             header.getChildren().add(picks.recipe());
             root.getChildren().add(picks.treatment());
         }
-        root.getChildren().addAll(counts, values);
+        root.getChildren().addAll(dates.root(), counts, values);
         root.getStyleClass().addAll("ds-card", "ds-card-" + detail.styleName());
         root.setMinWidth(0);
         root.setMaxWidth(Double.MAX_VALUE);
@@ -146,6 +148,7 @@ final class ColumnCard {
         nameTip.setText(facts.name() + "\n" + Sureness.text(i18n, profile.reason()));
         showWidth(facts);
         picks.show(facts);
+        dates.show(facts);
         counts.setText(countsOf(profile));
         boolean explains = ignored && facts.reason().isPresent();
         facts.reason().map(i18n::text).ifPresent(text -> {
@@ -153,16 +156,16 @@ final class ColumnCard {
             reasonTip.setText(text);
         });
         only(reason, explains);
-        boolean dates =
+        boolean moments =
                 facts.settings().type() == ColumnType.DATE && profile.dates().isPresent();
-        boolean amounts = !explains && (dates || profile.numbers().isPresent()) && drawsAmounts(facts);
+        boolean amounts = !explains && (moments || profile.numbers().isPresent()) && drawsAmounts(facts);
         boolean seen = !explains && facts.pictures().isPresent();
         only(numbers, amounts);
         only(pictures.root(), seen);
         only(categories, !explains && !amounts && !seen);
         if (seen) {
             facts.pictures().ifPresent(pictures::show);
-        } else if (amounts && dates) {
+        } else if (amounts && moments) {
             profile.dates().ifPresent(this::showDates);
         } else if (amounts) {
             profile.numbers().ifPresent(this::showNumbers);

@@ -1,10 +1,12 @@
 package org.netloom.app.dataset;
 
+import java.util.Optional;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText;
 
 /** What a person can change about a column. FX thread only. */
 interface ColumnChanges {
@@ -18,4 +20,7 @@ interface ColumnChanges {
     void changeScaling(String column, Scaling scaling);
 
     void changeEncoding(String column, Encoding encoding);
+
+    /** @param order in which dates are read; empty for the one that the cells tell */
+    void changeDates(String column, Optional<DateText.Order> order);
 }

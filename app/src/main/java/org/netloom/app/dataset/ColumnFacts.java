@@ -45,7 +45,9 @@ record ColumnFacts(
 
     /** Whether its type is a guess that nobody has changed. */
     boolean isGuess() {
-        return profile.reason().isGuess() && profile.type() == settings.type();
+        return profile.isGuess()
+                && profile.type() == settings.type()
+                && settings.reading().dates().isEmpty();
     }
 
     String name() {

@@ -105,7 +105,8 @@ final class ColumnPicks {
         String name = shown.name();
         ColumnSettings settings = shown.settings();
         type.show("column-type-" + name, word("columnType", settings.type()));
-        type.doubt(shown.isGuess());
+        // Where it is the order of dates that is a guess, the mark stands at that.
+        type.doubt(shown.isGuess() && !DateOrders.isGuess(shown));
         typeTip.setText(
                 shown.profile().type() == settings.type()
                         ? Sureness.text(i18n, shown.profile().reason())

@@ -29,7 +29,7 @@ final class ColumnRules {
     static boolean allows(ColumnProfile column, ColumnType type) {
         return switch (type) {
             case NUMBER -> column.numbers().isPresent();
-            case DATE -> column.dates().isPresent();
+            case DATE -> column.notation().isPresent();
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
             case PICTURE -> PictureAdvice.seemsSo(column);
@@ -44,7 +44,7 @@ final class ColumnRules {
         } else if (!isUsable(before.type()) && role == ColumnRole.IGNORED) {
             role = ColumnRole.FEATURE;
         }
-        return SchemaInference.treated(column, type, role);
+        return SchemaInference.treated(column, type, role).withReading(before.reading());
     }
 
     /** The sentence that says what is learnt: to tell classes apart or to estimate a number. */

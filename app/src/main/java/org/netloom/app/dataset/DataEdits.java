@@ -13,6 +13,7 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
@@ -133,7 +134,6 @@ final class DataEdits {
         return new OfData(
                 EditName.of("target", column),
                 before -> before.withColumns(advised.columns())
-                        .withText(advised.text())
                         .withSplit(before.target().isPresent() ? before.split() : advised.split()),
                 Optional.empty());
     }
@@ -161,14 +161,24 @@ final class DataEdits {
                 EditName.of("column-role", column, word("columnRole", ColumnRole.FEATURE)),
                 before -> before.withColumns(advised.columns())
                         .withWindows(advised.windows())
-                        .withSequences(advised.sequences())
-                        .withText(advised.text()),
+                        .withSequences(advised.sequences()),
                 Optional.empty());
     }
 
     /** Other tokens of the same texts. */
-    static Edit<Project> tokens(TextSettings text) {
-        return new OfData(EditName.of("tokens"), before -> before.withText(Optional.of(text)), Optional.empty());
+    static Edit<Project> tokens(String column, TextSettings text) {
+        return column(
+                EditName.of("tokens", column),
+                column,
+                settings -> settings.withReading(settings.reading().withText(Optional.of(text))));
+    }
+
+    /** Dates read in another order, or as the cells tell. */
+    static Edit<Project> dates(String column, Optional<DateText.Order> order) {
+        return column(
+                EditName.of("column-dates", column, DateOrders.word(order)),
+                column,
+                settings -> settings.withReading(settings.reading().withDates(order)));
     }
 
     /** The same data in another place. */

@@ -26,6 +26,7 @@ import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
@@ -238,8 +239,20 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
                         pictures.withFolder(folder.toAbsolutePath().normalize().toString())));
     }
 
-    void changeText(TextSettings text) {
-        document.apply(DataEdits.tokens(text));
+    void changeText(String column, TextSettings text) {
+        document.apply(DataEdits.tokens(column, text));
+    }
+
+    /** Whether a person said in which order the dates of a column are read. */
+    boolean hasChosenDates(String column) {
+        return settings()
+                .filter(settings -> settings.reading(column).dates().isPresent())
+                .isPresent();
+    }
+
+    @Override
+    public void changeDates(String column, Optional<DateText.Order> order) {
+        document.apply(DataEdits.dates(column, order));
     }
 
     @Override

@@ -196,7 +196,7 @@ public final class DatasetView implements AutoCloseable {
                         model.noticeProperty().get().stream(),
                         state.busy()
                                 ? Stream.<Diagnostic>empty()
-                                : state.diagnostics().stream().filter(DatasetView::isSaid),
+                                : state.diagnostics().stream().filter(this::isSaid),
                         state.busy() ? Stream.<Diagnostic>empty() : model.newlyLostPictures().stream())
                 .flatMap(remarks -> remarks)
                 .distinct()
@@ -209,8 +209,14 @@ public final class DatasetView implements AutoCloseable {
         }
     }
 
-    /** What cannot be used; and what is wrong with rows that are looked at together, since no other place tells of it. */
-    private static boolean isSaid(Diagnostic remark) {
+    /**
+     * What cannot be used; what is wrong with rows that are looked at together, since no other place tells of it; and which cells are no dates in the order that
+     * a person chose.
+     */
+    private boolean isSaid(Diagnostic remark) {
+        if (remark.code().equals("cells-no-date")) {
+            return model.hasChosenDates(String.valueOf(remark.arguments().get(0)));
+        }
         boolean ofSamples = remark.code().startsWith("series-") || remark.code().startsWith("sequences-");
         return remark.isError() || ofSamples && remark.severity() == Severity.WARNING;
     }

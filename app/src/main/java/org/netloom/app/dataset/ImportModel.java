@@ -21,6 +21,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
@@ -330,6 +331,28 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     @Override
     public void changeEncoding(String column, Encoding encoding) {
         ready().ifPresent(now -> change(now, column, before -> before.withEncoding(encoding), now.advice()));
+    }
+
+    @Override
+    public void changeDates(String column, Optional<DateText.Order> order) {
+        ready().ifPresent(now -> {
+            cancel();
+            UnaryOperator<ColumnSettings> change =
+                    before -> before.withReading(before.reading().withDates(order));
+            ImportState.Ready chosen = now.with(
+                            now.plain().withColumn(column, change),
+                            now.settings().withColumn(column, change),
+                            now.advice())
+                    .asThinking();
+            state.set(chosen);
+            // In another order the rows may follow one another in time, or no longer do.
+            work.run(
+                    () -> chosen.settings()
+                            .target()
+                            .map(target -> advised(chosen.dated(), target.name()))
+                            .orElseGet(() -> chosen.dated().with(chosen.plain(), chosen.settings(), chosen.advice())),
+                    this::settle);
+        });
     }
 
     /** Does what a remark proposes. */

@@ -16,6 +16,7 @@ import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.picture.PictureReader;
+import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.source.DataSources;
@@ -159,6 +160,21 @@ sealed interface ImportState {
             return new Ready(wish, file, profile, newRemarks, plain, settings, advice, target, thinking, pictures);
         }
 
+        /** With the dates seen in the orders that are chosen; takes time in the rows. */
+        Ready dated() {
+            return new Ready(
+                    wish,
+                    file,
+                    profile.dated(settings, file.table()),
+                    remarks,
+                    plain,
+                    settings,
+                    advice,
+                    target,
+                    thinking,
+                    pictures);
+        }
+
         Ready asThinking() {
             return new Ready(wish, file, profile, remarks, plain, settings, advice, target, true, pictures);
         }
@@ -246,6 +262,9 @@ sealed interface ImportState {
         List<Diagnostic> notes() {
             List<Diagnostic> all = new ArrayList<>(advice);
             all.addAll(remarks);
+            // In another order, other cells are no dates.
+            all.removeIf(remark -> remark.code().equals("cells-no-date"));
+            all.addAll(MalformedCells.ofDates(profile, settings));
             // What was read tells more than what was looked for.
             all.removeIf(remark -> remark.code().equals("paths-partly") && pictures.isPresent());
             pictures.map(Shown::remarks).ifPresent(all::addAll);

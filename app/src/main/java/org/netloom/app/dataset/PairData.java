@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Table;
@@ -46,9 +47,9 @@ record PairData(Axis x, Axis y, int rows) {
      *
      * @param others what the rarer names are called together
      */
-    static PairData of(Table table, String x, ColumnType xType, String y, ColumnType yType, String others) {
-        Reader first = new Reader(table.column(x).orElseThrow(), xType, others);
-        Reader second = new Reader(table.column(y).orElseThrow(), yType, others);
+    static PairData of(Table table, ColumnSettings x, ColumnSettings y, String others) {
+        Reader first = new Reader(table.column(x.name()).orElseThrow(), x, others);
+        Reader second = new Reader(table.column(y.name()).orElseThrow(), y, others);
         int stride = Math.max(1, table.rows() / MOST_ROWS);
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row += stride) {
@@ -67,7 +68,8 @@ record PairData(Axis x, Axis y, int rows) {
         private final String others;
         private final DateText.Order order;
 
-        Reader(Column column, ColumnType type, String others) {
+        Reader(Column column, ColumnSettings settings, String others) {
+            ColumnType type = settings.type();
             this.column = column;
             this.date = type == ColumnType.DATE;
             this.amounts = date || type == ColumnType.NUMBER;
@@ -79,7 +81,10 @@ record PairData(Axis x, Axis y, int rows) {
                     cells.add(cell);
                 }
             }
-            this.order = DateNotation.of(cells).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+            this.order = settings.reading()
+                    .dates()
+                    .or(() -> DateNotation.of(cells).map(DateNotation::order))
+                    .orElse(DateText.Order.DAY_FIRST);
         }
 
         boolean has(int row) {

@@ -15,6 +15,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.Association;
 import org.netloom.core.data.schema.Associations;
@@ -25,7 +26,12 @@ final class RelationsPane {
     private static final double STRONG = 0.7;
     private static final double MIDDLING = 0.3;
 
-    private record Wanted(Table table, List<String> names, List<ColumnType> types, Optional<String> target) {}
+    private record Wanted(
+            Table table,
+            List<String> names,
+            List<ColumnType> types,
+            List<Optional<DateText.Order>> dates,
+            Optional<String> target) {}
 
     private final I18n i18n;
     private final Background.LatestWins matrixWork;
@@ -89,6 +95,7 @@ final class RelationsPane {
                 table,
                 newSettings.columns().stream().map(ColumnSettings::name).toList(),
                 newSettings.columns().stream().map(ColumnSettings::type).toList(),
+                newSettings.columns().stream().map(one -> one.reading().dates()).toList(),
                 newSettings.target().map(ColumnSettings::name));
         if (worked.filter(wanted::equals).isPresent()) {
             return;
@@ -114,20 +121,17 @@ final class RelationsPane {
             Table table = worked.get().table();
             String x = known.get().names().get(column);
             String y = known.get().names().get(row);
-            ColumnType xType = typeOf(x);
-            ColumnType yType = typeOf(y);
             String others = i18n.text("dataset.others");
-            pairWork.run(() -> PairData.of(table, x, xType, y, yType, others), picture::show);
+            of(x).ifPresent(first -> of(y).ifPresent(
+                            second -> pairWork.run(() -> PairData.of(table, first, second, others), picture::show)));
         }
     }
 
-    private ColumnType typeOf(String name) {
+    private Optional<ColumnSettings> of(String name) {
         return settings.stream()
                 .flatMap(now -> now.columns().stream())
                 .filter(one -> one.name().equals(name))
-                .map(ColumnSettings::type)
-                .findFirst()
-                .orElse(ColumnType.CATEGORY);
+                .findFirst();
     }
 
     private void say() {
@@ -147,7 +151,7 @@ final class RelationsPane {
     }
 
     private boolean holdsAmounts(String name) {
-        ColumnType type = typeOf(name);
+        ColumnType type = of(name).map(ColumnSettings::type).orElse(ColumnType.CATEGORY);
         return type == ColumnType.NUMBER || type == ColumnType.DATE;
     }
 

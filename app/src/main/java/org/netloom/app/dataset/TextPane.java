@@ -18,7 +18,6 @@ import org.netloom.app.document.DataState;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.BytePairs;
 import org.netloom.core.data.Column;
-import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedText;
 import org.netloom.core.data.PreparedData;
@@ -68,7 +67,25 @@ final class TextPane {
     }
 
     private Optional<TextSettings> shown() {
-        return model.settings().flatMap(DataSettings::text);
+        return model.settings()
+                .flatMap(settings -> settings.reading(column).text())
+                .or(() -> fitted().map(FittedText::settings))
+                .or(() -> rows().map(TextAdvice::proposed));
+    }
+
+    /** What the column's texts became. */
+    private Optional<FittedText> fitted() {
+        return model.state()
+                .prepared()
+                .map(PreparedData::preparation)
+                .flatMap(preparation -> preparation.texts().stream()
+                        .filter(fitted -> fitted.name().equals(column))
+                        .map(FittedColumn::text)
+                        .findFirst());
+    }
+
+    private Optional<Column> rows() {
+        return model.state().file().flatMap(file -> file.table().column(column));
     }
 
     private void fill(ColumnFacts facts) {
@@ -87,18 +104,11 @@ final class TextPane {
         });
         DataState state = model.state();
         state.diagnostics().stream()
-                .filter(remark -> remark.code().equals("text-unknown"))
+                .filter(remark -> remark.code().equals("text-unknown")
+                        && column.equals(remark.arguments().get(0)))
                 .findFirst()
                 .ifPresent(remark -> content.getChildren().add(caption(i18n.text(remark), "text-known")));
-        state.prepared()
-                .map(PreparedData::preparation)
-                .flatMap(preparation -> preparation.texts().stream()
-                        .filter(column -> column.name().equals(facts.name()))
-                        .map(FittedColumn::text)
-                        .findFirst())
-                .ifPresent(text -> state.file()
-                        .flatMap(file -> file.table().column(facts.name()))
-                        .ifPresent(rows -> preview(text, rows)));
+        fitted().ifPresent(text -> rows().ifPresent(rows -> preview(text, rows)));
     }
 
     private void preview(FittedText text, Column column) {
@@ -137,7 +147,7 @@ final class TextPane {
         shown().ifPresent(before -> {
             TextSettings after = how.apply(before);
             if (!after.equals(before)) {
-                model.changeText(after);
+                model.changeText(column, after);
             }
         });
     }
@@ -156,10 +166,7 @@ final class TextPane {
     }
 
     private TextSettings inTokens(TextSettings settings, Tokenizer picked) {
-        return model.state()
-                .file()
-                .flatMap(file -> file.table().column(column))
-                .map(rows -> TextAdvice.withTokenizer(rows, settings, picked))
+        return rows().map(rows -> TextAdvice.withTokenizer(rows, settings, picked))
                 .orElseGet(() -> settings.withTokenizer(picked));
     }
 

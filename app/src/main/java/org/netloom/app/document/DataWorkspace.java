@@ -234,7 +234,9 @@ public final class DataWorkspace {
                 .derived()
                 .toOptional()
                 .map(made -> found.derived(made.file(), made.profile()))
-                .orElse(found)
+                .orElseGet(() -> found.derived(
+                        found.file(),
+                        found.profile().dated(settings, found.file().table())))
                 .with(Optional.empty());
     }
 

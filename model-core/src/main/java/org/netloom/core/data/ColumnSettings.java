@@ -10,6 +10,7 @@ package org.netloom.core.data;
  * @param scaling how numbers are brought to a common size; numbers only
  * @param encoding how categories become numbers; categories and yes/no only
  * @param steps what else is done
+ * @param reading how its cells are read, where a person decided it
  */
 public record ColumnSettings(
         String name,
@@ -18,12 +19,13 @@ public record ColumnSettings(
         Imputation imputation,
         Scaling scaling,
         Encoding encoding,
-        ColumnSteps steps) {
+        ColumnSteps steps,
+        ColumnReading reading) {
 
     /** A column with the usual steps. */
     public ColumnSettings(
             String name, ColumnType type, ColumnRole role, Imputation imputation, Scaling scaling, Encoding encoding) {
-        this(name, type, role, imputation, scaling, encoding, ColumnSteps.NONE);
+        this(name, type, role, imputation, scaling, encoding, ColumnSteps.NONE, ColumnReading.GUESSED);
     }
 
     /** What stands in for a missing cell. The words are the messages {@code imputation.NAME}. */
@@ -74,31 +76,36 @@ public record ColumnSettings(
 
     /** A copy with another type. */
     public ColumnSettings withType(ColumnType value) {
-        return new ColumnSettings(name, value, role, imputation, scaling, encoding, steps);
+        return new ColumnSettings(name, value, role, imputation, scaling, encoding, steps, reading);
     }
 
     /** A copy with another role. */
     public ColumnSettings withRole(ColumnRole value) {
-        return new ColumnSettings(name, type, value, imputation, scaling, encoding, steps);
+        return new ColumnSettings(name, type, value, imputation, scaling, encoding, steps, reading);
     }
 
     /** A copy with another imputation. */
     public ColumnSettings withImputation(Imputation value) {
-        return new ColumnSettings(name, type, role, value, scaling, encoding, steps);
+        return new ColumnSettings(name, type, role, value, scaling, encoding, steps, reading);
     }
 
     /** A copy with another scaling. */
     public ColumnSettings withScaling(Scaling value) {
-        return new ColumnSettings(name, type, role, imputation, value, encoding, steps);
+        return new ColumnSettings(name, type, role, imputation, value, encoding, steps, reading);
     }
 
     /** A copy with another encoding. */
     public ColumnSettings withEncoding(Encoding value) {
-        return new ColumnSettings(name, type, role, imputation, scaling, value, steps);
+        return new ColumnSettings(name, type, role, imputation, scaling, value, steps, reading);
     }
 
     /** A copy with other steps. */
     public ColumnSettings withSteps(ColumnSteps value) {
-        return new ColumnSettings(name, type, role, imputation, scaling, encoding, value);
+        return new ColumnSettings(name, type, role, imputation, scaling, encoding, value, reading);
+    }
+
+    /** A copy whose cells are read otherwise. */
+    public ColumnSettings withReading(ColumnReading value) {
+        return new ColumnSettings(name, type, role, imputation, scaling, encoding, steps, value);
     }
 }

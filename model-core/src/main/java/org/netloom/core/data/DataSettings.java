@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * @param steps what is done to the table as a whole; the columns that it derives are among {@code columns}, behind those of the file
  * @param testFile a second file with the same columns, all rows of which are the test; the shares then divide those of the first
  * @param windows how rows that follow one another become samples; empty if each row is one
- * @param text how texts become tokens; empty if there are none
  * @param sequences which rows are one sample together; empty if each row is one, or if they are looked at in windows
  */
 public record DataSettings(
@@ -30,7 +29,6 @@ public record DataSettings(
         TableSteps steps,
         Optional<DataReference> testFile,
         Optional<WindowSettings> windows,
-        Optional<TextSettings> text,
         Optional<SequenceSettings> sequences) {
 
     /** Settings without steps for the table as a whole, by which each row, or each picture, is a sample. */
@@ -49,7 +47,6 @@ public record DataSettings(
                 balance,
                 pictures,
                 TableSteps.NONE,
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -93,6 +90,15 @@ public record DataSettings(
                 .toList();
     }
 
+    /** How the cells of the column of a name are read, where a person decided it. */
+    public ColumnReading reading(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .map(ColumnSettings::reading)
+                .findFirst()
+                .orElse(ColumnReading.GUESSED);
+    }
+
     /** A copy in which the column of a name is changed. */
     public DataSettings withColumn(String name, UnaryOperator<ColumnSettings> change) {
         return withColumns(columns.stream()
@@ -103,25 +109,25 @@ public record DataSettings(
     /** A copy with other columns. */
     public DataSettings withColumns(List<ColumnSettings> newColumns) {
         return new DataSettings(
-                reference, dialect, newColumns, split, balance, pictures, steps, testFile, windows, text, sequences);
+                reference, dialect, newColumns, split, balance, pictures, steps, testFile, windows, sequences);
     }
 
     /** A copy with another split. */
     public DataSettings withSplit(SplitSettings newSplit) {
         return new DataSettings(
-                reference, dialect, columns, newSplit, balance, pictures, steps, testFile, windows, text, sequences);
+                reference, dialect, columns, newSplit, balance, pictures, steps, testFile, windows, sequences);
     }
 
     /** A copy that points to another file. */
     public DataSettings withReference(DataReference newReference) {
         return new DataSettings(
-                newReference, dialect, columns, split, balance, pictures, steps, testFile, windows, text, sequences);
+                newReference, dialect, columns, split, balance, pictures, steps, testFile, windows, sequences);
     }
 
     /** A copy with another treatment of uneven classes. */
     public DataSettings withBalance(Balance newBalance) {
         return new DataSettings(
-                reference, dialect, columns, split, newBalance, pictures, steps, testFile, windows, text, sequences);
+                reference, dialect, columns, split, newBalance, pictures, steps, testFile, windows, sequences);
     }
 
     /** A copy in which pictures become something else. */
@@ -136,20 +142,19 @@ public record DataSettings(
                 steps,
                 testFile,
                 windows,
-                text,
                 sequences);
     }
 
     /** A copy with other steps for the table as a whole. */
     public DataSettings withSteps(TableSteps newSteps) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, newSteps, testFile, windows, text, sequences);
+                reference, dialect, columns, split, balance, pictures, newSteps, testFile, windows, sequences);
     }
 
     /** A copy with another second file for the test, or without one. */
     public DataSettings withTestFile(Optional<DataReference> newTestFile) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, newTestFile, windows, text, sequences);
+                reference, dialect, columns, split, balance, pictures, steps, newTestFile, windows, sequences);
     }
 
     /** The columns that the file must have: all but those that are derived. */
@@ -160,19 +165,13 @@ public record DataSettings(
     /** A copy in which rows become samples in another way. */
     public DataSettings withWindows(Optional<WindowSettings> newWindows) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, testFile, newWindows, text, sequences);
-    }
-
-    /** A copy in which texts become other tokens. */
-    public DataSettings withText(Optional<TextSettings> newText) {
-        return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, newText, sequences);
+                reference, dialect, columns, split, balance, pictures, steps, testFile, newWindows, sequences);
     }
 
     /** A copy in which other rows are one sample together. */
     public DataSettings withSequences(Optional<SequenceSettings> newSequences) {
         return new DataSettings(
-                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, text, newSequences);
+                reference, dialect, columns, split, balance, pictures, steps, testFile, windows, newSequences);
     }
 
     /** The column that orders the rows of a series; empty for the order of the file. */

@@ -16,8 +16,12 @@ public final class DateText {
 
     /** Which part comes first where the digits alone do not tell, as in 3/4/2024. The words are the messages {@code dateOrder.NAME}. */
     public enum Order {
+        /** 3/4/2024 and 3/4/24 are the third of April. */
         DAY_FIRST,
-        MONTH_FIRST
+        /** 3/4/2024 and 3/4/24 are the fourth of March. */
+        MONTH_FIRST,
+        /** 24/3/4 is the fourth of March, and 3/4/2024 is no date. */
+        YEAR_FIRST
     }
 
     private static final int LONGEST = 40;
@@ -98,10 +102,7 @@ public final class DateText {
             }
             Matcher last = YEAR_LAST.matcher(cell);
             if (last.matches()) {
-                int one = number(last, "first", 1);
-                int other = number(last, "other", 1);
-                boolean dayFirst = order == Order.DAY_FIRST;
-                return moment(year(last), dayFirst ? other : one, dayFirst ? one : other, last);
+                return inOrder(last, order);
             }
             Matcher clock = CLOCK.matcher(cell);
             if (clock.matches()) {
@@ -115,10 +116,24 @@ public final class DateText {
                 Integer month = MONTHS.get(name.substring(0, 3));
                 return month == null || !isMonth(name, month)
                         ? Double.NaN
-                        : moment(year(named), month, number(named, "day", 1), named);
+                        : moment(year(named.group("year")), month, number(named, "day", 1), named);
             }
         }
         return Double.NaN;
+    }
+
+    /** Of digits alone, of which the last are the year unless it is said to come first. */
+    private static double inOrder(Matcher found, Order order) {
+        int one = number(found, "first", 1);
+        int other = number(found, "other", 1);
+        return switch (order) {
+            case DAY_FIRST -> moment(year(found.group("year")), other, one, found);
+            case MONTH_FIRST -> moment(year(found.group("year")), one, other, found);
+            case YEAR_FIRST ->
+                found.group("year").length() == 2 && found.group("first").length() == 2
+                        ? moment(year(found.group("first")), other, number(found, "year", 1), found)
+                        : Double.NaN;
+        };
     }
 
     /** March and Mar and Sept, but not Marble. */
@@ -126,8 +141,7 @@ public final class DateText {
         return java.time.Month.of(month).name().toLowerCase(Locale.ROOT).startsWith(name);
     }
 
-    private static int year(Matcher found) {
-        String text = found.group("year");
+    private static int year(String text) {
         int year = Integer.parseInt(text);
         return text.length() == 4 ? year : year < PIVOT ? 2000 + year : 1900 + year;
     }

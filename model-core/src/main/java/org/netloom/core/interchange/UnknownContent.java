@@ -55,7 +55,7 @@ final class UnknownContent {
             Map.entry("Scaling", Set.of("NONE", "STANDARD", "MIN_MAX", "LOG_STANDARD", "ROBUST")),
             Map.entry("Encoding", Set.of("ONE_HOT", "ORDINAL", "HASHING")),
             Map.entry("Task", Set.of("CLASSIFICATION", "REGRESSION")),
-            Map.entry("Order", Set.of("DAY_FIRST", "MONTH_FIRST")),
+            Map.entry("Order", Set.of("DAY_FIRST", "MONTH_FIRST", "YEAR_FIRST")),
             Map.entry("Part", Set.of("SEASON", "WEEKDAY", "TIME_OF_DAY")),
             Map.entry("Tokenizer", Set.of("WORD", "CHARACTER", "BYTE_PAIR")));
 

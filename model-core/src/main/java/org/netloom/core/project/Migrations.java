@@ -17,7 +17,8 @@ final class Migrations {
             Migrations::makeRoomForGroups,
             Migrations::nameTheDivision,
             Migrations::makeRoomForFourth,
-            Migrations::makeRoomForFifth));
+            Migrations::makeRoomForFifth,
+            Migrations::readEachColumn));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -88,6 +89,23 @@ final class Migrations {
         tree.path("graph").path("nodes").forEach(node -> setAside(node.get("parameters"), List.of("reads"), "-v4"));
         setAside(tree.get("data"), List.of("sequences"), "-v4");
         setAside(tree.path("data").get("windows"), List.of("series", "order"), "-v4");
+        return tree;
+    }
+
+    /** Version 6 reads each column in its own way: what was said of all texts together is said of each column of texts. */
+    private static ObjectNode readEachColumn(ObjectNode tree) {
+        if (tree.get("data") instanceof ObjectNode data) {
+            data.path("columns").forEach(column -> setAside(column, List.of("dates", "text"), "-v5"));
+            JsonNode text = data.remove("text");
+            if (text != null) {
+                data.path("columns").forEach(column -> {
+                    if (column instanceof ObjectNode object
+                            && object.path("type").asText().equalsIgnoreCase("text")) {
+                        object.set("text", text.deepCopy());
+                    }
+                });
+            }
+        }
         return tree;
     }
 

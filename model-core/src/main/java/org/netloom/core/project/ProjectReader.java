@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -22,6 +23,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SequenceSettings;
@@ -82,7 +84,6 @@ final class ProjectReader {
                 new TableSteps(derived(json), json.has("filters") ? json.texts("filters") : List.of()),
                 json.has("testFile") ? Optional.of(reference(json.object("testFile"))) : Optional.empty(),
                 json.has("windows") ? Optional.of(windows(json.object("windows"))) : Optional.empty(),
-                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty(),
                 json.has("sequences") ? Optional.of(sequences(json.object("sequences"))) : Optional.empty());
     }
 
@@ -198,7 +199,14 @@ final class ProjectReader {
                 json.has("imputation") ? json.choice("imputation", Imputation.class) : Imputation.TYPICAL,
                 json.has("scaling") ? json.choice("scaling", Scaling.class) : Scaling.STANDARD,
                 json.has("encoding") ? json.choice("encoding", Encoding.class) : Encoding.ONE_HOT,
-                steps(json));
+                steps(json),
+                reading(json));
+    }
+
+    private static ColumnReading reading(JsonView json) {
+        return new ColumnReading(
+                json.has("dates") ? Optional.of(json.choice("dates", DateText.Order.class)) : Optional.empty(),
+                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
     }
 
     private static ColumnSteps steps(JsonView json) {

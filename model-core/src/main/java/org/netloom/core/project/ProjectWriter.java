@@ -63,7 +63,6 @@ final class ProjectWriter {
         }
         data.pictures().ifPresent(pictures -> out.set("pictures", pictures(pictures, old.path("pictures"))));
         data.windows().ifPresent(windows -> out.set("windows", windows(windows, old.path("windows"))));
-        data.text().ifPresent(text -> out.set("text", text(text, old.path("text"))));
         data.sequences().ifPresent(wanted -> out.set("sequences", sequences(wanted, old.path("sequences"))));
         steps(out, data);
         Map<String, JsonNode> before = byKey(old.path("columns"), "name");
@@ -84,7 +83,6 @@ final class ProjectWriter {
                         "filters",
                         "testFile",
                         "windows",
-                        "text",
                         "sequences"));
     }
 
@@ -213,7 +211,11 @@ final class ProjectWriter {
         out.put("scaling", word(column.scaling()));
         out.put("encoding", word(column.encoding()));
         steps(out, column.steps());
-        return old == null ? out : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins"));
+        column.reading().dates().ifPresent(order -> out.put("dates", word(order)));
+        column.reading()
+                .text()
+                .ifPresent(text -> out.set("text", text(text, old == null ? JSON.objectNode() : old.path("text"))));
+        return old == null ? out : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins", "dates", "text"));
     }
 
     /** Only the steps that are taken: most columns have none of them. */

@@ -45,6 +45,18 @@ class DateTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"24/03/01, 2024-03-01", "99-12-31, 1999-12-31", "24.3.01 00:00, 2024-03-01", "2024-03-01, 2024-03-01"})
+    void should_take_the_year_first_where_it_is_said_so(String cell, LocalDate day) {
+        assertThat(DateText.parse(cell, Order.YEAR_FIRST)).isEqualTo(day.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/03/2024", "4/03/01", "24/13/01", "24/02/30"})
+    void should_find_no_year_in_front_where_none_can_be(String cell) {
+        assertThat(DateText.parse(cell, Order.YEAR_FIRST)).isNaN();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2024-03-01T14:30, 0.6041666",
         "2024-03-01 14:30:36, 0.6045833",

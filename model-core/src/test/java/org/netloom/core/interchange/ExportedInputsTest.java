@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -63,17 +64,20 @@ class ExportedInputsTest {
     }
 
     private static DataSettings settings(TextSettings text, Imputation imputation) {
+        ColumnReading tokens = ColumnReading.GUESSED.withText(Optional.of(text));
         List<ColumnSettings> columns = List.of(
                 ExportedColumnsTest.column("price", ColumnType.NUMBER).withImputation(imputation),
-                ExportedColumnsTest.column("review", ColumnType.TEXT),
+                ExportedColumnsTest.column("review", ColumnType.TEXT).withReading(tokens),
                 ExportedColumnsTest.column("town", ColumnType.CATEGORY)
                         .withEncoding(Encoding.ORDINAL)
                         .withImputation(imputation),
                 ExportedColumnsTest.column("stars", ColumnType.NUMBER),
-                ExportedColumnsTest.column("remark", ColumnType.TEXT),
+                ExportedColumnsTest.column("remark", ColumnType.TEXT)
+                        .withReading(
+                                tokens.withText(Optional.of(text.withLength(9).withVocabulary(12)))),
                 ExportedColumnsTest.column("street", ColumnType.CATEGORY).withEncoding(Encoding.ORDINAL),
                 ExportedColumnsTest.target("y", ColumnType.CATEGORY));
-        return ExportedColumnsTest.settings(CsvDialect.STANDARD, columns).withText(Optional.of(text));
+        return ExportedColumnsTest.settings(CsvDialect.STANDARD, columns);
     }
 
     private static String csv(int count, long seed) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -223,7 +224,10 @@ class ExportedSequencesTest {
                         List.of(
                                 ExportedColumnsTest.column("t", ColumnType.TEXT),
                                 ExportedColumnsTest.target("y", ColumnType.CATEGORY)))
-                .withText(Optional.of(new TextSettings(tokenizer, 40, 6)));
+                .withColumn(
+                        "t",
+                        column -> column.withReading(
+                                ColumnReading.GUESSED.withText(Optional.of(new TextSettings(tokenizer, 40, 6)))));
         try (Exported exported = Exported.of(settings, Table.of(List.of("t", "y"), rows), work)) {
             exported.compare(Exported.csv(
                     List.of("t", "n"),

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Augmentation.Kind;
 import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SequenceSettings;
@@ -78,7 +80,7 @@ class GoldenProjectTest {
     void should_open_a_file_of_version_4_that_learns_from_texts() throws URISyntaxException {
         DataSettings data = open("text-v4.netloom").data().orElseThrow();
 
-        assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.CHARACTER, 3000, 80));
+        assertThat(text(data.features().get(0))).contains(new TextSettings(TextSettings.Tokenizer.CHARACTER, 3000, 80));
         assertThat(data.features()).extracting(ColumnSettings::type).containsExactly(ColumnType.TEXT);
     }
 
@@ -105,7 +107,7 @@ class GoldenProjectTest {
     void should_open_a_file_of_version_5_that_learns_from_pieces_of_words() throws URISyntaxException {
         DataSettings data = open("byte-pair-v5.netloom").data().orElseThrow();
 
-        assertThat(data.text()).contains(new TextSettings(TextSettings.Tokenizer.BYTE_PAIR, 3000, 80));
+        assertThat(text(data.features().get(0))).contains(new TextSettings(TextSettings.Tokenizer.BYTE_PAIR, 3000, 80));
     }
 
     @Test
@@ -254,6 +256,47 @@ class GoldenProjectTest {
         assertThat(project.data().orElseThrow().steps()).isEqualTo(TableSteps.NONE);
         assertThat(project.data().orElseThrow().testFile()).isEmpty();
         assertThat(project.plan().shuffle()).isTrue();
+    }
+
+    @Test
+    void should_open_a_file_of_version_5_whose_columns_of_texts_had_one_kind_of_tokens() throws URISyntaxException {
+        DataSettings data = open("texts-v5.netloom").data().orElseThrow();
+
+        assertThat(data.columns())
+                .as("each column of texts has them now, also the one that is not learnt from")
+                .extracting(column -> text(column).map(TextSettings::length).orElse(0))
+                .containsExactly(80, 0, 80, 80, 0);
+        assertThat(data.columns())
+                .extracting(column -> column.reading().dates())
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void should_open_a_file_of_version_6_that_says_how_each_column_is_read() throws URISyntaxException {
+        DataSettings data = open("columns-v6.netloom").data().orElseThrow();
+
+        assertThat(data.columns())
+                .extracting(ColumnSettings::reading)
+                .containsExactly(
+                        dates(DateText.Order.DAY_FIRST),
+                        dates(DateText.Order.MONTH_FIRST),
+                        dates(DateText.Order.YEAR_FIRST),
+                        ColumnReading.GUESSED,
+                        texts(TextSettings.Tokenizer.WORD, 5000, 12),
+                        texts(TextSettings.Tokenizer.BYTE_PAIR, 800, 60),
+                        ColumnReading.GUESSED);
+    }
+
+    private static ColumnReading dates(DateText.Order order) {
+        return ColumnReading.GUESSED.withDates(Optional.of(order));
+    }
+
+    private static ColumnReading texts(TextSettings.Tokenizer tokenizer, int vocabulary, int length) {
+        return ColumnReading.GUESSED.withText(Optional.of(new TextSettings(tokenizer, vocabulary, length)));
+    }
+
+    private static Optional<TextSettings> text(ColumnSettings column) {
+        return column.reading().text();
     }
 
     private static Node node(Project project, String id) {

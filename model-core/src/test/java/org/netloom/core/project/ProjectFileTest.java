@@ -31,7 +31,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 5,
+              "schemaVersion": 6,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -194,8 +194,8 @@ class ProjectFileTest {
             tree.set("name", tree.remove("title"));
             return tree;
         };
-        Migrations longer =
-                new Migrations(List.of(tree -> tree, tree -> tree, tree -> tree, tree -> tree, renamesTitle));
+        Migrations longer = new Migrations(
+                List.of(tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, renamesTitle));
         ProjectFile newer = new ProjectFile(SomeKind::find, longer);
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
@@ -204,7 +204,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_3_under_the_name_of_the_direction() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 5,", "Version\": 3,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 6,", "Version\": 3,")
                 .replace("\"nodes\": [", "\"direction\": \"north\", \"nodes\": [")
                 .replace("\"a\"", "\"direction\""));
 
@@ -246,7 +246,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 5,", "Version\": 1,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 6,", "Version\": 1,")
                 .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
 
@@ -282,7 +282,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace("Version\": 5,", "Version\": 6,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 6,", "Version\": 7,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.netloom.core.data.Balance;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
@@ -25,6 +26,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
@@ -133,7 +135,8 @@ class ProjectRoundTripTest {
                         Arbitraries.of(ColumnSettings.Imputation.class),
                         Arbitraries.of(ColumnSettings.Scaling.class),
                         Arbitraries.of(ColumnSettings.Encoding.class),
-                        steps(words))
+                        steps(words),
+                        readings())
                 .as(ColumnSettings::new);
         Arbitrary<SplitSettings> splits = Combinators.combine(
                         Arbitraries.doubles().between(0.01, 0.7).ofScale(4),
@@ -156,9 +159,8 @@ class ProjectRoundTripTest {
                         splits,
                         Arbitraries.of(Balance.class),
                         windows(words).optional(),
-                        texts().optional(),
                         sequences(words).optional())
-                .as((path, dialect, list, split, balance, windows, texts, sequences) -> new DataSettings(
+                .as((path, dialect, list, split, balance, windows, sequences) -> new DataSettings(
                                 new DataReference(path, "ab12"), dialect, list, split, balance)
                         .withSteps(new TableSteps(
                                 list.stream()
@@ -168,7 +170,6 @@ class ProjectRoundTripTest {
                         .withTestFile(
                                 list.size() > 2 ? Optional.of(new DataReference(split.column(), "")) : Optional.empty())
                         .withWindows(windows)
-                        .withText(texts)
                         .withSequences(sequences));
     }
 
@@ -185,6 +186,11 @@ class ProjectRoundTripTest {
         return Combinators.combine(
                         rows, rows, rows, Arbitraries.of(true, false), Arbitraries.of(true, false), words, words)
                 .as(WindowSettings::new);
+    }
+
+    private static Arbitrary<ColumnReading> readings() {
+        return Combinators.combine(Arbitraries.of(DateText.Order.class).optional(), texts().optional())
+                .as(ColumnReading::new);
     }
 
     private static Arbitrary<TextSettings> texts() {

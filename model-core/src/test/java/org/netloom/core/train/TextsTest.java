@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.compile.InputTensors;
 import org.netloom.core.compile.NetworkCompiler;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -177,7 +178,10 @@ class TextsTest {
                                 column("review", ColumnType.TEXT, ColumnRole.FEATURE),
                                 column("opinion", ColumnType.CATEGORY, ColumnRole.TARGET)),
                         SplitSettings.DEFAULT)
-                .withText(Optional.of(new TextSettings(Tokenizer.WORD, vocabulary, length)));
+                .withColumn(
+                        "review",
+                        column -> column.withReading(ColumnReading.GUESSED.withText(
+                                Optional.of(new TextSettings(Tokenizer.WORD, vocabulary, length)))));
         return DataPreparer.prepare(settings, Table.of(List.of("review", "opinion"), rows))
                 .toOptional()
                 .orElseThrow();

@@ -25,6 +25,7 @@ import org.netloom.core.data.Progress;
 import org.netloom.core.data.RowFilter;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.DateNotation;
 import org.netloom.core.data.schema.MalformedCells;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.diagnose.Diagnostic;
@@ -216,7 +217,8 @@ public final class DataPreparer {
             if (feature.type() == ColumnType.NUMBER) {
                 MalformedCells.numbers(table, column).ifPresent(remarks::add);
             } else if (feature.type() == ColumnType.DATE) {
-                MalformedCells.dates(table, column).ifPresent(remarks::add);
+                MalformedCells.dates(table, column, DateNotation.order(settings, column))
+                        .ifPresent(remarks::add);
             }
         }
     }

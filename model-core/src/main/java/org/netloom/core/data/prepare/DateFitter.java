@@ -26,9 +26,11 @@ final class DateFitter {
     private DateFitter() {}
 
     static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
-        DateText.Order order = DateNotation.of(
-                        Arrays.stream(rows).mapToObj(column::cell).filter(Objects::nonNull))
-                .map(DateNotation::order)
+        DateText.Order order = settings.reading()
+                .dates()
+                .or(() -> DateNotation.of(
+                                Arrays.stream(rows).mapToObj(column::cell).filter(Objects::nonNull))
+                        .map(DateNotation::order))
                 .orElse(DateText.Order.DAY_FIRST);
         Numbers days = Numbers.present(column.worth(cell -> DateText.parse(cell, order)), rows);
         double mean = days.mean();

@@ -35,13 +35,19 @@ public record DerivedData(OpenedCsv file, TableProfile profile, DataSettings set
         });
     }
 
-    /** The data with the columns that the settings derive, no more and no less; the same if it has just these. */
+    /**
+     * The data with the columns that the settings derive, no more and no less, and its dates seen in the order that they choose; the same if it is
+     * so already.
+     */
     public Outcome<DerivedData> derived() {
         Table before = file.table();
         return Formulas.derive(settings, before)
                 .then(table -> Outcome.of(
-                        table == before
+                        table == before && profile.isDated(settings)
                                 ? this
-                                : new DerivedData(file.withTable(table), profile.updated(before, table), settings)));
+                                : new DerivedData(
+                                        file.withTable(table),
+                                        profile.updated(before, table).dated(settings, table),
+                                        settings)));
     }
 }

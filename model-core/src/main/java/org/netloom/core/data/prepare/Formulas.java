@@ -11,7 +11,6 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.DerivedColumns;
 import org.netloom.core.data.FittedFormula;
@@ -34,9 +33,11 @@ public final class Formulas {
     private final Map<String, FormulaInput> inputs = new HashMap<>();
     private final Map<String, ColumnType> types = new HashMap<>();
 
+    private final DataSettings settings;
     private final List<String> derived;
 
     private Formulas(DataSettings settings) {
+        this.settings = settings;
         settings.columns().forEach(column -> types.put(column.name(), column.type()));
         derived = settings.steps().derived().stream().map(Derivation::name).toList();
     }
@@ -151,9 +152,7 @@ public final class Formulas {
                 column.name(),
                 type,
                 numeric && type != ColumnType.DATE,
-                type == ColumnType.DATE
-                        ? DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST)
-                        : null,
+                type == ColumnType.DATE ? DateNotation.order(settings, column) : null,
                 numeric ? column.unit().orElse(null) : null);
     }
 

@@ -125,7 +125,7 @@ final class PreparationFitter {
                 FittedColumn.ofTexts(
                         settings,
                         TextFitter.fit(
-                                all.text().orElseGet(() -> TextAdvice.proposed(column(settings))),
+                                settings.reading().text().orElseGet(() -> TextAdvice.proposed(column(settings))),
                                 column(settings),
                                 rows));
             case PICTURE ->

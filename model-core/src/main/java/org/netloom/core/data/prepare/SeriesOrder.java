@@ -46,9 +46,7 @@ final class SeriesOrder {
         boolean dates = settings.columns().stream()
                 .anyMatch(column -> column.name().equals(name) && column.type() == ColumnType.DATE);
         return dates
-                ? Optional.of(DateNotation.of(table.column(name).orElseThrow())
-                        .map(DateNotation::order)
-                        .orElse(DateText.Order.DAY_FIRST))
+                ? Optional.of(DateNotation.order(settings, table.column(name).orElseThrow()))
                 : Optional.empty();
     }
 

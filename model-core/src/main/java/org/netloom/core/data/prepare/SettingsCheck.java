@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -21,7 +22,9 @@ import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.DateNotation;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.MessageKey;
 
 /** Whether settings and table go together. */
 final class SettingsCheck {
@@ -123,7 +126,8 @@ final class SettingsCheck {
                 .map(ColumnSettings::type)
                 .findFirst()
                 .orElse(ColumnType.TEXT);
-        boolean hasOrder = type == ColumnType.DATE ? hasDate(column) : hasNumber(column);
+        boolean hasOrder =
+                type == ColumnType.DATE ? hasDate(settings.reading(column.name()), column) : hasNumber(column);
         return hasOrder && column.missingCount() < column.size();
     }
 
@@ -181,11 +185,7 @@ final class SettingsCheck {
                         ? Optional.empty()
                         : Optional.of(Diagnostic.error(
                                 "feature-no-number", feature.name(), String.valueOf(firstText(column))));
-            case DATE ->
-                hasDate(column)
-                        ? Optional.empty()
-                        : Optional.of(
-                                Diagnostic.error("feature-no-date", feature.name(), String.valueOf(firstText(column))));
+            case DATE -> hasDate(feature.reading(), column) ? Optional.empty() : Optional.of(noDate(feature, column));
             case YES_NO, CATEGORY -> categoriesProblem(feature, column);
             case PICTURE ->
                 column.pictures().isPresent() && column.missingCount() < column.size()
@@ -219,7 +219,9 @@ final class SettingsCheck {
                 }
                 yield known;
             }
-            case DATE -> isDate(constant);
+            case DATE ->
+                !Double.isNaN(DateText.parse(
+                        constant, DateNotation.order(feature.reading().dates(), column)));
             case CATEGORY, TEXT, ID -> !constant.isBlank();
             case PICTURE -> true;
         };
@@ -234,18 +236,35 @@ final class SettingsCheck {
         return column.missingCount() == column.size();
     }
 
-    private static boolean hasDate(Column column) {
+    /** Where another order would read the cells, that is what to do. */
+    private static Diagnostic noDate(ColumnSettings feature, Column column) {
+        String example = firstText(column);
+        return feature.reading()
+                .dates()
+                .filter(chosen -> hasDate(ColumnReading.GUESSED, column))
+                .map(chosen -> Diagnostic.error(
+                        "feature-no-date-in-order",
+                        feature.name(),
+                        new MessageKey("dateOrder." + chosen.name()),
+                        example))
+                .orElseGet(() -> Diagnostic.error("feature-no-date", feature.name(), example));
+    }
+
+    private static boolean hasDate(ColumnReading reading, Column column) {
         for (int row = 0; row < column.size(); row++) {
             String cell = column.cell(row);
-            if (cell != null && isDate(cell)) {
+            if (cell != null && isDate(reading, cell)) {
                 return true;
             }
         }
         return column.missingCount() == column.size();
     }
 
-    private static boolean isDate(String text) {
-        return Arrays.stream(DateText.Order.values()).anyMatch(order -> !Double.isNaN(DateText.parse(text, order)));
+    private static boolean isDate(ColumnReading reading, String text) {
+        return Arrays.stream(DateText.Order.values())
+                .filter(order ->
+                        reading.dates().filter(chosen -> chosen != order).isEmpty())
+                .anyMatch(order -> !Double.isNaN(DateText.parse(text, order)));
     }
 
     private static String firstText(Column column) {

@@ -112,7 +112,13 @@ public final class Associations {
         }
         return switch (settings.type()) {
             case NUMBER -> Optional.of(amounts(settings.name(), column.get()::number, rows));
-            case DATE -> Optional.of(amounts(settings.name(), MalformedCells.moments(column.get()), rows));
+            case DATE ->
+                Optional.of(amounts(
+                        settings.name(),
+                        MalformedCells.moments(
+                                column.get(),
+                                DateNotation.order(settings.reading().dates(), column.get())),
+                        rows));
             case CATEGORY, YES_NO, TEXT, ID, PICTURE -> names(settings.name(), column.get(), rows);
         };
     }

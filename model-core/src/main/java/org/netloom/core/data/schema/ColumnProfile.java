@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Reason;
 
 /**
@@ -21,6 +22,8 @@ import org.netloom.core.data.Reason;
  * @param numbers the numbers in short, if most cells are numbers
  * @param dates the moments in short, in days since 1970-01-01, if the type is DATE
  * @param top the most frequent texts, the most frequent one first
+ * @param notation how its dates are written, as far as its cells tell; empty unless the type is DATE
+ * @param chosen the order of dates in which a person had it read; empty for the one that its cells tell
  */
 public record ColumnProfile(
         String name,
@@ -34,7 +37,9 @@ public record ColumnProfile(
         List<Integer> malformedLines,
         Optional<NumberSummary> numbers,
         Optional<NumberSummary> dates,
-        List<CategoryCount> top) {
+        List<CategoryCount> top,
+        Optional<DateNotation> notation,
+        Optional<DateText.Order> chosen) {
 
     public ColumnProfile {
         markers = Map.copyOf(markers);
@@ -63,6 +68,11 @@ public record ColumnProfile(
                 .anyMatch(cell -> cell.text().indexOf(',') >= 0 || cell.text().indexOf('.') >= 0);
     }
 
+    /** Whether its type, or the order in which its dates are read, is a guess that nobody has taken in hand. */
+    public boolean isGuess() {
+        return reason.isGuess() && chosen.isEmpty();
+    }
+
     /** The same column, said to be of another type for another reason. */
     ColumnProfile retyped(ColumnType newType, Reason newReason) {
         return new ColumnProfile(
@@ -77,6 +87,8 @@ public record ColumnProfile(
                 newType == type ? malformedLines : List.of(),
                 numbers,
                 dates,
-                top);
+                top,
+                newType == type ? notation : Optional.empty(),
+                newType == type ? chosen : Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import org.netloom.core.data.Ascending;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.formula.Kind;
@@ -29,10 +30,17 @@ final class ColumnProfiler {
 
     private final Table table;
     private final Column column;
+    private final Optional<DateText.Order> chosen;
 
     ColumnProfiler(Table table, Column column) {
+        this(table, column, Optional.empty());
+    }
+
+    /** @param chosen the order in which dates are read */
+    ColumnProfiler(Table table, Column column, Optional<DateText.Order> chosen) {
         this.table = table;
         this.column = column;
+        this.chosen = chosen;
     }
 
     ColumnProfile profile() {
@@ -53,7 +61,9 @@ final class ColumnProfiler {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    List.of());
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         return column.origin()
                 .map(origin -> {
@@ -87,10 +97,13 @@ final class ColumnProfiler {
                 summary.isPresent(),
                 TypeInference.guess(new TypeInference.Evidence(
                         column, present, values.counts(), values.different(), summary, parsed)));
-        IntToDoubleFunction cells = guess.type() == ColumnType.DATE ? MalformedCells.moments(column) : column::number;
-        Supplier<DoubleStream> days = () -> IntStream.range(0, guess.type() == ColumnType.DATE ? column.size() : 0)
-                .mapToDouble(cells)
-                .filter(day -> !Double.isNaN(day));
+        boolean dates = guess.type() == ColumnType.DATE;
+        Optional<DateNotation> notation = dates ? DateNotation.of(column) : Optional.empty();
+        DateText.Order order =
+                chosen.or(() -> notation.map(DateNotation::order)).orElse(DateText.Order.DAY_FIRST);
+        IntToDoubleFunction cells = dates ? MalformedCells.moments(column, order) : column::number;
+        Supplier<DoubleStream> days = () ->
+                IntStream.range(0, dates ? column.size() : 0).mapToDouble(cells).filter(day -> !Double.isNaN(day));
         int known = (int) days.get().count();
         int malformed =
                 switch (guess.type()) {
@@ -101,7 +114,7 @@ final class ColumnProfiler {
         return new ColumnProfile(
                 column.name(),
                 guess.type(),
-                guess.reason(),
+                dates && chosen.isPresent() ? Reason.of("type-date-chosen") : guess.reason(),
                 column.size(),
                 missing,
                 markers,
@@ -110,7 +123,9 @@ final class ColumnProfiler {
                 malformed > 0 ? MalformedCells.lines(table, column, cells) : List.of(),
                 summary,
                 known > 0 ? Optional.of(NumberSummary.of(Ascending.of(known, days))) : Optional.empty(),
-                top(values.counts()));
+                top(values.counts()),
+                notation,
+                dates ? chosen : Optional.empty());
     }
 
     private static List<CategoryCount> top(Map<String, Integer> counts) {

@@ -1,28 +1,46 @@
 package org.netloom.core.data.schema;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.DateText.Order;
 
 /**
- * How the dates of a column are written.
+ * How the dates of a column are written, as far as its texts tell.
  *
  * @param order which part comes first where the digits do not tell
  * @param parsed how many of the texts are dates
  * @param certain whether the texts themselves tell the order, or do not need it
+ * @param example a text that is another date, or none, in another order; one that is a date in several of them if there is one. Empty if
+ *     the order makes no difference
+ * @param possible the orders in which some of the texts are dates
  */
-public record DateNotation(Order order, int parsed, boolean certain) {
+public record DateNotation(Order order, int parsed, boolean certain, String example, Set<Order> possible) {
 
     /** So many different texts tell how most are written; where they leave the order open, those behind them are asked until one tells. */
     private static final int ENOUGH = 100_000;
+
+    public DateNotation {
+        possible = Collections.unmodifiableSet(
+                possible.isEmpty() ? EnumSet.noneOf(Order.class) : EnumSet.copyOf(possible));
+    }
+
+    /** Whether it makes a difference in which order the texts are read. */
+    public boolean isOpen() {
+        return !example.isEmpty();
+    }
 
     /** The notation of a whole column. */
     public static Optional<DateNotation> of(Column column) {
@@ -32,7 +50,10 @@ public record DateNotation(Order order, int parsed, boolean certain) {
                         IntStream.range(0, column.size()).mapToObj(column::cell).filter(Objects::nonNull)));
     }
 
-    /** The order by which the most texts are dates; where both do equally, the day comes first, as most of the world writes. */
+    /**
+     * The order by which the most texts are dates; where several do equally, the day comes first, as most of the world writes, then the
+     * month.
+     */
     public static Optional<DateNotation> of(Collection<String> texts) {
         return of(texts.stream());
     }
@@ -42,7 +63,7 @@ public record DateNotation(Order order, int parsed, boolean certain) {
         Set<String> seen = new HashSet<>();
         Votes votes = new Votes();
         Iterator<String> all = texts.iterator();
-        while (all.hasNext() && (seen.size() < ENOUGH || votes.isOpen())) {
+        while (all.hasNext() && (seen.size() < ENOUGH || votes.isTied())) {
             String text = all.next();
             if (seen.size() == ENOUGH || seen.add(text)) {
                 votes.add(text);
@@ -51,28 +72,72 @@ public record DateNotation(Order order, int parsed, boolean certain) {
         return votes.notation();
     }
 
+    /** The order in which a column is read: the one that a person chose, or the one that its cells tell. */
+    public static Order order(DataSettings settings, Column column) {
+        return order(settings.reading(column.name()).dates(), column);
+    }
+
+    /** The same, of what was chosen for the column. */
+    public static Order order(Optional<Order> chosen, Column column) {
+        return chosen.orElseGet(() -> of(column).map(DateNotation::order).orElse(Order.DAY_FIRST));
+    }
+
     private static final class Votes {
-        private int day;
-        private int month;
+        private final Map<Order, Integer> counts = new EnumMap<>(Order.class);
         private boolean differ;
+        private String both = "";
+        private String either = "";
 
         void add(String text) {
-            double byDay = DateText.parse(text, Order.DAY_FIRST);
-            double byMonth = DateText.parse(text, Order.MONTH_FIRST);
-            day += Double.isNaN(byDay) ? 0 : 1;
-            month += Double.isNaN(byMonth) ? 0 : 1;
-            differ |= byDay != byMonth && !(Double.isNaN(byDay) && Double.isNaN(byMonth));
+            double byDay = vote(text, Order.DAY_FIRST);
+            double byMonth = vote(text, Order.MONTH_FIRST);
+            double byYear = vote(text, Order.YEAR_FIRST);
+            boolean mixed = areOther(byDay, byMonth);
+            differ |= mixed;
+            // With four digits of a year behind, nobody takes another part for it.
+            boolean changes = mixed || areOther(byDay, byYear) && !Double.isNaN(byYear);
+            if (changes && both.isEmpty()) {
+                int dates = (Double.isNaN(byDay) ? 0 : 1)
+                        + (Double.isNaN(byMonth) ? 0 : 1)
+                        + (Double.isNaN(byYear) ? 0 : 1);
+                both = dates > 1 ? text : both;
+                either = either.isEmpty() ? text : either;
+            }
         }
 
-        boolean isOpen() {
-            return differ && day == month;
+        private double vote(String text, Order order) {
+            double moment = DateText.parse(text, order);
+            if (!Double.isNaN(moment)) {
+                counts.merge(order, 1, Integer::sum);
+            }
+            return moment;
+        }
+
+        private static boolean areOther(double one, double other) {
+            return one != other && !(Double.isNaN(one) && Double.isNaN(other));
+        }
+
+        private int count(Order order) {
+            return counts.getOrDefault(order, 0);
+        }
+
+        /** Whether day and month change places, and as many texts are dates either way. */
+        boolean isTied() {
+            return differ
+                    && count(Order.DAY_FIRST) == count(Order.MONTH_FIRST)
+                    && count(Order.YEAR_FIRST) <= count(Order.DAY_FIRST);
         }
 
         Optional<DateNotation> notation() {
-            return day == 0 && month == 0
-                    ? Optional.empty()
-                    : Optional.of(new DateNotation(
-                            month > day ? Order.MONTH_FIRST : Order.DAY_FIRST, Math.max(day, month), !isOpen()));
+            if (counts.isEmpty()) {
+                return Optional.empty();
+            }
+            Order best = Order.DAY_FIRST;
+            for (Order order : Order.values()) {
+                best = count(order) > count(best) ? order : best;
+            }
+            return Optional.of(
+                    new DateNotation(best, count(best), !isTied(), both.isEmpty() ? either : both, counts.keySet()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -22,14 +23,18 @@ public final class MalformedCells {
         return column.holdsNumbersOnly() ? Optional.empty() : remark("cells-no-number", table, column, column::number);
     }
 
-    /** The same for a column of dates. */
-    public static Optional<Diagnostic> dates(Table table, Column column) {
-        return remark("cells-no-date", table, column, moments(column));
+    /** The same for a column of dates, read in an order. */
+    public static Optional<Diagnostic> dates(Table table, Column column, DateText.Order order) {
+        return remark("cells-no-date", table, column, moments(column, order));
     }
 
-    /** The moment of a row, in days since 1970-01-01; NaN where it is missing or is no date. */
-    static IntToDoubleFunction moments(Column column) {
-        DateText.Order order = DateNotation.of(column).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+    /** The moment of a row, in days since 1970-01-01; NaN where it is missing or is no date. In the order that a person chose, or that the cells tell. */
+    static IntToDoubleFunction moments(Column column, DataSettings settings) {
+        return moments(column, DateNotation.order(settings, column));
+    }
+
+    /** The same, in an order. */
+    static IntToDoubleFunction moments(Column column, DateText.Order order) {
         return column.worth(cell -> DateText.parse(cell, order));
     }
 
@@ -39,6 +44,16 @@ public final class MalformedCells {
                 .filter(row -> Double.isNaN(values.applyAsDouble(row)) && !column.isMissing(row))
                 .limit(SHOWN_LINES)
                 .mapToObj(table::lineOf)
+                .toList();
+    }
+
+    /** What is said of the columns that settings hold to be dates. */
+    public static List<Diagnostic> ofDates(TableProfile profile, DataSettings settings) {
+        return settings.columns().stream()
+                .filter(column -> column.type() == ColumnType.DATE)
+                .flatMap(column -> profile.column(column.name()).stream())
+                .filter(column -> column.type() == ColumnType.DATE && column.malformed() > 0)
+                .map(MalformedCells::remark)
                 .toList();
     }
 

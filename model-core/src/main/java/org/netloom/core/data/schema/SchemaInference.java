@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -137,7 +138,13 @@ public final class SchemaInference {
         // No picture can stand in for another one.
         Imputation usual = type == ColumnType.PICTURE ? Imputation.DROP_ROW : Imputation.TYPICAL;
         return new ColumnSettings(
-                column.name(), type, role, ownValue ? Imputation.OWN_VALUE : usual, scaling(column), Encoding.ONE_HOT);
+                        column.name(),
+                        type,
+                        role,
+                        ownValue ? Imputation.OWN_VALUE : usual,
+                        scaling(column),
+                        Encoding.ONE_HOT)
+                .withReading(ColumnReading.GUESSED.withDates(column.chosen()));
     }
 
     private static Scaling scaling(ColumnProfile column) {

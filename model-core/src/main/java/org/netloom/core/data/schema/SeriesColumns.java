@@ -89,6 +89,6 @@ public final class SeriesColumns {
         Column column = table.column(name).orElseThrow();
         boolean dates = settings.columns().stream()
                 .anyMatch(found -> found.name().equals(name) && found.type() == ColumnType.DATE);
-        return dates ? MalformedCells.moments(column) : column::number;
+        return dates ? MalformedCells.moments(column, settings) : column::number;
     }
 }

@@ -3,8 +3,11 @@ package org.netloom.core.data.schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Confidence;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
@@ -68,6 +71,49 @@ public record TableProfile(List<ColumnProfile> columns) {
                                 : column)
                         .toList())
                 : this;
+    }
+
+    /**
+     * The same, with the dates read in the orders that settings choose for them; only columns that were read in another one are looked
+     * through again.
+     *
+     * @param table the one that this is the profile of
+     */
+    public TableProfile dated(DataSettings settings, Table table) {
+        return dated(name -> settings.reading(name).dates(), table);
+    }
+
+    /** The same, in the orders that are chosen for columns by their names. */
+    public TableProfile dated(Function<String, Optional<DateText.Order>> chosen, Table table) {
+        if (isDated(chosen)) {
+            return this;
+        }
+        return new TableProfile(columns.parallelStream()
+                .map(column -> isDated(column, chosen)
+                        ? column
+                        : table.column(column.name())
+                                .map(cells -> new ColumnProfiler(table, cells, order(column, chosen)).profile())
+                                .orElse(column))
+                .toList());
+    }
+
+    /** Whether all dates are read in the orders that settings choose for them. */
+    public boolean isDated(DataSettings settings) {
+        return isDated((String name) -> settings.reading(name).dates());
+    }
+
+    private boolean isDated(Function<String, Optional<DateText.Order>> chosen) {
+        return columns.stream().allMatch(column -> isDated(column, chosen));
+    }
+
+    private static boolean isDated(ColumnProfile column, Function<String, Optional<DateText.Order>> chosen) {
+        return column.chosen().equals(order(column, chosen));
+    }
+
+    /** A column that does not look like dates is read as it looks, whatever was chosen when it did. */
+    private static Optional<DateText.Order> order(
+            ColumnProfile column, Function<String, Optional<DateText.Order>> chosen) {
+        return column.type() == ColumnType.DATE ? chosen.apply(column.name()) : Optional.empty();
     }
 
     /** The profile of the column of a name. */

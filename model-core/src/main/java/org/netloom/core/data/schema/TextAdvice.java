@@ -1,6 +1,9 @@
 package org.netloom.core.data.schema;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
@@ -17,6 +20,8 @@ public final class TextAdvice {
 
     private static final int FIRST_ROWS = 2000;
     private static final int VOCABULARY = 10_000;
+    private static final int FEWEST_PIECES = 500;
+    private static final List<Integer> VOCABULARIES = List.of(100, 200, 500, 1000, 2000, 5000, VOCABULARY);
     private static final double MOST = 0.95;
     private static final int LONGEST = 400;
     private static final int PIECES_A_WORD = 2;
@@ -31,30 +36,55 @@ public final class TextAdvice {
         return proposed(column, Tokenizer.WORD);
     }
 
-    /** Tokens of a kind, and as many as 95 in 100 of the first texts have at most. */
+    /**
+     * Tokens of a kind: as many a text as 95 in 100 of the first texts have at most, and as many different ones as the first texts
+     * suggest. There are always more words than are seen, so that of them the most frequent 10,000 are known; characters are nearly all seen;
+     * and half as many pieces as different words make up all of them.
+     */
     public static TextSettings proposed(Column column, Tokenizer tokenizer) {
         int[] lengths = lengths(column, tokenizer);
         int most = lengths.length == 0 ? 1 : lengths[(int) Math.ceil(MOST * (lengths.length - 1))];
-        return new TextSettings(tokenizer, VOCABULARY, Math.max(1, Math.min(LONGEST, most)));
+        return new TextSettings(tokenizer, vocabulary(column, tokenizer), Math.max(1, Math.min(LONGEST, most)));
     }
 
-    /** The same texts in other tokens; a length that a person has not chosen follows, since characters are more than words. */
+    private static int vocabulary(Column column, Tokenizer tokenizer) {
+        return switch (tokenizer) {
+            case WORD -> VOCABULARY;
+            case CHARACTER -> roundedUp(different(column, tokenizer));
+            case BYTE_PAIR -> roundedUp(Math.max(FEWEST_PIECES, different(column, tokenizer) / 2));
+        };
+    }
+
+    private static int roundedUp(int count) {
+        return VOCABULARIES.stream().filter(usual -> usual >= count).findFirst().orElse(VOCABULARY);
+    }
+
+    private static int different(Column column, Tokenizer tokenizer) {
+        Set<String> tokens = new HashSet<>();
+        firstRows(column).forEach(row -> tokens.addAll(FittedText.tokens(tokenizer, column.text(row))));
+        return tokens.size();
+    }
+
+    /** The same texts in other tokens; what a person has not chosen follows: how long texts are, and how many tokens are known. */
     public static TextSettings withTokenizer(Column column, TextSettings before, Tokenizer tokenizer) {
-        boolean chosen = before.length() != proposed(column, before.tokenizer()).length();
-        TextSettings after = before.withTokenizer(tokenizer);
-        return chosen ? after : after.withLength(proposed(column, tokenizer).length());
+        TextSettings usual = proposed(column, before.tokenizer());
+        TextSettings next = proposed(column, tokenizer);
+        return new TextSettings(
+                tokenizer,
+                before.vocabulary() == usual.vocabulary() ? next.vocabulary() : before.vocabulary(),
+                before.length() == usual.length() ? next.length() : before.length());
     }
 
-    /** Learns from a column of texts, beside what is learnt from already. */
+    /** Learns from a column of texts, beside what is learnt from already, in the tokens that were chosen for it before or that suit it. */
     public static DataSettings with(Table table, DataSettings settings, String name) {
-        TextSettings text = settings.text()
-                .filter(before -> settings.features().stream().anyMatch(column -> column.type() == ColumnType.TEXT))
+        TextSettings text = settings.reading(name)
+                .text()
                 .orElseGet(() -> proposed(table.column(name).orElseThrow()));
-        return settings.withColumn(
-                        name, column -> column.withType(ColumnType.TEXT).withRole(ColumnRole.FEATURE))
+        return settings.withColumn(name, column -> column.withType(ColumnType.TEXT)
+                        .withRole(ColumnRole.FEATURE)
+                        .withReading(column.reading().withText(Optional.of(text))))
                 .withWindows(Optional.empty())
-                .withSequences(Optional.empty())
-                .withText(Optional.of(text));
+                .withSequences(Optional.empty());
     }
 
     /** Whether the texts of a column are worth learning from beside other columns: sentences are, names and codes are not. */
@@ -67,12 +97,15 @@ public final class TextAdvice {
     private static int[] lengths(Column column, Tokenizer tokenizer) {
         // How many pieces words have is known once pairs are learnt; that is two at most for nearly all.
         int pieces = tokenizer == Tokenizer.BYTE_PAIR ? PIECES_A_WORD : 1;
-        return IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
-                .filter(row -> !column.isMissing(row))
+        return firstRows(column)
                 .map(row ->
                         pieces * FittedText.tokens(tokenizer, column.text(row)).size())
                 .sorted()
                 .toArray();
+    }
+
+    private static IntStream firstRows(Column column) {
+        return IntStream.range(0, Math.min(FIRST_ROWS, column.size())).filter(row -> !column.isMissing(row));
     }
 
     /** The column of texts that is learnt from where nothing else can be: the one with the longest of them. */

@@ -37,7 +37,7 @@ final class TimeOrder {
                 continue;
             }
             Column dates = table.column(column.name()).orElseThrow();
-            IntToDoubleFunction days = MalformedCells.moments(dates);
+            IntToDoubleFunction days = MalformedCells.moments(dates, settings);
             boolean only = onlyFeature && column.role() == ColumnRole.FEATURE;
             if (different(dates, days) < ENOUGH_MOMENTS) {
                 continue;

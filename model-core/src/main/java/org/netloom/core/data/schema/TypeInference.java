@@ -169,13 +169,12 @@ final class TypeInference {
     }
 
     private static Guess ofDates(DateNotation dates, int texts, String example) {
-        boolean day = dates.order() == DateText.Order.DAY_FIRST;
+        String first = dates.order() == DateText.Order.DAY_FIRST ? "type-date-day-first" : "type-date-month-first";
         return new Guess(
                 ColumnType.DATE,
                 dates.certain()
                         ? Reason.of("type-date", example).atMost(Confidence.of(dates.parsed(), texts))
-                        : Reason.of(day ? "type-date-day-first" : "type-date-month-first", example)
-                                .atMost(Confidence.GUESS));
+                        : Reason.of(first, example).atMost(Confidence.GUESS));
     }
 
     private static Guess ofWords(Evidence evidence) {
@@ -191,7 +190,8 @@ final class TypeInference {
                     ? counted
                     : DateNotation.of(evidence.column()).orElse(counted);
             return ofDates(
-                    new DateNotation(whole.order(), counted.parsed(), whole.certain()),
+                    new DateNotation(
+                            whole.order(), counted.parsed(), whole.certain(), whole.example(), whole.possible()),
                     evidence.counts().size(),
                     example);
         }

@@ -39,17 +39,20 @@ public final class WindowAdvice {
         int wanted = orderColumn(settings)
                 .filter(column -> column.type() == ColumnType.DATE)
                 .flatMap(column -> table.column(column.name()))
-                .map(WindowAdvice::byDistance)
+                .map(column -> byDistance(settings, column))
                 .orElse(USUAL);
         return Math.min(wanted, most);
     }
 
-    private static int byDistance(Column column) {
+    private static int byDistance(DataSettings settings, Column column) {
         List<String> first = IntStream.range(0, Math.min(FIRST_ROWS, column.size()))
                 .mapToObj(column::cell)
                 .filter(Objects::nonNull)
                 .toList();
-        DateText.Order order = DateNotation.of(first).map(DateNotation::order).orElse(DateText.Order.DAY_FIRST);
+        DateText.Order order = settings.reading(column.name())
+                .dates()
+                .or(() -> DateNotation.of(first).map(DateNotation::order))
+                .orElse(DateText.Order.DAY_FIRST);
         double[] days = first.stream()
                 .mapToDouble(text -> DateText.parse(text, order))
                 .filter(day -> !Double.isNaN(day))

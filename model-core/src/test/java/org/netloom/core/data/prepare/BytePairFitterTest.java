@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.netloom.core.data.BytePairs;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -201,7 +202,10 @@ class BytePairFitterTest {
                                 column("text", ColumnType.TEXT, ColumnRole.FEATURE),
                                 column("kind", ColumnType.CATEGORY, ColumnRole.TARGET)),
                         SplitSettings.DEFAULT)
-                .withText(Optional.of(new TextSettings(Tokenizer.BYTE_PAIR, 200, 12)));
+                .withColumn(
+                        "text",
+                        column -> column.withReading(ColumnReading.GUESSED.withText(
+                                Optional.of(new TextSettings(Tokenizer.BYTE_PAIR, 200, 12)))));
         return DataPreparer.prepare(settings, Table.of(List.of("text", "kind"), rows))
                 .toOptional()
                 .orElseThrow();

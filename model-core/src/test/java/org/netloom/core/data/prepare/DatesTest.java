@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -17,8 +20,11 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
@@ -28,11 +34,24 @@ import org.netloom.core.diagnose.Outcome;
 class DatesTest {
 
     private static Outcome<PreparedData> prepared(String... dates) {
+        return prepared(settings(), dates);
+    }
+
+    private static Outcome<PreparedData> prepared(Order order, String... dates) {
+        return prepared(
+                settings()
+                        .withColumn(
+                                "when",
+                                column -> column.withReading(ColumnReading.GUESSED.withDates(Optional.of(order)))),
+                dates);
+    }
+
+    private static Outcome<PreparedData> prepared(DataSettings settings, String... dates) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < dates.length; i++) {
             rows.add(List.of(dates[i], String.valueOf(i)));
         }
-        return DataPreparer.prepare(settings(), Table.of(List.of("when", "y"), rows));
+        return DataPreparer.prepare(settings, Table.of(List.of("when", "y"), rows));
     }
 
     private static DataSettings settings() {
@@ -105,6 +124,49 @@ class DatesTest {
     void should_find_out_from_the_training_rows_that_the_month_comes_first() {
         PreparedData data = of("1/31/2024", "2/1/2024", "2/2/2024");
         assertThat(data.training().features()[1]).isCloseTo(0, within(1e-6f));
+    }
+
+    @Test
+    void should_read_the_dates_in_the_order_that_a_person_chose() {
+        // By their cells, the day comes first.
+        String[] cells = {"03/04/2024", "04/04/2024", "05/04/2024"};
+        assertThat(of(cells).preparation().features().get(0).fill())
+                .isEqualTo(LocalDate.of(2024, 4, 4).toEpochDay());
+        PreparedData chosen = prepared(Order.MONTH_FIRST, cells).toOptional().orElseThrow();
+        FittedColumn when = chosen.preparation().features().get(0);
+        assertThat(when.fill()).isEqualTo(LocalDate.of(2024, 4, 4).toEpochDay());
+        assertThat(when.shift())
+                .isEqualTo((LocalDate.of(2024, 3, 4).toEpochDay()
+                                + LocalDate.of(2024, 4, 4).toEpochDay()
+                                + LocalDate.of(2024, 5, 4).toEpochDay())
+                        / 3.0);
+        Table later = Table.of(List.of("when"), List.of(List.of("6/4/2024"), List.of("13/4/2024")));
+        Outcome<PreparedRows> answered = chosen.preparation().apply(later);
+        assertThat(answered.toOptional().orElseThrow().features()[0])
+                .as("new rows are read alike")
+                .isEqualTo((float) ((LocalDate.of(2024, 6, 4).toEpochDay() - when.shift()) / when.scale()));
+        assertThat(answered.diagnostics()).extracting(Diagnostic::code).containsExactly("dates-filled-in");
+    }
+
+    @Test
+    void should_count_as_missing_what_is_no_date_in_the_chosen_order_and_say_in_which_lines() {
+        Outcome<PreparedData> outcome =
+                prepared(Order.MONTH_FIRST, "13/04/2024", "04/05/2024", "05/06/2024", "14/06/2024", "06/07/2024");
+
+        assertThat(outcome.diagnostics())
+                .filteredOn(remark -> remark.code().equals("cells-no-date"))
+                .extracting(Diagnostic::arguments)
+                .containsExactly(List.of("when", 2, "2, 5"));
+        float[] features = outcome.toOptional().orElseThrow().training().features();
+        int width = outcome.toOptional().orElseThrow().preparation().featureWidth();
+        assertThat(features[0]).isEqualTo(features[2 * width]).isEqualTo(features[3 * width]);
+    }
+
+    @Test
+    void should_say_that_no_cell_is_a_date_in_the_chosen_order() {
+        Outcome<PreparedData> outcome = prepared(Order.YEAR_FIRST, "13/04/2024", "04/05/2024");
+
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("feature-no-date-in-order");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.netloom.core.data.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,5 +35,34 @@ class DateNotationTest {
 
         assertThat(notation.order()).isEqualTo(Order.DAY_FIRST);
         assertThat(notation.certain()).isFalse();
+    }
+
+    private static DateNotation of(String... texts) {
+        return DateNotation.of(List.of(texts)).orElseThrow();
+    }
+
+    @Test
+    void should_name_a_text_that_is_another_date_in_another_order() {
+        assertThat(of("13/04/2024", "04/04/2024", "03/04/2024").example())
+                .as("rather than one that is none in another order")
+                .isEqualTo("03/04/2024");
+        assertThat(of("13/04/2024", "14/04/2024").example()).isEqualTo("13/04/2024");
+        assertThat(of("24/03/14", "24/03/15").example()).isEqualTo("24/03/14");
+    }
+
+    @Test
+    void should_leave_no_order_open_where_it_makes_no_difference() {
+        assertThat(of("2024-03-04", "4 Mar 2024", "04/04/2024", "2024年3月4日").isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void should_take_the_year_first_where_no_other_order_reads_as_many() {
+        DateNotation notation = of("98-12-30", "99-12-31", "01-02-03");
+
+        assertThat(notation.order()).isEqualTo(Order.YEAR_FIRST);
+        assertThat(notation.parsed()).isEqualTo(3);
+        assertThat(notation.possible()).containsExactly(Order.values());
+        assertThat(of("03/04/2024").possible()).containsExactly(Order.DAY_FIRST, Order.MONTH_FIRST);
     }
 }

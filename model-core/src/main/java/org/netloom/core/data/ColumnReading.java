@@ -1,0 +1,26 @@
+package org.netloom.core.data;
+
+import java.util.Optional;
+
+/**
+ * How the cells of a column are read, as far as a person decided it; the rest is read off the cells. Immutable.
+ *
+ * @param dates which part of its dates comes first where the digits do not tell; empty if the cells shall tell. Says nothing of columns
+ *     that hold no dates
+ * @param text how its texts become tokens; empty for what suits them. Says nothing of columns that hold no texts
+ */
+public record ColumnReading(Optional<DateText.Order> dates, Optional<TextSettings> text) {
+
+    /** Nobody decided anything. */
+    public static final ColumnReading GUESSED = new ColumnReading(Optional.empty(), Optional.empty());
+
+    /** A copy with another order of dates. */
+    public ColumnReading withDates(Optional<DateText.Order> value) {
+        return new ColumnReading(value, text);
+    }
+
+    /** A copy with other tokens. */
+    public ColumnReading withText(Optional<TextSettings> value) {
+        return new ColumnReading(dates, value);
+    }
+}
