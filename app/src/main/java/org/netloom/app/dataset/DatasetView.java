@@ -108,6 +108,7 @@ public final class DatasetView implements AutoCloseable {
                 .bind(formula.root()
                         .visibleProperty()
                         .or(recipe.root().visibleProperty())
+                        .or(texts.root().visibleProperty())
                         .or(augmentation.root().visibleProperty())
                         .not());
         width.managedProperty().bind(width.visibleProperty());

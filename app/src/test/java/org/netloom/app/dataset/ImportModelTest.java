@@ -19,9 +19,11 @@ import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.diagnose.Diagnostic;
 
 /** A large file shows its first rows and how far reading has come; reading it can be ended. */
 class ImportModelTest {
@@ -117,6 +119,41 @@ class ImportModelTest {
         TestWindow.run(() -> model.changeType("town", ColumnType.TEXT));
 
         assertThat(doubts(model)).containsExactly("day");
+    }
+
+    @Test
+    void should_read_dates_in_another_order_and_look_anew_at_what_follows_from_it() throws IOException {
+        StringBuilder text = new StringBuilder("day,sold\n");
+        for (int i = 0; i < 60; i++) {
+            text.append("%02d/%02d/2020,%d\n".formatted(1 + i / 12, 1 + i % 12, i * 7 % 50));
+        }
+        text.append("05/31/2020,3\n06/01/2020,4\n13/06/2020,5\n");
+        ImportModel model = reading(Files.writeString(folder.resolve("sold.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        TestWindow.run(() -> model.chooseTarget("sold"));
+        Frames.until("there is a target", () -> isReady(model, "sold"));
+        assertThat(doubts(model)).containsExactly("day");
+
+        TestWindow.run(() -> model.changeDates("day", Optional.of(Order.MONTH_FIRST)));
+
+        Frames.until("what follows is found out", () -> isReady(model, "sold"));
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(doubts(model)).isEmpty();
+        assertThat(ready.settings().reading("day").dates()).contains(Order.MONTH_FIRST);
+        assertThat(ready.notes())
+                .filteredOn(note -> note.code().equals("cells-no-date"))
+                .extracting(Diagnostic::arguments)
+                .containsExactly(List.of("day", 1, "64"));
+    }
+
+    private static boolean isReady(ImportModel model, String target) {
+        return model.stateProperty().get() instanceof ImportState.Ready ready
+                && !ready.thinking()
+                && ready.settings()
+                        .target()
+                        .filter(told -> told.name().equals(target))
+                        .isPresent();
     }
 
     private static List<String> doubts(ImportModel model) {

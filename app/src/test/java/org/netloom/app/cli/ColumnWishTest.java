@@ -1,0 +1,135 @@
+package org.netloom.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netloom.core.data.ColumnReading;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.TextSettings.Tokenizer;
+import org.netloom.core.project.ProjectFile;
+
+/** How each column is read can be said on the command line, for one column or for all that it can be about. */
+class ColumnWishTest {
+
+    @TempDir
+    private Path folder;
+
+    private final CliRunner netloom = new CliRunner();
+    private Path csv;
+
+    @BeforeEach
+    void write() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("arrived,left,praise,a=b,again"));
+        for (int i = 0; i < 60; i++) {
+            lines.add(
+                    "0%d/0%d/2024,0%d/0%d/2024,we liked the view from room %d and all of the food,the bed in room %d was hard and there was noise at night,%s"
+                            .formatted(1 + i % 9, 1 + i % 7, 2 + i % 8, 1 + i % 5, i, i, i % 3 == 0 ? "yes" : "no"));
+        }
+        csv = Files.write(folder.resolve("stays.csv"), lines);
+    }
+
+    private CliRunner.Said said(Object... options) {
+        List<Object> words = new ArrayList<>(List.of("new", csv, "--target", "again", "--out", folder.resolve("out")));
+        words.addAll(List.of(options));
+        return netloom.run(words.toArray());
+    }
+
+    private DataSettings made(Object... options) {
+        CliRunner.Said said = said(options);
+        assertThat(said.code()).as(said.err()).isZero();
+        return ProjectFile.standard()
+                .open(folder.resolve("out/stays.netloom"))
+                .toOptional()
+                .flatMap(opened -> opened.project().data())
+                .orElseThrow();
+    }
+
+    private static Optional<Order> dates(DataSettings settings, String column) {
+        return settings.reading(column).dates();
+    }
+
+    @Test
+    void should_read_the_dates_of_one_column_in_another_order() {
+        DataSettings settings = made("--dates", "arrived=month-first");
+
+        assertThat(dates(settings, "arrived")).contains(Order.MONTH_FIRST);
+        assertThat(dates(settings, "left")).isEmpty();
+    }
+
+    @Test
+    void should_read_all_dates_in_an_order_but_those_of_which_more_is_said() {
+        DataSettings settings = made("--dates", "month-first", "--dates", "left=guessed");
+
+        assertThat(dates(settings, "arrived")).contains(Order.MONTH_FIRST);
+        assertThat(dates(settings, "left")).isEmpty();
+    }
+
+    @Test
+    void should_divide_each_column_of_texts_as_it_is_said() {
+        DataSettings settings =
+                made("--tokenizer", "character", "--tokenizer", "a=b=byte-pair", "--length", "praise=30");
+
+        assertThat(settings.reading("praise"))
+                .isEqualTo(ColumnReading.GUESSED.withText(Optional.of(new TextSettings(Tokenizer.CHARACTER, 100, 30))));
+        assertThat(settings.reading("a=b").text().orElseThrow().tokenizer()).isEqualTo(Tokenizer.BYTE_PAIR);
+        assertThat(settings.reading("a=b").text().orElseThrow().length()).isGreaterThan(20);
+    }
+
+    @Test
+    void should_know_as_many_tokens_as_is_said() {
+        DataSettings settings = made("--vocabulary", "5", "--vocabulary", "praise=7");
+
+        assertThat(settings.reading("praise").text().orElseThrow().vocabulary()).isEqualTo(7);
+        assertThat(settings.reading("a=b").text().orElseThrow().vocabulary()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--dates | arrived=week-first | It takes day-first, month-first, year-first, guessed",
+                "--dates | praise=day-first | which is not a column of dates. These are: arrived, left.",
+                "--dates | arrived=year-first | in which no cell is a date",
+                "--tokenizer | again=word | which is not a column of texts that is learnt from. These are: praise, a=b.",
+                "--tokenizer | sentence | It takes word, character, byte-pair",
+                "--length | praise=0 | It takes 1 … 2000",
+                "--vocabulary | many | It takes 1 … 100000",
+            })
+    void should_say_what_cannot_be_wished(String option, String value, String expected) {
+        CliRunner.Said said = said(option, value);
+
+        assertThat(said.code()).isNotZero();
+        assertThat(said.out() + said.err()).contains(expected);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void should_say_that_no_column_is_what_an_option_is_about() throws IOException {
+        csv = Files.write(
+                folder.resolve("plain.csv"), List.of("x,again", "1.5,yes", "2.5,no", "3.5,yes", "7,no", "9,no"));
+
+        assertThat(said("--tokenizer", "word").err()).contains("none is a column of texts");
+        assertThat(said("--dates", "day-first").err()).contains("none is a column of dates");
+    }
+
+    @Test
+    void should_no_longer_doubt_an_order_that_was_chosen() {
+        made("--dates", "arrived=day-first");
+
+        assertThat(netloom.run("check", folder.resolve("out/stays.netloom")).out())
+                .contains("? left")
+                .doesNotContain("? arrived");
+    }
+}

@@ -1,0 +1,115 @@
+package org.netloom.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.ColumnReading;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.TextSettings;
+import org.netloom.core.data.TextSettings.Tokenizer;
+
+/** What was found out of a column is chosen otherwise on its card, on the page of a file and on that of the data. */
+class ColumnsJourneyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path stays() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("arrived,praise,blame,again"));
+        for (int i = 0; i < 60; i++) {
+            lines.add(
+                    "0%d/0%d/2024,we liked the view from room %d and all of the food,the bed in room %d was hard and there was noise at night,%s"
+                            .formatted(1 + i % 9, 1 + i % 7, i, i, i % 3 == 0 ? "yes" : "no"));
+        }
+        lines.add("13/01/2024,we liked the view and all of the food once more,it was cold,no");
+        lines.add("01/14/2024,we liked it and all of the food once more,it was loud,no");
+        return Files.write(folder.resolve("stays.csv"), lines);
+    }
+
+    @Test
+    void should_read_dates_in_another_order_from_the_page_of_the_file_on() throws IOException {
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(stays());
+            window.click("#start-open-csv");
+            window.until("the card is there", () -> window.shows("#column-dates-arrived"));
+            assertThat(label(window, "#column-dates-arrived")).isEqualTo("08/01/2024 → January 8, 2024");
+            window.click("#column-dates-arrived");
+            window.click("#choice-MONTH_FIRST");
+            window.until("the cell is another date", () -> label(window, "#column-dates-arrived")
+                    .equals("08/01/2024 → August 1, 2024"));
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            assertThat(reading(window, "arrived").dates()).contains(Order.MONTH_FIRST);
+            window.until("what is no date is said by row", () -> window.shows("#remark-cells-no-date"));
+
+            window.until("the card of the data is there", () -> window.shows("#column-dates-arrived"));
+            fire(window, "#column-dates-arrived");
+            window.click("#choice-GUESSED");
+            window.until(
+                    "the cells tell it again",
+                    () -> reading(window, "arrived").dates().isEmpty());
+            window.click("#undo-button");
+            window.until(
+                    "that is undone", () -> reading(window, "arrived").dates().equals(Optional.of(Order.MONTH_FIRST)));
+            window.picture("dates-month-first");
+        }
+    }
+
+    @Test
+    void should_divide_one_column_of_texts_otherwise_and_leave_the_other() throws IOException {
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(stays());
+            window.click("#start-open-csv");
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            window.until("the card is there", () -> window.find("#column-steps-blame") != null);
+            fire(window, "#column-steps-blame");
+            window.until("the tokens are shown", () -> window.shows("#text-tokenizer"));
+            ColumnReading praise = reading(window, "praise");
+            ColumnReading before = reading(window, "blame");
+
+            window.click("#text-tokenizer");
+            window.click("#choice-CHARACTER");
+            window.until(
+                    "texts are characters", () -> tokenizer(window, "blame").equals(Optional.of(Tokenizer.CHARACTER)));
+            TextSettings characters = reading(window, "blame").text().orElseThrow();
+            assertThat(characters.length()).as("characters are more than words").isGreaterThan(40);
+            assertThat(characters.vocabulary()).as("and few are different").isEqualTo(100);
+            assertThat(reading(window, "praise")).isEqualTo(praise);
+            window.until("their number is shown", () -> label(window, "#text-vocabulary")
+                    .startsWith("100 "));
+
+            window.click("#undo-button");
+            window.until("all of it is one step", () -> reading(window, "blame").equals(before));
+        }
+    }
+
+    private static void fire(StudioWindow window, String id) {
+        // The card may lie below the edge of the dock, where no mouse reaches it before it is scrolled to.
+        TestWindow.run(() -> ((Button) Objects.requireNonNull(window.find(id))).fire());
+    }
+
+    private static String label(StudioWindow window, String id) {
+        return TestWindow.call(() -> window.find(id) instanceof Button button ? button.getText() : "");
+    }
+
+    private static Optional<Tokenizer> tokenizer(StudioWindow window, String column) {
+        return reading(window, column).text().map(TextSettings::tokenizer);
+    }
+
+    private static ColumnReading reading(StudioWindow window, String column) {
+        DataSettings data = window.studio().document().project().data().orElseThrow();
+        return data.reading(column);
+    }
+}
