@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -331,6 +332,20 @@ sealed interface CellStore
             this.texts = texts;
             this.missingTexts = missingTexts;
             this.codes = codes;
+        }
+
+        /** The same texts, none of some of which says that there is no value. */
+        Coded present(List<String> values) {
+            Set<String> named = Set.copyOf(values);
+            boolean[] missing = missingTexts.clone();
+            boolean other = false;
+            for (int i = 0; i < missing.length; i++) {
+                if (missing[i] && named.contains(texts[i])) {
+                    missing[i] = false;
+                    other = true;
+                }
+            }
+            return other ? new Coded(texts, missing, codes) : this;
         }
 
         String[] texts() {

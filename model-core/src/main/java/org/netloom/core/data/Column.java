@@ -20,13 +20,14 @@ public final class Column {
 
     private final @Nullable ColumnOrigin origin;
     private final @Nullable ColumnType declared;
+    private final List<String> declaredValues;
 
     Column(String name, CellStore cells, NumberFormat format) {
-        this(name, cells, format, null, null);
+        this(name, cells, format, null, null, List.of());
     }
 
     Column(String name, CellStore cells, NumberFormat format, ColumnOrigin origin) {
-        this(name, cells, format, origin, null);
+        this(name, cells, format, origin, null, List.of());
     }
 
     private Column(
@@ -34,22 +35,40 @@ public final class Column {
             CellStore cells,
             NumberFormat format,
             @Nullable ColumnOrigin origin,
-            @Nullable ColumnType declared) {
+            @Nullable ColumnType declared,
+            List<String> declaredValues) {
         this.name = name;
         this.cells = cells;
         this.format = format;
         this.origin = origin;
         this.declared = declared;
+        this.declaredValues = declaredValues;
     }
 
     /** The same cells, said to come from a formula. */
     Column from(ColumnOrigin newOrigin) {
-        return new Column(name, cells, format, newOrigin, declared);
+        return new Column(name, cells, format, newOrigin, declared, declaredValues);
     }
 
-    /** The same cells, of a type that their file states. */
-    Column declaredAs(ColumnType type) {
-        return new Column(name, cells, format, origin, type);
+    /**
+     * The same cells, of a type that their file states.
+     *
+     * @param values that they can have, in the order in which the file names them; what is named there is a value, also where it is usually written for
+     *     none, such as NA. Empty if the file names none
+     */
+    Column declaredAs(ColumnType type, List<String> values) {
+        CellStore stated = cells instanceof CellStore.Coded coded ? coded.present(values) : cells;
+        return new Column(name, stated, format, origin, type, List.copyOf(values));
+    }
+
+    /** The same cells, declared as those of another column are. */
+    Column declaredLike(Column other) {
+        return other.declared == null ? this : declaredAs(other.declared, other.declaredValues);
+    }
+
+    /** The values that the file says the cells can have, in its order; empty if it does not say so. */
+    public List<String> declaredValues() {
+        return declaredValues;
     }
 
     /** Of which type the file says that the cells are, if it says so. */
@@ -77,17 +96,18 @@ public final class Column {
 
     /** The same names of files, with what the files show. */
     Column showing(PictureBlock block, BitSet shown) {
-        return new Column(name, new CellStore.NamedPictures(names(), block, shown), format, origin, declared);
+        return new Column(
+                name, new CellStore.NamedPictures(names(), block, shown), format, origin, declared, declaredValues);
     }
 
     /** The same cells under another name. */
     Column named(String newName) {
-        return new Column(newName, cells, format, origin, declared);
+        return new Column(newName, cells, format, origin, declared, declaredValues);
     }
 
     /** The same cells as the file has them. */
     Column asNames() {
-        return new Column(name, names(), format, origin, declared);
+        return new Column(name, names(), format, origin, declared, declaredValues);
     }
 
     private CellStore names() {

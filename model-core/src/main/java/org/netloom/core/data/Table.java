@@ -161,10 +161,11 @@ public final class Table {
      * The same rows, with the types that their file states.
      *
      * @param types one for each column
+     * @param values for each column those that it names, in their order
      */
-    public Table declared(List<ColumnType> types) {
+    public Table declared(List<ColumnType> types, List<List<String>> values) {
         return with(IntStream.range(0, ordered.size())
-                .mapToObj(i -> ordered.get(i).declaredAs(types.get(i)))
+                .mapToObj(i -> ordered.get(i).declaredAs(types.get(i), values.get(i)))
                 .toList());
     }
 
@@ -187,10 +188,7 @@ public final class Table {
         addTo(builder, others, test);
         Table both = builder.build(names(), decimalComma);
         List<Column> typed = IntStream.range(0, ordered.size())
-                .mapToObj(i -> ordered.get(i)
-                        .declared()
-                        .map(both.column(i)::declaredAs)
-                        .orElse(both.column(i)))
+                .mapToObj(i -> both.column(i).declaredLike(ordered.get(i)))
                 .toList();
         return new Table(typed, both.rows, both.lines, decimalComma, rows);
     }

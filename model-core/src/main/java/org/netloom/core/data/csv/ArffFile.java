@@ -92,9 +92,13 @@ final class ArffFile {
                 new OpenedCsv(
                         path,
                         builder.build(names, false)
-                                .declared(attributes.stream()
-                                        .map(ArffHeader.Attribute::type)
-                                        .toList()),
+                                .declared(
+                                        attributes.stream()
+                                                .map(ArffHeader.Attribute::type)
+                                                .toList(),
+                                        attributes.stream()
+                                                .map(ArffHeader.Attribute::values)
+                                                .toList()),
                         dialect,
                         why.stream().toList(),
                         sha256),

@@ -287,7 +287,7 @@ public final class DataPreparer {
         for (int row : rows) {
             names.add(column.text(row));
         }
-        return NaturalOrder.sorted(names, target.type(), table.decimalComma());
+        return NaturalOrder.sorted(names, column, target.type(), table.decimalComma());
     }
 
     /** The rows of each class. */

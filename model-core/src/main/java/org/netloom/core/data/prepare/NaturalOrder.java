@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.NumberText;
 import org.netloom.core.data.YesNoWords;
@@ -12,6 +14,18 @@ import org.netloom.core.data.YesNoWords;
 final class NaturalOrder {
 
     private NaturalOrder() {}
+
+    /** In the order in which the file of a column of categories names them, if it does; those that it does not name stand behind. */
+    static List<String> sorted(Collection<String> texts, Column column, ColumnType type, boolean decimalComma) {
+        List<String> natural = sorted(texts, type, decimalComma);
+        List<String> named = column.declaredValues();
+        return type == ColumnType.CATEGORY && !named.isEmpty()
+                ? Stream.concat(
+                                named.stream().distinct().filter(natural::contains),
+                                natural.stream().filter(text -> !named.contains(text)))
+                        .toList()
+                : natural;
+    }
 
     static List<String> sorted(Collection<String> texts, ColumnType type, boolean decimalComma) {
         Optional<List<String>> answers = YesNoWords.order(texts);

@@ -187,7 +187,7 @@ final class PreparationFitter {
     private FittedColumn fitCategories(ColumnSettings settings) {
         Column column = column(settings);
         Map<String, Integer> counts = counts(column, rows);
-        List<String> categories = NaturalOrder.sorted(counts.keySet(), settings.type(), table.decimalComma());
+        List<String> categories = NaturalOrder.sorted(counts.keySet(), column, settings.type(), table.decimalComma());
         String constant = settings.steps().constant();
         if (settings.type() != ColumnType.YES_NO
                 && settings.imputation() == Imputation.CONSTANT

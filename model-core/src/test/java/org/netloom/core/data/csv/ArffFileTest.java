@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -128,6 +131,50 @@ class ArffFileTest {
                 .extracting(column -> column.reason().code())
                 .containsOnly("type-declared");
         assertThat(TargetAdvice.likely(profile).orElseThrow().name()).isEqualTo("sick");
+    }
+
+    @Test
+    void should_take_for_a_value_what_is_declared_as_one() throws IOException {
+        Table table = table(open("@relation r\n@attribute garage {None,Attached,NA}\n@attribute x numeric\n@data\n"
+                + "None,1\nNA,2\n?,3\nnone,4\nAttached,NA\n"));
+
+        assertThat(row(table, 0)).containsExactly("None", "1");
+        assertThat(row(table, 1)).containsExactly("NA", "2");
+        assertThat(table.column(0).missingMarkers())
+                .as("another word for none is not declared")
+                .isEqualTo(Map.of("", 1, "none", 1));
+        assertThat(table.column(1).missingCount()).isEqualTo(1);
+    }
+
+    @Test
+    void should_keep_the_order_in_which_classes_are_declared() throws IOException {
+        StringBuilder text = new StringBuilder(
+                "@relation r\n@attribute size {small,medium,large,None}\n@attribute class {high,low,none}\n@data\n");
+        IntStream.range(0, 60).forEach(i -> text.append(
+                        List.of("large", "medium", "small", "None").get(i % 4))
+                .append(',')
+                .append(List.of("none", "low", "high").get(i % 3))
+                .append('\n'));
+        OpenedCsv file = open(text.toString()).toOptional().orElseThrow();
+        TableProfile profile = TableProfile.of(file.table());
+        DataSettings settings = SchemaInference.propose(file, profile)
+                .then(proposed -> TargetAdvice.choose(file.table(), profile, proposed, "class"))
+                .toOptional()
+                .orElseThrow();
+
+        PreparedData data =
+                DataPreparer.prepare(settings, file.table()).toOptional().orElseThrow();
+
+        assertThat(data.facts().classNames()).containsExactly("high", "low", "none");
+        assertThat(data.preparation().features().get(0).categories())
+                .containsExactly("small", "medium", "large", "None");
+        assertThat(data.preparation()
+                        .apply(Table.of(List.of("size"), List.of(List.of("None"), List.of("small"))))
+                        .toOptional()
+                        .orElseThrow()
+                        .features())
+                .as("a CSV cannot say that None is a value, but the network knows it")
+                .containsExactly(0, 0, 0, 1, 1, 0, 0, 0);
     }
 
     @Test
