@@ -75,6 +75,7 @@ final class ColumnCard {
     private final BoxStrip box = new BoxStrip();
     private final Tooltip boxTip = new Tooltip();
     private final VBox numbers = new VBox(2, histogram, box, spread);
+    private final DriftPicture drift;
     private final PictureStrip pictures = new PictureStrip(PICTURE_SIDE);
     private final Label reason = new Label();
     private final Tooltip reasonTip = new Tooltip();
@@ -88,6 +89,7 @@ final class ColumnCard {
         this.i18n = i18n;
         this.picks = new ColumnPicks(i18n, changes, onSteps);
         this.dates = new DateOrderPick(i18n, changes);
+        this.drift = new DriftPicture(i18n);
         icon.getStyleClass().add("ds-type-icon");
         name.getStyleClass().add("nl-strong");
         name.setTooltip(nameTip);
@@ -116,7 +118,7 @@ final class ColumnCard {
         reasonTip.setWrapText(true);
         reasonTip.setMaxWidth(420);
         widthTip.setMaxWidth(420);
-        StackPane values = new StackPane(numbers, categories, pictures.root(), reason);
+        StackPane values = new StackPane(numbers, drift.root(), categories, pictures.root(), reason);
         values.setAlignment(Pos.TOP_LEFT);
         values.setMinHeight(0);
         VBox.setVgrow(values, Priority.ALWAYS);
@@ -160,10 +162,14 @@ final class ColumnCard {
                 facts.settings().type() == ColumnType.DATE && profile.dates().isPresent();
         boolean amounts = !explains && (moments || profile.numbers().isPresent()) && drawsAmounts(facts);
         boolean seen = !explains && facts.pictures().isPresent();
-        only(numbers, amounts);
+        boolean drifts = !explains && facts.drift().isPresent();
+        only(drift.root(), drifts);
+        only(numbers, amounts && !drifts);
         only(pictures.root(), seen);
-        only(categories, !explains && !amounts && !seen);
-        if (seen) {
+        only(categories, !explains && !amounts && !seen && !drifts);
+        if (drifts) {
+            facts.drift().ifPresent(drift::show);
+        } else if (seen) {
             facts.pictures().ifPresent(pictures::show);
         } else if (amounts && moments) {
             profile.dates().ifPresent(this::showDates);

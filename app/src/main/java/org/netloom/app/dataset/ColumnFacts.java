@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.Drift;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.diagnose.Diagnostic;
@@ -17,6 +18,7 @@ import org.netloom.core.diagnose.Diagnostic;
  * @param outputs what the numbers are called that it becomes; empty if it becomes none or that is not known yet
  * @param targetProblem why it cannot be the target, if it cannot
  * @param pictures the column itself, if its cells name pictures that were read
+ * @param drift how it is spread in rows that are judged by, if that is otherwise than in those that are learnt from
  */
 record ColumnFacts(
         ColumnProfile profile,
@@ -24,7 +26,8 @@ record ColumnFacts(
         Optional<Diagnostic> reason,
         List<String> outputs,
         Optional<Diagnostic> targetProblem,
-        Optional<Column> pictures) {
+        Optional<Column> pictures,
+        Optional<Drift> drift) {
 
     ColumnFacts {
         outputs = List.copyOf(outputs);
@@ -39,7 +42,24 @@ record ColumnFacts(
                         column.reason,
                         column.outputs,
                         column.targetProblem,
-                        table.column(column.name()).filter(Column::namesPictures)))
+                        table.column(column.name()).filter(Column::namesPictures),
+                        column.drift))
+                .toList();
+    }
+
+    /** The same, with how columns differ between parts of the rows. */
+    static List<ColumnFacts> withDrift(List<ColumnFacts> facts, List<Drift> drift) {
+        return facts.stream()
+                .map(column -> new ColumnFacts(
+                        column.profile,
+                        column.settings,
+                        column.reason,
+                        column.outputs,
+                        column.targetProblem,
+                        column.pictures,
+                        drift.stream()
+                                .filter(one -> one.column().equals(column.name()))
+                                .findFirst()))
                 .toList();
     }
 

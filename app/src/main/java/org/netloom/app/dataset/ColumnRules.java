@@ -93,6 +93,7 @@ final class ColumnRules {
                             ignored ? Optional.ofNullable(reasons.get(column.name())) : Optional.empty(),
                             outputs.getOrDefault(column.name(), List.of()),
                             TargetAdvice.problem(profile, settings, column.name()),
+                            Optional.empty(),
                             Optional.empty());
                 })
                 .toList();

@@ -111,6 +111,9 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
                 .map(facts -> state().file()
                         .map(file -> ColumnFacts.withPictures(facts, file.table()))
                         .orElse(facts))
+                .map(facts -> state().prepared()
+                        .map(prepared -> ColumnFacts.withDrift(facts, prepared.drift()))
+                        .orElse(facts))
                 .orElse(List.of());
     }
 

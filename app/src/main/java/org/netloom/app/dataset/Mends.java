@@ -46,7 +46,7 @@ final class Mends {
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)),
                         column -> column.withSteps(column.steps().withClip(Clip.FENCES)));
-            case "drift-numbers", "drift-categories", "drift-missing" ->
+            case "drift-numbers", "drift-dates", "drift-lengths", "drift-categories", "drift-missing" ->
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)), column -> column.withRole(ColumnRole.IGNORED));
             case "series-found" ->

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,35 @@ class ColumnsJourneyTest {
 
             window.click("#undo-button");
             window.until("all of it is one step", () -> reading(window, "blame").equals(before));
+        }
+    }
+
+    @Test
+    void should_draw_how_test_rows_differ_on_the_card_of_their_column() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("day,heat,sold"));
+        for (int i = 0; i < 200; i++) {
+            lines.add("%s,%d,%d".formatted(LocalDate.of(2024, 1, 1).plusDays(i), i / 10 + i % 7, i * 31 % 97));
+        }
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(Files.write(folder.resolve("sold.csv"), lines));
+            window.click("#start-open-csv");
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            window.until(
+                    "both are drawn",
+                    () -> window.find("#column-card-heat #drift-legend") != null
+                            && TestWindow.call(
+                                    () -> Objects.requireNonNull(window.find("#column-card-heat #drift-legend"))
+                                            .getParent()
+                                            .getParent()
+                                            .isVisible()));
+            assertThat(TestWindow.call(() -> Objects.requireNonNull(window.find("#column-card-sold #drift-legend"))
+                            .getParent()
+                            .getParent()
+                            .isVisible()))
+                    .as("the target is no feature")
+                    .isFalse();
+            window.picture("drift-of-heat");
         }
     }
 

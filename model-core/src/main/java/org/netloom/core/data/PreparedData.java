@@ -12,6 +12,7 @@ import org.netloom.core.shape.DataFacts;
  * @param validation rows that are measured after every epoch; may be none
  * @param test rows that only evaluation sees; may be none
  * @param classWeights for each class, what the loss of its training rows is multiplied by; empty if every row counts alike
+ * @param drift the features that are spread otherwise in the rows that are judged by, as far as they can be drawn
  */
 public record PreparedData(
         DataFacts facts,
@@ -19,10 +20,23 @@ public record PreparedData(
         PreparedRows training,
         PreparedRows validation,
         PreparedRows test,
-        List<Double> classWeights) {
+        List<Double> classWeights,
+        List<Drift> drift) {
 
     public PreparedData {
         classWeights = List.copyOf(classWeights);
+        drift = List.copyOf(drift);
+    }
+
+    /** Data of which nothing is said to drift. */
+    public PreparedData(
+            DataFacts facts,
+            Preparation preparation,
+            PreparedRows training,
+            PreparedRows validation,
+            PreparedRows test,
+            List<Double> classWeights) {
+        this(facts, preparation, training, validation, test, classWeights, List.of());
     }
 
     /** Data of which every row counts alike. */

@@ -144,7 +144,8 @@ public final class DataPreparer {
                 preparation.parts());
         sayMalformed();
         progress.at(CHECKED);
-        remarks.addAll(DriftCheck.check(settings, table, split));
+        DriftCheck.Found drift = DriftCheck.check(settings, table, split);
+        remarks.addAll(drift.remarks());
         remarks.addAll(TextCheck.check(preparation, table, split.validation(), split.test()));
         double[] shares = shares(split);
         List<PreparedRows> parts = new ArrayList<>();
@@ -170,7 +171,8 @@ public final class DataPreparer {
                         parts.get(2),
                         settings.balance() == Balance.CLASS_WEIGHTS && !numbers
                                 ? Balancing.weights(trained)
-                                : List.of()),
+                                : List.of(),
+                        drift.pictures()),
                 remarks);
     }
 

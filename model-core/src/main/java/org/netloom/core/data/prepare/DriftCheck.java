@@ -3,23 +3,33 @@ package org.netloom.core.data.prepare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
-import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
+import org.netloom.core.data.Drift;
+import org.netloom.core.data.Drift.Amounts;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TwoSamples;
+import org.netloom.core.data.schema.DateNotation;
 import org.netloom.core.diagnose.Diagnostic;
 
 /**
  * Compares the rows that are learnt from with those that are judged by, feature by feature: numbers by the test of Kolmogorov and Smirnov, categories and missing cells by
  * chi-square. A feature is named only if chance alone would hardly ever give so much (p below 0.01, corrected by Holm for all that is compared) and if it is enough to matter
- * (a quarter between the distribution functions, or a fifth of the rows that would have to change their category). Dates are not compared: later rows have
- * later ones. Of large parts, rows evenly spread over them are looked at.
+ * (a quarter between the distribution functions, or a fifth of the rows that would have to change their category). Of texts, the lengths are compared. Dates are not where rows are divided in an
+ * order: later rows have later ones. Of large parts, rows evenly spread over them are looked at.
  */
 final class DriftCheck {
 
@@ -43,7 +53,7 @@ final class DriftCheck {
     }
 
     /** What was compared, and the remark for it if it is enough. */
-    private record Compared(TwoSamples.Found found, double least, Remark remark) {
+    private record Compared(TwoSamples.Found found, double least, Remark remark, Optional<Supplier<Drift>> picture) {
         boolean isMuch() {
             return found.size() >= least;
         }
@@ -59,10 +69,25 @@ final class DriftCheck {
         Diagnostic of(TwoSamples.Found found, String p);
     }
 
+    /**
+     * What differs.
+     *
+     * @param remarks on it, the farthest first
+     * @param pictures of what can be drawn of it
+     */
+    record Found(List<Diagnostic> remarks, List<Drift> pictures) {
+        static final Found NOTHING = new Found(List.of(), List.of());
+
+        Found {
+            remarks = List.copyOf(remarks);
+            pictures = List.copyOf(pictures);
+        }
+    }
+
     /** What differs between the parts, the farthest first; nothing about parts of fewer than 20 rows. */
-    static List<Diagnostic> check(DataSettings settings, Table table, RowSplit split) {
+    static Found check(DataSettings settings, Table table, RowSplit split) {
         if (split.training().length < FEWEST) {
-            return List.of();
+            return Found.NOTHING;
         }
         DriftCheck check = new DriftCheck(settings, table, split.training());
         List<Compared> all = new ArrayList<>();
@@ -71,14 +96,24 @@ final class DriftCheck {
         double[] p =
                 TwoSamples.holm(all.stream().mapToDouble(one -> one.found().p()).toArray());
         // The test comes first; where a column differs in several ways, one is enough.
-        Map<Object, Diagnostic> said = new LinkedHashMap<>();
+        Map<Object, Integer> said = new LinkedHashMap<>();
+        Map<Integer, Diagnostic> remarks = new HashMap<>();
         IntStream.range(0, p.length)
                 .filter(i -> p[i] < MOST_CHANCE && all.get(i).isMuch())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> all.get(i).size()).reversed())
-                .map(i -> all.get(i).remark().of(all.get(i).found(), TwoSamples.shown(p[i])))
-                .forEach(remark -> said.putIfAbsent(remark.arguments().get(0), remark));
-        return said.values().stream().limit(SAID).toList();
+                .forEach(i -> {
+                    Diagnostic remark = all.get(i).remark().of(all.get(i).found(), TwoSamples.shown(p[i]));
+                    remarks.put(i, remark);
+                    said.putIfAbsent(remark.arguments().get(0), i);
+                });
+        List<Integer> first = said.values().stream().limit(SAID).toList();
+        return new Found(
+                first.stream().map(remarks::get).toList(),
+                first.stream()
+                        .flatMap(i -> all.get(i).picture().stream())
+                        .map(Supplier::get)
+                        .toList());
     }
 
     private void compare(int[] part, int place, List<Compared> all) {
@@ -93,10 +128,12 @@ final class DriftCheck {
             }
             Column column = table.column(feature.name()).orElseThrow();
             missing(column, rows, place, all);
-            if (feature.type() == ColumnType.NUMBER) {
-                numbers(column, rows, place, all);
-            } else if (feature.type() == ColumnType.CATEGORY || feature.type() == ColumnType.YES_NO) {
-                categories(column, rows, place, all);
+            switch (feature.type()) {
+                case NUMBER -> amounts(column, Amounts.NUMBERS, column::number, rows, place, all);
+                case CATEGORY, YES_NO -> categories(column, rows, place, all);
+                case DATE -> dates(column, rows, place, all);
+                case TEXT -> amounts(column, Amounts.LENGTHS, row -> length(column, row), rows, place, all);
+                case ID, PICTURE -> {}
             }
         }
     }
@@ -114,7 +151,8 @@ final class DriftCheck {
                             place,
                             percent(before[1], training.length),
                             percent(here[1], rows.length),
-                            p)));
+                            p),
+                    Optional.empty()));
         }
     }
 
@@ -124,27 +162,71 @@ final class DriftCheck {
         return new long[] {rows.length - missing, missing};
     }
 
-    private void numbers(Column column, int[] rows, int place, List<Compared> all) {
-        double[] before = present(column, training);
-        double[] here = present(column, rows);
+    private void dates(Column column, int[] rows, int place, List<Compared> all) {
+        if (settings.split().method() != SplitSettings.Method.ORDERED) {
+            // As the training rows tell it, which it is fitted on; asking all rows of a large table takes long.
+            DateText.Order order = settings.reading(column.name())
+                    .dates()
+                    .or(() -> DateNotation.of(Arrays.stream(training)
+                                    .mapToObj(column::cell)
+                                    .filter(Objects::nonNull))
+                            .map(DateNotation::order))
+                    .orElse(DateText.Order.DAY_FIRST);
+            amounts(column, Amounts.DATES, row -> moment(column.cell(row), order), rows, place, all);
+        }
+    }
+
+    private static double moment(@Nullable String cell, DateText.Order order) {
+        return cell == null ? Double.NaN : DateText.parse(cell, order);
+    }
+
+    private static double length(Column column, int row) {
+        String cell = column.cell(row);
+        return cell == null ? Double.NaN : cell.codePointCount(0, cell.length());
+    }
+
+    private void amounts(
+            Column column, Amounts amounts, IntToDoubleFunction values, int[] rows, int place, List<Compared> all) {
+        double[] before = present(values, training);
+        double[] here = present(values, rows);
         if (before.length >= FEWEST && here.length >= FEWEST) {
             all.add(new Compared(
                     TwoSamples.kolmogorovSmirnov(before, here),
                     FAR,
-                    (found, p) -> Diagnostic.warning(
-                            "drift-numbers",
-                            column.name(),
-                            place,
-                            Arrays.stream(before).average().orElseThrow(),
-                            Arrays.stream(here).average().orElseThrow(),
-                            found.size(),
-                            p)));
+                    (found, p) -> remark(column.name(), amounts, before, here, place, found, p),
+                    Optional.of(() -> Drift.of(column.name(), place == VALIDATION, amounts, before, here))));
         }
     }
 
-    private static double[] present(Column column, int[] rows) {
+    private static Diagnostic remark(
+            String column,
+            Amounts amounts,
+            double[] before,
+            double[] here,
+            int place,
+            TwoSamples.Found found,
+            String p) {
+        return switch (amounts) {
+            case NUMBERS ->
+                Diagnostic.warning("drift-numbers", column, place, mean(before), mean(here), found.size(), p);
+            case LENGTHS ->
+                Diagnostic.warning("drift-lengths", column, place, mean(before), mean(here), found.size(), p);
+            case DATES ->
+                Diagnostic.warning("drift-dates", column, place, middle(before), middle(here), found.size(), p);
+        };
+    }
+
+    private static double mean(double[] numbers) {
+        return Arrays.stream(numbers).average().orElseThrow();
+    }
+
+    private static String middle(double[] days) {
+        return DateText.text(Math.floor(Arrays.stream(days).sorted().toArray()[days.length / 2]));
+    }
+
+    private static double[] present(IntToDoubleFunction values, int[] rows) {
         return Arrays.stream(rows)
-                .mapToDouble(column::number)
+                .mapToDouble(values::applyAsDouble)
                 .filter(number -> !Double.isNaN(number))
                 .toArray();
     }
@@ -175,7 +257,8 @@ final class DriftCheck {
                         percent(farthest.getValue()[0], befores),
                         percent(farthest.getValue()[1], heres),
                         found.size(),
-                        p)));
+                        p),
+                Optional.empty()));
     }
 
     private static void count(Column column, int[] rows, int part, Map<String, long[]> counts) {

@@ -2,11 +2,14 @@ package org.netloom.core.data.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -16,6 +19,8 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.Drift;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
@@ -143,6 +148,86 @@ class DriftTest {
         assertThat(said(settings(ColumnType.NUMBER, Method.ORDERED, 1), table, "drift-"))
                 .extracting(Diagnostic::code)
                 .containsExactly("drift-missing");
+    }
+
+    private static String day(int days) {
+        return LocalDate.of(2024, 1, 1).plusDays(days).toString();
+    }
+
+    @Test
+    void should_say_that_dates_of_a_second_file_are_others_and_draw_both_on_one_axis() {
+        Table first = table(ROWS, 1, row -> day(row % 100));
+        Table second = table(ROWS, 1, row -> day(80 + row % 100));
+        Table both = first.withTestRows(second);
+        DataSettings settings = settings(ColumnType.DATE, Method.SHUFFLED, 1);
+
+        List<Diagnostic> said = said(settings, both, "drift-");
+        Drift drift = DataPreparer.prepare(settings, both)
+                .toOptional()
+                .orElseThrow()
+                .drift()
+                .get(0);
+
+        assertThat(said).extracting(Diagnostic::code).containsExactly("drift-dates");
+        assertThat(said.get(0).arguments().subList(0, 4)).containsExactly("x0", 0, "2024-02-20", "2024-05-10");
+        assertThat(drift.column()).isEqualTo("x0");
+        assertThat(drift.amounts()).isEqualTo(Drift.Amounts.DATES);
+        assertThat(drift.validation()).isFalse();
+        assertThat(drift.most() - drift.least()).isEqualTo(179);
+        assertThat(drift.training().stream().mapToInt(Integer::intValue).sum()).isEqualTo(329);
+        assertThat(drift.others().stream().mapToInt(Integer::intValue).sum()).isEqualTo(ROWS);
+        assertThat(drift.training().get(drift.training().size() - 1)).isZero();
+        assertThat(drift.others().get(0)).isZero();
+    }
+
+    @Test
+    void should_expect_later_dates_where_rows_are_divided_in_an_order() {
+        assertThat(said(settings(ColumnType.DATE, Method.ORDERED, 1), table(ROWS, 1, row -> day(row)), "drift-"))
+                .isEmpty();
+    }
+
+    @Test
+    void should_compare_dates_in_the_order_that_a_person_chose() {
+        // By the day all are of 2024; by the year in front they lie 30 years apart.
+        Table first = table(ROWS, 1, row -> "%02d/03/24".formatted(1 + row % 12));
+        Table second = table(ROWS, 1, row -> "%02d/03/24".formatted(17 + row % 12));
+        DataSettings settings = settings(ColumnType.DATE, Method.SHUFFLED, 1)
+                .withColumn(
+                        "x0",
+                        column -> column.withReading(ColumnReading.GUESSED.withDates(Optional.of(Order.YEAR_FIRST))));
+
+        assertThat(said(settings, first.withTestRows(second), "drift-")
+                        .get(0)
+                        .arguments()
+                        .get(2))
+                .asString()
+                .matches("20(0[1-9]|1[0-2])-03-24");
+    }
+
+    @Test
+    void should_say_that_texts_are_longer() {
+        Random random = new Random(8);
+        Table table = table(ROWS, 1, row -> "word "
+                .repeat(1 + random.nextInt(5) + (row < 280 ? 0 : 10))
+                .strip());
+
+        List<Diagnostic> said = said(settings(ColumnType.TEXT, Method.ORDERED, 1), table, "drift-");
+
+        assertThat(said).extracting(Diagnostic::code).containsExactly("drift-lengths");
+        assertThat((double) said.get(0).arguments().get(2)).isBetween(10.0, 18.0);
+        assertThat((double) said.get(0).arguments().get(3)).isBetween(55.0, 70.0);
+    }
+
+    @Test
+    void should_draw_nothing_of_what_does_not_differ() {
+        Random random = new Random(9);
+        Table table = table(ROWS, 1, row -> String.valueOf(random.nextGaussian()));
+
+        assertThat(DataPreparer.prepare(settings(ColumnType.NUMBER, Method.ORDERED, 1), table)
+                        .toOptional()
+                        .orElseThrow()
+                        .drift())
+                .isEmpty();
     }
 
     private static Preparation learnt(ColumnType type, IntFunction<String> cell) {
