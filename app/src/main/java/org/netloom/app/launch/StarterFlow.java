@@ -7,6 +7,7 @@ import org.netloom.app.dataset.Imported;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.csv.FileNames;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.edit.Edit;
@@ -78,7 +79,7 @@ final class StarterFlow {
     }
 
     private static String nameOf(Imported imported) {
-        return imported.file().name().replaceFirst("\\.[^.]+$", "");
+        return FileNames.bare(imported.file().name());
     }
 
     private static Edit<Project> edit(String key, java.util.function.UnaryOperator<Project> change) {

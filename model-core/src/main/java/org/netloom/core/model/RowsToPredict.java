@@ -7,8 +7,10 @@ import java.util.stream.IntStream;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.FileNames;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -21,6 +23,8 @@ import org.netloom.core.diagnose.Outcome;
 /** New rows for a trained network, from a file that may lack the target or the header. Reads disk: not for the window's thread. */
 public final class RowsToPredict {
 
+    private static final int PARTS = 1000;
+
     private RowsToPredict() {}
 
     /**
@@ -28,7 +32,7 @@ public final class RowsToPredict {
      * pictures is told of them by a table that names them, or is given them: a file, a folder, or a file in the IDX format.
      *
      * @param folder in which pictures lie that a table names; its own folder if it is empty
-     * @param progress told while pictures are read
+     * @param progress told while rows and pictures are read
      */
     public static Outcome<Table> read(
             Path data, DataSettings settings, DataSources sources, Optional<Path> folder, PictureProgress progress) {
@@ -36,7 +40,7 @@ public final class RowsToPredict {
                 .map(own -> own.withFolder(
                         folder.map(path -> path.toAbsolutePath().toString()).orElse("")));
         if (pictures.isEmpty()) {
-            return rows(data, settings).then(csv -> Outcome.of(csv.table()));
+            return rows(data, settings, progress).then(csv -> Outcome.of(csv.table()));
         }
         String name = FileNames.of(data);
         boolean given = DataSources.isPictures(data)
@@ -45,20 +49,21 @@ public final class RowsToPredict {
         return given
                 ? sources.openToPredict(data, pictures.get(), progress)
                         .then(table -> Outcome.of(PictureTable.renamed(table, settings)))
-                : rows(data, settings)
+                : rows(data, settings, progress)
                         .then(csv -> sources.withPictures(
                                 csv, settings.withPictures(pictures.get()).withTestFile(Optional.empty()), progress))
                         .then(csv -> Outcome.of(csv.table()));
     }
 
-    private static Outcome<OpenedCsv> rows(Path data, DataSettings settings) {
+    private static Outcome<OpenedCsv> rows(Path data, DataSettings settings, PictureProgress watched) {
+        Progress progress = fraction -> watched.goOn((int) (fraction * PARTS), PARTS);
         CsvDialect dialect = settings.dialect();
-        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect);
+        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect, progress, Optional.empty());
         if (alike instanceof Outcome.Success<OpenedCsv> success
                 && hasFeatures(named(success.value().table(), settings), settings)) {
             return alike.then(csv -> Outcome.of(csv.withTable(named(csv.table(), settings))));
         }
-        return DataFiles.open(data, HeaderMode.ofRows(dialect.headerRows()))
+        return DataFiles.open(data, DialectWish.of(HeaderMode.ofRows(dialect.headerRows())), progress)
                 .then(csv -> Outcome.of(csv.withTable(named(csv.table(), settings))));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.FileNames;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -20,12 +21,9 @@ public record ProjectFolder(Path file) {
         file = file.toAbsolutePath().normalize();
     }
 
-    /** The name of a file without folder and without {@value ProjectFile#EXTENSION}, or without what follows its last dot. */
+    /** The name of a file without folder and without {@value ProjectFile#EXTENSION}, or without what follows its last dot; of a packed file, without both endings. */
     public static String nameOf(Path path) {
-        Path last = path.getFileName();
-        String name = last == null ? path.toString() : last.toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return FileNames.bare(FileNames.of(path));
     }
 
     /** The folder that the project file is in. */

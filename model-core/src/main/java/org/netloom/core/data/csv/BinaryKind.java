@@ -8,6 +8,8 @@ import org.netloom.core.diagnose.Diagnostic;
 /** Tells files that are no text by their first bytes. */
 final class BinaryKind {
 
+    private static final int TAR_AT = 257;
+
     private BinaryKind() {}
 
     /** Why a file cannot be a CSV, if its first bytes say so. */
@@ -22,7 +24,7 @@ final class BinaryKind {
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             return Optional.of(Diagnostic.error("file-is-spreadsheet", name));
         }
-        if (starts(head, 0x1F, 0x8B) || starts(head, 0x37, 0x7A, 0xBC, 0xAF) || starts(head, 0x52, 0x61, 0x72, 0x21)) {
+        if (isPacked(head)) {
             return Optional.of(Diagnostic.error("file-is-archive", name));
         }
         return known(head).map(kind -> Diagnostic.error("file-is-binary", name, kind));
@@ -31,6 +33,22 @@ final class BinaryKind {
     /** Whether a file is an Office Open XML workbook: a ZIP archive that names one. */
     static boolean isSpreadsheet(byte[] head) {
         return starts(head, 0x50, 0x4B, 0x03, 0x04) && new String(head, StandardCharsets.ISO_8859_1).contains("xl/w");
+    }
+
+    /** By gzip, 7-Zip, RAR, bzip2, xz or Zstandard, or as a tar. */
+    private static boolean isPacked(byte[] head) {
+        boolean tar =
+                head.length > TAR_AT + 5 && new String(head, TAR_AT, 5, StandardCharsets.ISO_8859_1).equals("ustar");
+        return tar
+                || starts(head, 0x1F, 0x8B)
+                || starts(head, 0x37, 0x7A, 0xBC, 0xAF)
+                || starts(head, 0x52, 0x61, 0x72, 0x21)
+                || head.length > 4
+                        && head[3] >= '1'
+                        && head[3] <= '9'
+                        && starts(head, 0x42, 0x5A, 0x68, head[3], 0x31, 0x41, 0x59)
+                || starts(head, 0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00)
+                || starts(head, 0x28, 0xB5, 0x2F, 0xFD);
     }
 
     private static Optional<String> known(byte[] head) {

@@ -168,6 +168,13 @@ public final class CacheFolder {
         return Files.createDirectory(folder.resolve(key.all() + UUID.randomUUID()));
     }
 
+    /** A folder for what is needed for a moment; it is to be deleted. What was left there by a studio that is gone is cleared away. */
+    Path forNow() throws IOException {
+        Files.createDirectories(folder);
+        entries(name -> true).stream().filter(CacheFolder::isAbandoned).forEach(CacheFolder::delete);
+        return Files.createTempDirectory(folder, "unpacked-");
+    }
+
     private long free() throws IOException {
         return Files.getFileStore(folder).getUsableSpace() - spare;
     }

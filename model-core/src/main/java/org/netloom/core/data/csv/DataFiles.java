@@ -2,7 +2,6 @@ package org.netloom.core.data.csv;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Files;
@@ -32,18 +31,27 @@ public final class DataFiles {
 
     /** What the names of tables look like, such as {@code *.csv}, and of pictures in IDX. */
     public static List<String> patterns() {
-        return Stream.concat(ENDINGS.stream().map(ending -> "*." + ending), Stream.of("*idx3-ubyte*", "*idx4-ubyte*"))
+        return Stream.of(
+                        ENDINGS.stream().map(ending -> "*." + ending),
+                        ENDINGS.stream().map(ending -> "*." + ending + ".gz"),
+                        Stream.of("*.zip", "*idx3-ubyte*", "*idx4-ubyte*"))
+                .flatMap(patterns -> patterns)
                 .toList();
     }
 
-    /** Whether a file has a name that tables have. */
+    /** Whether a file has a name that tables have, packed or not. */
     public static boolean isNamedSo(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".zip") || isNamedPlainly(FileNames.unpacked(file));
+    }
+
+    /** Whether a file has a name that tables have which are not packed. */
+    static boolean isNamedPlainly(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
     }
 
     /**
-     * Opens a CSV file, a spreadsheet or an ARFF file and finds out how it is written.
+     * Opens a CSV file, a spreadsheet or an ARFF file, packed or not, and finds out how it is written.
      *
      * @return the rows and the reasons, with remarks on names and rows; or why the file is no table
      */
@@ -76,7 +84,10 @@ public final class DataFiles {
      */
     public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress, Optional<TableCache> cache) {
         return new LargeFiles(cache, path, wish)
-                .open(kept -> kept.find(path, wish, progress), reading -> opened(path, wish, progress, reading));
+                .open(
+                        progress,
+                        kept -> kept.find(path, wish, progress),
+                        reading -> opened(reading.content(), wish, reading.progress(), reading));
     }
 
     private static Outcome<OpenedCsv> opened(
@@ -128,8 +139,12 @@ public final class DataFiles {
             return Outcome.failed(Diagnostic.error(
                     "charset-unknown", FileNames.of(path), wish.charset().orElseThrow()));
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            FileScan scan = FileScan.of(new ByteArrayInputStream(in.readNBytes(FileScan.HEAD_BYTES)));
+        try {
+            Outcome<byte[]> head = Unpacking.head(path, FileScan.HEAD_BYTES);
+            if (!(head instanceof Outcome.Success<byte[]> begun)) {
+                return Outcome.failed(head.diagnostics().get(0));
+            }
+            FileScan scan = FileScan.of(new ByteArrayInputStream(begun.value()));
             Optional<Diagnostic> binary = BinaryKind.problem(FileNames.of(path), scan.head());
             if (scan.size() == 0 || binary.isPresent() || isOfOwnKind(path, scan.head())) {
                 return Outcome.failed(binary.orElseGet(() -> Diagnostic.error("file-unreadable", path.toString())));
@@ -215,22 +230,30 @@ public final class DataFiles {
                 .withCharset(Optional.of(dialect.charset()))
                 .withDelimiter(Optional.of(dialect.delimiter()));
         return new LargeFiles(cache, path, wish)
-                .open(kept -> kept.find(path, dialect, progress), reading -> scan(path, progress.part(0, SCAN_SHARE))
-                        .then(scan -> BinaryKind.isSpreadsheet(scan.head())
-                                ? Spreadsheet.open(
+                .open(
+                        progress,
+                        kept -> kept.find(path, dialect, progress),
+                        reading -> opened(reading.content(), dialect, reading.progress(), reading));
+    }
+
+    private static Outcome<OpenedCsv> opened(
+            Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
+        return scan(path, progress.part(0, SCAN_SHARE))
+                .then(scan -> BinaryKind.isSpreadsheet(scan.head())
+                        ? Spreadsheet.open(
+                                path,
+                                scan.sha256(),
+                                Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
+                                HeaderMode.ofRows(dialect.headerRows()),
+                                progress.part(SCAN_SHARE, 1))
+                        : ArffFile.isOne(path, scan.head())
+                                ? ArffFile.open(
                                         path,
+                                        Charset.forName(dialect.charset()),
+                                        Optional.empty(),
                                         scan.sha256(),
-                                        Optional.of(dialect.sheet()).filter(sheet -> !sheet.isEmpty()),
-                                        HeaderMode.ofRows(dialect.headerRows()),
                                         progress.part(SCAN_SHARE, 1))
-                                : ArffFile.isOne(path, scan.head())
-                                        ? ArffFile.open(
-                                                path,
-                                                Charset.forName(dialect.charset()),
-                                                Optional.empty(),
-                                                scan.sha256(),
-                                                progress.part(SCAN_SHARE, 1))
-                                        : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading)));
+                                : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading));
     }
 
     static boolean isKnown(String charset) {

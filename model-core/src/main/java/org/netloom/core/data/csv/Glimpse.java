@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,21 +46,25 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
                     || wish.charset().filter(name -> !DataFiles.isKnown(name)).isPresent()) {
                 return Optional.empty();
             }
-            byte[] head = part(path, 0);
-            if (DataFiles.isOfOwnKind(path, head)) {
+            boolean packed = Unpacking.isNeeded(path);
+            byte[] head = packed ? ofPacked(path) : part(path, 0);
+            if (head.length == 0 || DataFiles.isOfOwnKind(path, head)) {
                 return Optional.empty();
             }
             FileScan scan = FileScan.of(new ByteArrayInputStream(head));
-            return DataFiles.dialect(path, scan, wish).toOptional().flatMap(found -> of(path, found.dialect(), head));
+            return DataFiles.dialect(path, scan, wish)
+                    .toOptional()
+                    .flatMap(found -> of(path, found.dialect(), head, packed));
         } catch (IOException unreadable) {
             // Reading all of it will say why.
             return Optional.empty();
         }
     }
 
-    private static Optional<Glimpse> of(Path path, CsvDialect dialect, byte[] head) {
+    private static Optional<Glimpse> of(Path path, CsvDialect dialect, byte[] head, boolean packed) {
         Optional<Table> page = read(path, dialect, head);
-        byte[] all = WIDE.contains(Charset.forName(dialect.charset()).name()) ? head : withRest(path, head);
+        boolean wide = WIDE.contains(Charset.forName(dialect.charset()).name());
+        byte[] all = wide || packed ? head : withRest(path, head);
         Optional<Table> sample = read(path, dialect, all);
         return page.map(rows -> new Glimpse(
                 new OpenedCsv(path, rows, dialect, List.of(), ""),
@@ -85,6 +90,12 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
         }
     }
 
+    /** The beginning of what is within a packed file, of which the middle and the end cannot be reached. */
+    private static byte[] ofPacked(Path path) throws IOException {
+        byte[] bytes = Unpacking.head(path, PART).toOptional().orElse(new byte[0]);
+        return lines(bytes, bytes.length, true);
+    }
+
     /** Whole lines from a place on. */
     private static byte[] part(Path path, long from) throws IOException {
         byte[] bytes = new byte[PART];
@@ -94,9 +105,13 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
                         file.getChannel().position(from))) {
             read = in.readNBytes(bytes, 0, PART);
         }
-        String text = new String(bytes, 0, read, StandardCharsets.ISO_8859_1);
-        int begin = from == 0 ? 0 : text.indexOf('\n') + 1;
+        return lines(bytes, read, from == 0);
+    }
+
+    private static byte[] lines(byte[] bytes, int length, boolean first) {
+        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        int begin = first ? 0 : text.indexOf('\n') + 1;
         int end = text.lastIndexOf('\n') + 1;
-        return end > begin ? java.util.Arrays.copyOfRange(bytes, begin, end) : new byte[0];
+        return end > begin ? Arrays.copyOfRange(bytes, begin, end) : new byte[0];
     }
 }

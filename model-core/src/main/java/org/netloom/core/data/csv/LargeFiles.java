@@ -13,8 +13,14 @@ import org.netloom.core.data.TableBuilder;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
-/** Decides where the cells of a file are to lie, in memory or in the cache, and says in words if there is no room for them. */
+/**
+ * Decides where the cells of a file are to lie, in memory or in the cache, and says in words if there is no room for them. A packed file is unpacked before; what
+ * was kept of it is found without.
+ */
 final class LargeFiles {
+
+    /** Unpacking takes so much of the time. */
+    private static final double UNPACKING_SHARE = 0.3;
 
     private final Optional<TableCache> cache;
     private final Path path;
@@ -32,14 +38,28 @@ final class LargeFiles {
         this.name = FileNames.of(path);
     }
 
-    /** Where the cells go that are read. */
+    private record Content(Path path, Progress progress) {}
+
+    /** Where the cells come from and go to that are read. */
     final class Reading {
 
+        private final Content content;
         private final @Nullable Path entry;
         private boolean kept;
 
-        private Reading(@Nullable Path entry) {
+        private Reading(Content content, @Nullable Path entry) {
+            this.content = content;
             this.entry = entry;
+        }
+
+        /** The file to be read, which is the one that was asked for or what was packed in it. */
+        Path content() {
+            return content.path();
+        }
+
+        /** Told while that is read, between 0 and 1. */
+        Progress progress() {
+            return content.progress();
         }
 
         TableBuilder builder(int width) {
@@ -62,13 +82,16 @@ final class LargeFiles {
     /**
      * Opens the file.
      *
+     * @param progress told between 0 and 1
      * @param find looks for what was kept of it
      * @param read reads it
      */
     Outcome<OpenedCsv> open(
-            Function<TableCache, Optional<Outcome<OpenedCsv>>> find, Function<Reading, Outcome<OpenedCsv>> read) {
+            Progress progress,
+            Function<TableCache, Optional<Outcome<OpenedCsv>>> find,
+            Function<Reading, Outcome<OpenedCsv>> read) {
         try {
-            Outcome<OpenedCsv> outcome = cache.flatMap(find).orElseGet(() -> read(read));
+            Outcome<OpenedCsv> outcome = cache.flatMap(find).orElseGet(() -> unpacked(progress, read));
             return outcome.then(
                     csv -> new Outcome.Success<>(csv, csv.table().isOnDisk() ? List.of(onDisk()) : List.of()));
         } catch (Progress.Stopped stopped) {
@@ -84,17 +107,28 @@ final class LargeFiles {
                 cache.orElseThrow().folder().toString());
     }
 
-    private Outcome<OpenedCsv> read(Function<Reading, Outcome<OpenedCsv>> read) {
-        MemoryNeed need = MemoryNeed.of(path, wish);
-        boolean large =
-                cache.filter(kept -> kept.isLarge(path.toFile().length())).isPresent();
+    private Outcome<OpenedCsv> unpacked(Progress progress, Function<Reading, Outcome<OpenedCsv>> read) {
+        return Unpacking.isNeeded(path)
+                ? Unpacking.with(
+                                path,
+                                cache.map(TableCache::kept),
+                                progress.part(0, UNPACKING_SHARE),
+                                content -> read(new Content(content, progress.part(UNPACKING_SHARE, 1)), read))
+                        .then(csv -> Outcome.of(csv.at(path)))
+                : read(new Content(path, progress), read);
+    }
+
+    private Outcome<OpenedCsv> read(Content content, Function<Reading, Outcome<OpenedCsv>> read) {
+        MemoryNeed need = MemoryNeed.of(content.path(), wish);
+        long size = content.path().toFile().length();
+        boolean large = cache.filter(kept -> kept.isLarge(size)).isPresent();
         boolean toDisk = large || cache.isPresent() && need.problem().isPresent();
         Optional<Diagnostic> problem = toDisk ? need.problemOnDisk() : need.problem();
         if (problem.isPresent()) {
             return Outcome.failed(problem.get());
         }
         try {
-            return toDisk ? toDisk(need, read) : read.apply(new Reading(null));
+            return toDisk ? toDisk(content, need, read) : read.apply(new Reading(content, null));
         } catch (OutOfMemoryError full) {
             return Outcome.failed(need.refused());
         } catch (CompletionException storing) {
@@ -105,7 +139,7 @@ final class LargeFiles {
         }
     }
 
-    private Outcome<OpenedCsv> toDisk(MemoryNeed need, Function<Reading, Outcome<OpenedCsv>> read) {
+    private Outcome<OpenedCsv> toDisk(Content content, MemoryNeed need, Function<Reading, Outcome<OpenedCsv>> read) {
         Path entry;
         try {
             entry = cache.orElseThrow().room(path, need.onDisk());
@@ -119,7 +153,7 @@ final class LargeFiles {
         } catch (IOException unwritable) {
             return Outcome.failed(Diagnostic.error("cache-unwritable", name, String.valueOf(unwritable.getMessage())));
         }
-        Reading reading = new Reading(entry);
+        Reading reading = new Reading(content, entry);
         try {
             return read.apply(reading);
         } catch (UncheckedIOException unwritable) {

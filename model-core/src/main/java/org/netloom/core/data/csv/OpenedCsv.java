@@ -13,7 +13,7 @@ import org.netloom.core.data.Table;
  * @param table its rows
  * @param dialect how it is written
  * @param reasons why the dialect is thought to be so: encoding, delimiter, quote, header, decimal sign; empty if it was given
- * @param sha256 of its bytes, in hex
+ * @param sha256 of its bytes, in hex; of a packed file, of those within
  * @param sheets the names of all sheets of a spreadsheet, in order; empty for text
  */
 public record OpenedCsv(
@@ -32,6 +32,11 @@ public record OpenedCsv(
     /** The same file with other columns, such as derived ones. */
     public OpenedCsv withTable(Table newTable) {
         return new OpenedCsv(path, newTable, dialect, reasons, sha256, sheets);
+    }
+
+    /** The same rows, which were packed in another file. */
+    OpenedCsv at(Path packed) {
+        return new OpenedCsv(packed, table, dialect, reasons, sha256, sheets);
     }
 
     /** The file's name, as a person calls it. */

@@ -1,16 +1,14 @@
 package org.netloom.core.data.idx;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.netloom.core.data.csv.FileNames;
+import org.netloom.core.data.packed.Gzip;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -42,7 +40,7 @@ record IdxFile(int[] sizes, byte[] bytes) {
 
     /** Whether a file begins as this format does; false for what cannot be read. */
     static boolean begins(Path path) {
-        try (InputStream in = unpacked(path)) {
+        try (InputStream in = Gzip.open(path)) {
             byte[] head = in.readNBytes(4);
             return head.length == 4 && head[0] == 0 && head[1] == 0 && head[2] == UNSIGNED_BYTES && head[3] > 0;
         } catch (IOException notSo) {
@@ -53,7 +51,7 @@ record IdxFile(int[] sizes, byte[] bytes) {
     /** Reads a file; a failure if it is cut short, damaged or too large. */
     static Outcome<IdxFile> read(Path path) {
         String name = FileNames.of(path);
-        try (DataInputStream in = new DataInputStream(unpacked(path))) {
+        try (DataInputStream in = new DataInputStream(Gzip.open(path))) {
             int magic = in.readInt();
             if (magic >>> 8 != UNSIGNED_BYTES) {
                 return Outcome.failed(Diagnostic.error("idx-damaged", name));
@@ -88,18 +86,5 @@ record IdxFile(int[] sizes, byte[] bytes) {
         return total > LARGEST
                 ? Optional.of(Diagnostic.error("file-too-large", name, (long) total >> 20, LARGEST >> 20))
                 : Optional.empty();
-    }
-
-    private static InputStream unpacked(Path path) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path));
-        try {
-            raw.mark(2);
-            boolean packed = raw.read() == 0x1F && raw.read() == 0x8B;
-            raw.reset();
-            return packed ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
-        } catch (IOException failure) {
-            raw.close();
-            throw failure;
-        }
     }
 }

@@ -89,9 +89,13 @@ class BadFilesTest {
         assertThat(problem(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
                 .isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PNG"));
         assertThat(problem("%PDF-1.7\n1 0 obj\n")).isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PDF"));
-        assertThat(problem(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).code()).isEqualTo("file-is-archive");
+        assertThat(problem(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).code()).isEqualTo("archive-damaged");
         assertThat(problem("PK\003\004 xl/workbook.xml").code()).isEqualTo("sheet-unreadable");
-        assertThat(problem(new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0}).code()).isEqualTo("file-is-archive");
+        assertThat(problem(new byte[] {(byte) 0x1F, (byte) 0x8B, 8, 0}).code()).isEqualTo("archive-damaged");
+        assertThat(problem("7z\u00BC\u00AF".getBytes(StandardCharsets.ISO_8859_1))
+                        .code())
+                .isEqualTo("file-is-archive");
+        assertThat(problem("BZh91AY&SY").code()).isEqualTo("file-is-archive");
         assertThat(problem(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1})
                         .code())
                 .isEqualTo("file-is-spreadsheet");
