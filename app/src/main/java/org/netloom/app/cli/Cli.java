@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.settings.UserCache;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.data.web.WebFiles;
 import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.ui.Messages;
@@ -63,15 +64,16 @@ public final class Cli {
     private CommandLine commands(Speaker speaker) {
         ProjectFile files = ProjectFile.standard();
         DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
+        WebFiles web = new WebFiles(Version.text());
         CommandLine root =
                 new CommandLine(new NetloomCommand(services, speaker.words().locale()));
         List<Object> all = List.of(
                 new DemoCommand(speaker, files, sources, services, memory),
-                new NewCommand(speaker, files, sources),
+                new NewCommand(speaker, files, sources, web),
                 new CheckCommand(speaker, files, sources),
                 new TrainCommand(speaker, files, sources, memory),
                 new EvaluateCommand(speaker, files, sources),
-                new PredictCommand(speaker, files, sources),
+                new PredictCommand(speaker, files, sources, web),
                 new ExportCommand(speaker, files, sources, services),
                 new LayersCommand(speaker),
                 new EngineCommand(speaker));

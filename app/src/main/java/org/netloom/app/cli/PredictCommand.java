@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedSequences;
@@ -10,6 +11,7 @@ import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.TableWriter;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.data.web.WebFiles;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.RowsToPredict;
@@ -29,12 +31,13 @@ final class PredictCommand implements Callable<Integer> {
     private final Speaker speaker;
     private final ProjectFile files;
     private final DataSources sources;
+    private final WebFiles web;
 
     @Parameters(index = "0", paramLabel = "PROJECT", descriptionKey = "cli.parameter.project")
     private Path project = Path.of("");
 
     @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "cli.parameter.new-data")
-    private Path data = Path.of("");
+    private String data = "";
 
     @Option(names = "--out", required = true, paramLabel = "OUT.csv", descriptionKey = "cli.option.out-csv")
     private Path out = Path.of("");
@@ -45,7 +48,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    PredictCommand(Speaker speaker, ProjectFile files, DataSources sources) {
+    PredictCommand(Speaker speaker, ProjectFile files, DataSources sources, WebFiles web) {
+        this.web = web;
         this.speaker = speaker;
         this.files = files;
         this.sources = sources;
@@ -61,15 +65,25 @@ final class PredictCommand implements Callable<Integer> {
             return speaker.failure(
                     Diagnostic.error("project-no-data", success.value().path().toString()));
         }
-        DataSettings settings = success.value().project().data().get();
+        return new DataWord(data)
+                .use(speaker, web, name -> Outcome.of(forNow()), false, rows -> answer(rows, success.value()));
+    }
+
+    /** Fetched rows are needed only until they are answered: their folder is made with them, and taken away with them. */
+    private static Path forNow() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "netloom-fetched-" + UUID.randomUUID());
+    }
+
+    private int answer(Path rows, OpenedProject project) throws InterruptedException {
+        DataSettings settings = project.project().data().orElseThrow();
         ReadingLine.Read<Table> table =
-                ReadingLine.during(speaker, line -> RowsToPredict.read(data, settings, sources, picturesIn, line));
+                ReadingLine.during(speaker, line -> RowsToPredict.read(rows, settings, sources, picturesIn, line));
         if (table.value().isEmpty()) {
             return table.code();
         }
         Table read = table.value().get();
         try (TrainingDesk desk = new TrainingDesk()) {
-            Outcome<TrainedModel> model = desk.load(success.value());
+            Outcome<TrainedModel> model = desk.load(project);
             Outcome<TablePredictions> answers = desk.ask(() -> model.then(learnt -> learnt.predict(read)));
             return answers instanceof Outcome.Success<TablePredictions> told
                     ? write(

@@ -1,18 +1,22 @@
 package org.netloom.app.cli;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.web.WebProgress;
 import org.netloom.core.diagnose.Outcome;
 
-/** Tells while data are read how far that is, on a line that is drawn over; Ctrl-C ends the reading in good order. Used by one thread. */
+/** Tells while data are fetched or read how far that is, on a line that is drawn over; Ctrl-C ends the reading in good order. Used by one thread. */
 final class ReadingLine implements PictureProgress, AutoCloseable {
 
     private static final long PATIENCE_NANOS = 500_000_000L;
     private static final int PARTS = 1000;
     private static final long FRAME_NANOS = 100_000_000L;
+    private static final double NANOS_A_SECOND = 1e9;
 
     private final Speaker speaker;
     private final Interruption interruption;
@@ -30,17 +34,34 @@ final class ReadingLine implements PictureProgress, AutoCloseable {
 
     @Override
     public boolean goOn(int done, int all) {
+        draw(now -> speaker.words().text("cli.reading", (int) (100L * done / Math.max(1, all))));
+        return !stopped.get();
+    }
+
+    private void draw(LongFunction<String> text) {
         long now = System.nanoTime();
         if (speaker.terminal().live() && now - begun > PATIENCE_NANOS && now - drawnAt > FRAME_NANOS) {
             drawnAt = now;
-            Words words = speaker.words();
-            speaker.terminal()
-                    .out()
-                    .print("\r\u001b[K" + words.text("cli.reading", (int) (100L * done / Math.max(1, all))));
+            speaker.terminal().out().print("\r\u001b[K" + text.apply(now));
             speaker.terminal().out().flush();
             drawn = true;
         }
-        return !stopped.get();
+    }
+
+    /** The same for what is fetched. */
+    WebProgress asBytes() {
+        return (bytes, all) -> {
+            draw(now -> fetching(bytes, all, (now - begun) / NANOS_A_SECOND));
+            return !stopped.get();
+        };
+    }
+
+    private String fetching(long bytes, OptionalLong all, double seconds) {
+        Words words = speaker.words();
+        String speed = words.bytes((long) (bytes / seconds));
+        return all.isPresent()
+                ? words.text("cli.fetching", words.bytes(bytes), words.bytes(all.getAsLong()), speed)
+                : words.text("cli.fetching-some", words.bytes(bytes), speed);
     }
 
     private boolean isStopped() {

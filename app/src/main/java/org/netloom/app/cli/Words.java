@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.ByteCount;
 import org.netloom.core.text.MessageKey;
 import org.netloom.ui.Messages;
 
@@ -68,6 +69,11 @@ final class Words {
             return figure(value, size > 0 && size < 0.001 ? 6 : 4);
         }
         return figure(value, size < 10 ? 3 : size < 100 ? 2 : size < 1000 ? 1 : 0);
+    }
+
+    /** A number of bytes in the unit that suits it. */
+    String bytes(long bytes) {
+        return ByteCount.text(bytes, locale());
     }
 
     /** A time in the largest units that tell something. */

@@ -36,7 +36,7 @@ public final class WebFiles {
     WebFiles(String version, Patience patience, DiskRoom room, WebProblems problems, ProxySelector proxies) {
         this.patience = patience;
         this.room = room;
-        this.asking = new Asking("Netloom/" + version, patience, problems, proxies);
+        this.asking = new Asking("Netloom/" + version.replaceAll("[^\\w.+-]", ""), patience, problems, proxies);
     }
 
     /**

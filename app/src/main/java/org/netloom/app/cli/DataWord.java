@@ -1,0 +1,58 @@
+package org.netloom.app.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.netloom.core.data.web.FetchedFile;
+import org.netloom.core.data.web.WebAddress;
+import org.netloom.core.data.web.WebFiles;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** What a command was given as its data: a file or folder of this computer, or a web address. */
+record DataWord(String word) {
+
+    /** What a command does with data. */
+    interface Use {
+        int with(Path data) throws InterruptedException;
+    }
+
+    /**
+     * Does something with the data, which are fetched before if they lie in the web.
+     *
+     * @param place the folder for fetched data of a name, or why they are not wanted
+     * @param keep whether fetched data stay there if all goes well
+     * @return the exit code
+     */
+    int use(Speaker speaker, WebFiles web, Function<String, Outcome<Path>> place, boolean keep, Use use)
+            throws InterruptedException {
+        if (!WebAddress.isMeant(word)) {
+            try {
+                return use.with(Path.of(word));
+            } catch (InvalidPathException noFile) {
+                return speaker.failure(Diagnostic.error("file-missing", word));
+            }
+        }
+        ReadingLine.Read<FetchedFile> fetched = ReadingLine.during(
+                speaker, line -> WebAddress.parse(word).then(address -> web.fetch(address, place, line.asBytes())));
+        if (fetched.value().isEmpty()) {
+            return fetched.code();
+        }
+        FetchedFile file = fetched.value().get();
+        boolean kept = false;
+        try {
+            speaker.remarks(fetched.outcome().diagnostics());
+            speaker.good(
+                    "cli.fetched",
+                    speaker.words().bytes(file.bytes()),
+                    file.address().uri().getHost());
+            int code = use.with(file.file());
+            kept = keep && code == Cli.OK;
+            return code;
+        } finally {
+            if (!kept) {
+                file.discard();
+            }
+        }
+    }
+}
