@@ -29,7 +29,8 @@ class ArchitectureTest {
         "org.netloom.app.start..",
         "org.netloom.app.preferences..",
         "org.netloom.app.outline..",
-        "org.netloom.app.history.."
+        "org.netloom.app.history..",
+        "org.netloom.app.web.."
     };
 
     @ArchTest

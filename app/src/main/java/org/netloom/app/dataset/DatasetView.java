@@ -37,10 +37,17 @@ public final class DatasetView implements AutoCloseable {
      * What leads out of the panel.
      *
      * @param openCsv asks for a CSV and starts a project from it
+     * @param openWeb asks for a web address and starts a project from it
      * @param openPictures asks for a folder of pictures and starts a project from it
      * @param replace uses another file, or the same one in another way, in the present project
+     * @param replaceFromWeb asks for a web address and uses what lies there in the present project
      */
-    public record Callbacks(Runnable openCsv, Runnable openPictures, Consumer<Path> replace) {}
+    public record Callbacks(
+            Runnable openCsv,
+            Runnable openWeb,
+            Runnable openPictures,
+            Consumer<Path> replace,
+            Runnable replaceFromWeb) {}
 
     private static final double CARD_WIDTH = 300;
     private static final double PICTURE_SIDE = 44;
@@ -247,6 +254,13 @@ public final class DatasetView implements AutoCloseable {
             }
         });
         open.getStyleClass().add("accent");
+        Button web = button("data-open-web", "dataset.open-web", () -> {
+            if (model.hasNetwork()) {
+                callbacks.replaceFromWeb().run();
+            } else {
+                callbacks.openWeb().run();
+            }
+        });
         Button pictures = button("data-open-pictures", "dataset.open-pictures", () -> {
             if (model.hasNetwork()) {
                 chooseFolder().ifPresent(callbacks.replace());
@@ -255,7 +269,12 @@ public final class DatasetView implements AutoCloseable {
             }
         });
         return page(
-                "mdi2t-table-large", i18n.text("dataset.nothing"), i18n.text("dataset.nothing.help"), open, pictures);
+                "mdi2t-table-large",
+                i18n.text("dataset.nothing"),
+                i18n.text("dataset.nothing.help"),
+                open,
+                web,
+                pictures);
     }
 
     private Node gone(DataSettings settings, List<Diagnostic> reasons) {

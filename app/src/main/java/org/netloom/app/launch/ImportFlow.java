@@ -7,16 +7,19 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 import org.netloom.app.dataset.ImportPage;
 import org.netloom.app.dataset.ImportRequest;
 import org.netloom.app.dataset.ImportView;
 import org.netloom.app.dataset.PictureImportView;
 import org.netloom.app.shell.Pages;
+import org.netloom.app.web.WebRequest;
+import org.netloom.app.web.WebView;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.project.Project;
 
-/** The page of a tab on which a table becomes a project, or other data for the one that is open. FX thread only. */
+/** The pages of a tab on which data are fetched, and on which a table becomes a project, or other data for the one that is open. FX thread only. */
 final class ImportFlow implements AutoCloseable {
 
     private final StudioServices services;
@@ -27,6 +30,7 @@ final class ImportFlow implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Path>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private @Nullable ImportPage view;
+    private @Nullable WebView web;
     /** Set while it is found out whether a table or pictures are to be shown. */
     private @Nullable ImportRequest asked;
 
@@ -45,7 +49,34 @@ final class ImportFlow implements AutoCloseable {
 
     /** Whether the page is shown. */
     boolean isUnderWay() {
-        return view != null || asked != null;
+        return view != null || asked != null || web != null;
+    }
+
+    /**
+     * Fetches data from the web.
+     *
+     * @param address fetched at once; empty if the person is asked for one
+     * @param fetched takes the file, with the page closed
+     * @param givenUp called, with the page closed, when the person turns back
+     */
+    void fetch(Optional<String> address, Consumer<Path> fetched, Runnable givenUp) {
+        close();
+        WebView shown = new WebView(
+                services.i18n,
+                services.web,
+                services.downloads::next,
+                services.fetching,
+                new WebRequest(
+                        address,
+                        Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
+                        file -> closing(() -> {
+                            fetched.accept(file.value().file());
+                            file.diagnostics().forEach(remark -> services.dialogs.notify(services.i18n.text(remark)));
+                        }),
+                        () -> closing(givenUp)),
+                corner.get());
+        web = shown;
+        pages.show(shown.root());
     }
 
     /**
@@ -118,6 +149,10 @@ final class ImportFlow implements AutoCloseable {
     @Override
     public void close() {
         asked = null;
+        if (web != null) {
+            web.close();
+            web = null;
+        }
         if (view != null) {
             view.close();
             view = null;

@@ -95,6 +95,7 @@ final class ProjectTab implements AutoCloseable {
                 services.i18n,
                 services.settings,
                 services.background,
+                services.downloads,
                 file -> host.isOpenElsewhere(this, file),
                 this::showProject);
         Exports exports = new Exports(services, project);
@@ -104,7 +105,11 @@ final class ProjectTab implements AutoCloseable {
                 actions,
                 exports,
                 new DatasetView.Callbacks(
-                        () -> host.opening().chooseTable(), () -> host.opening().choosePictures(), this::replaceData),
+                        () -> host.opening().chooseTable(),
+                        () -> host.opening().askWeb(),
+                        () -> host.opening().choosePictures(),
+                        this::replaceData,
+                        this::replaceFromWeb),
                 host.landing());
         declareActions(exports);
         subscriptions.onChange(project.training.blockProperty(), block -> {
@@ -276,6 +281,9 @@ final class ProjectTab implements AutoCloseable {
         if (awaited != null && isAwaiting()) {
             return OpeningView.nameOf(awaited);
         }
+        if ("web".equals(pages.shownProperty().get().getId())) {
+            return services.i18n.text("web.title");
+        }
         return imports.tableProperty()
                 .get()
                 .map(file -> String.valueOf(file.getFileName()))
@@ -335,11 +343,11 @@ final class ProjectTab implements AutoCloseable {
                 services.samples.samples().stream().map(Sample::id).toList(),
                 recent,
                 opening::chooseTable,
+                opening::askWeb,
                 opening::choosePictures,
                 opening::chooseProject,
                 opening::newProject,
                 opening::openSample,
-                opening::open,
                 opening::open);
         pages.show(new StartView(services.i18n, choices, new Logo(48), corner()).root());
     }
@@ -374,11 +382,22 @@ final class ProjectTab implements AutoCloseable {
                     flow.show(made);
                     workbench.dock().show("data");
                 },
-                () -> {
-                    if (!host.giveUp(this)) {
-                        showStart();
-                    }
-                });
+                this::giveUp);
+    }
+
+    /** Shows the page on which data are fetched that shall become a project. */
+    void importWeb(Optional<String> address) {
+        imports.fetch(address, this::importTable, this::giveUp);
+    }
+
+    private void giveUp() {
+        if (!host.giveUp(this)) {
+            showStart();
+        }
+    }
+
+    private void replaceFromWeb() {
+        imports.fetch(Optional.empty(), this::replaceData, this::showWorkbench);
     }
 
     private void replaceData(Path file) {

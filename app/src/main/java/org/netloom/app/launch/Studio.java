@@ -1,6 +1,5 @@
 package org.netloom.app.launch;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -87,8 +84,7 @@ public final class Studio implements AutoCloseable {
         root.setTop(strip.root());
         root.setCenter(tabs.add().root());
         tabs.frontProperty().addListener((source, before, now) -> turnTo(before, now));
-        root.addEventHandler(DragEvent.DRAG_OVER, this::offerToOpen);
-        root.addEventHandler(DragEvent.DRAG_DROPPED, this::openDropped);
+        Drops.accept(root, opening);
     }
 
     private void turnTo(ProjectTab before, ProjectTab now) {
@@ -96,22 +92,6 @@ public final class Studio implements AutoCloseable {
         before.unfocus(scene == null ? null : scene.getFocusOwner());
         root.setCenter(now.root());
         now.focus();
-    }
-
-    private void offerToOpen(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void openDropped(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.setDropCompleted(true);
-            event.consume();
-            opening.open(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        }
     }
 
     private List<Section> sections(Subscriptions ofWindow) {
@@ -302,6 +282,11 @@ public final class Studio implements AutoCloseable {
         @Override
         public void importTable(Path file) {
             room(tabs.front().isUntouched()).importTable(file);
+        }
+
+        @Override
+        public void importWeb(Optional<String> address) {
+            room(tabs.front().isUntouched()).importWeb(address);
         }
 
         @Override

@@ -47,6 +47,7 @@ final class StudioActions {
         actions.add("new", "mdi2f-file-plus-outline", ALWAYS, opening::newProject, "Shortcut+N");
         actions.add("open", "mdi2f-folder-open-outline", ALWAYS, opening::chooseProject, "Shortcut+O");
         actions.add("open-csv", "mdi2t-table-large", ALWAYS, opening::chooseTable, "Shortcut+Shift+O", "Shortcut+I");
+        actions.add("open-web", "mdi2w-web", ALWAYS, opening::askWeb, "Shortcut+L");
     }
 
     /** Ctrl and not Cmd where it is Ctrl everywhere: on a Mac, Cmd+Tab belongs to the system. */

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.netloom.app.action.KeyMap;
 import org.netloom.app.chart.ChartWarmUp;
 import org.netloom.app.cli.BugReport;
+import org.netloom.app.cli.Version;
 import org.netloom.app.fx.Appearance;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
@@ -28,6 +29,8 @@ import org.netloom.app.settings.ThreadsFile;
 import org.netloom.app.settings.UserCache;
 import org.netloom.core.arrange.LayeredArrangement;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.data.web.DownloadFolder;
+import org.netloom.core.data.web.WebFiles;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.engine.Engine;
@@ -60,6 +63,11 @@ final class StudioServices implements AutoCloseable {
     final Look look = new Look();
     final Background background;
     final DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
+    final WebFiles web = new WebFiles(Version.text());
+    final DownloadFolder downloads;
+    /** Waits for servers, so that nothing else has to wait for them. */
+    final Background fetching;
+
     final Dialogs dialogs;
     final Trainer trainer;
     final KeyMap keyMap;
@@ -80,6 +88,8 @@ final class StudioServices implements AutoCloseable {
         this.dialogs =
                 outside.files().map(files -> new Dialogs(stage, i18n, files)).orElseGet(() -> new Dialogs(stage, i18n));
         this.background = new Background(this::reportBug);
+        this.fetching = new Background(this::reportBug);
+        this.downloads = new DownloadFolder(outside.downloads().orElseGet(UserCache::downloads));
         StudioSettings remembered = settings.get();
         look.set(new Appearance(remembered.dark(), remembered.contrast(), remembered.textScale(), remembered.still()));
         this.keyMap = new KeyMap(remembered.keys(), keys -> settings.update(s -> s.withKeys(keys)));
@@ -192,6 +202,7 @@ final class StudioServices implements AutoCloseable {
     @Override
     public void close() {
         trainer.close();
+        fetching.close();
         background.close();
     }
 }

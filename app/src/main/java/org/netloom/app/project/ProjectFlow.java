@@ -8,6 +8,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
 import org.netloom.app.fx.I18n;
 import org.netloom.app.settings.SettingsFile;
+import org.netloom.core.data.web.DownloadFolder;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.Project;
@@ -28,6 +29,7 @@ public final class ProjectFlow {
     private final I18n i18n;
     private final SettingsFile settings;
     private final Background background;
+    private final DownloadFolder downloads;
     private final Predicate<Path> isOpenElsewhere;
     private final Runnable showWorkbench;
     private ProjectExtras extras = ProjectExtras.NONE;
@@ -35,6 +37,7 @@ public final class ProjectFlow {
     private int generation;
 
     /**
+     * @param downloads where data lie that were fetched, until the project has a place
      * @param isOpenElsewhere whether a file belongs to another open project, so that this one must not be written over it
      * @param showWorkbench shows the canvas
      */
@@ -46,6 +49,7 @@ public final class ProjectFlow {
             I18n i18n,
             SettingsFile settings,
             Background background,
+            DownloadFolder downloads,
             Predicate<Path> isOpenElsewhere,
             Runnable showWorkbench) {
         this.document = document;
@@ -55,6 +59,7 @@ public final class ProjectFlow {
         this.i18n = i18n;
         this.settings = settings;
         this.background = background;
+        this.downloads = downloads;
         this.isOpenElsewhere = isOpenElsewhere;
         this.showWorkbench = showWorkbench;
     }
@@ -130,16 +135,10 @@ public final class ProjectFlow {
 
     private void write(Path path, Runnable after) {
         Project snapshot = document.project();
-        ProjectFolder folder = new ProjectFolder(path);
-        Project stored = snapshot.data()
-                .map(data -> snapshot.withData(folder.referred(data)))
-                .orElse(snapshot);
         int written = generation;
         background.run(
-                () -> {
-                    Outcome<OpenedProject> saved = files.save(new OpenedProject(stored, path, extras));
-                    return saved.then(opened -> services.saveModel(stored, path).then(model -> Outcome.of(opened)));
-                },
+                () -> stored(snapshot, path).then(stored -> files.save(new OpenedProject(stored, path, extras))
+                        .then(opened -> services.saveModel(stored, path).then(model -> Outcome.of(opened)))),
                 outcome -> {
                     if (outcome instanceof Outcome.Success<OpenedProject> success) {
                         remember(path);
@@ -154,6 +153,16 @@ public final class ProjectFlow {
                         dialogs.showProblems("dialog.save-failed", outcome.diagnostics());
                     }
                 });
+    }
+
+    /** A project as its file has it: fetched data lie beside it, and paths lead from its folder. */
+    private Outcome<Project> stored(Project project, Path path) {
+        ProjectFolder folder = new ProjectFolder(path);
+        return project.data()
+                .map(data -> downloads
+                        .home(data, folder.folder())
+                        .then(home -> Outcome.of(project.withData(folder.referred(home)))))
+                .orElseGet(() -> Outcome.of(project));
     }
 
     private void show(Project project, Optional<Path> file, ProjectExtras newExtras) {

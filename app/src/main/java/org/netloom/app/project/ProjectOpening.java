@@ -45,6 +45,9 @@ public final class ProjectOpening {
         /** Shows the page on which a table becomes a project. */
         void importTable(Path file);
 
+        /** Shows the page on which data are fetched from the web; what lies at an address that is given is fetched at once. */
+        void importWeb(Optional<String> address);
+
         /** The folder in which people look first. */
         Optional<Path> folder();
     }
@@ -90,6 +93,16 @@ public final class ProjectOpening {
     public void chooseTable() {
         dialogs.chooseFile("dialog.open-csv", "dialog.kind.csv", DataFiles.patterns(), tabs.folder())
                 .ifPresent(tabs::importTable);
+    }
+
+    /** Asks for a web address and starts from the table that lies there. */
+    public void askWeb() {
+        tabs.importWeb(Optional.empty());
+    }
+
+    /** Starts from the table that lies at a web address. */
+    public void openWeb(String address) {
+        tabs.importWeb(Optional.of(address));
     }
 
     /** Asks for a folder of pictures and starts from it. */

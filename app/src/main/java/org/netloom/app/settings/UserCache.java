@@ -12,8 +12,16 @@ public final class UserCache {
 
     /** The large tables of this user. */
     public static TableCache tables() {
-        Path folder = folder(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
-        return new TableCache(folder.resolve("tables"), TableCache.Limits.USUAL);
+        return new TableCache(ofUser().resolve("tables"), TableCache.Limits.USUAL);
+    }
+
+    /** Where what this user fetches from the web lies. */
+    public static Path downloads() {
+        return ofUser().resolve("downloads");
+    }
+
+    private static Path ofUser() {
+        return folder(System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
     }
 
     static Path folder(String system, String home, Map<String, String> environment) {

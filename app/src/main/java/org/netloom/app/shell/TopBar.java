@@ -31,6 +31,7 @@ public final class TopBar {
             "new",
             "open",
             "open-csv",
+            "open-web",
             "samples",
             "",
             "save",

@@ -10,7 +10,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +24,9 @@ import org.netloom.app.fx.I18n;
 public final class StartView {
 
     private static final int RECENT_SHOWN = 5;
+    /** Three ways to data side by side, and two without. */
+    private static final int WAYS = 6;
+
     private static final Map<String, String> SAMPLE_ICONS = Map.of(
             "xor", "mdi2g-gate-xor",
             "iris", "mdi2f-flower",
@@ -54,7 +56,6 @@ public final class StartView {
         root.setId("start");
         root.getStyleClass().add("nl-start");
         root.getChildren().add(scroll);
-        acceptDrops();
     }
 
     /** The node. */
@@ -75,11 +76,12 @@ public final class StartView {
     }
 
     private Node ways() {
-        GridPane grid = grid(2);
-        grid.add(way("open-csv", "mdi2t-table-large", choices.openCsv(), true), 0, 0);
-        grid.add(way("open-pictures", "mdi2i-image-multiple-outline", choices.openPictures(), false), 1, 0);
-        grid.add(way("new-project", "mdi2v-vector-polyline-plus", choices.newProject(), false), 0, 1);
-        grid.add(way("open-project", "mdi2f-folder-open-outline", choices.openProject(), false), 1, 1);
+        GridPane grid = grid(WAYS);
+        grid.add(way("open-csv", "mdi2t-table-large", choices.openCsv(), true), 0, 0, 2, 1);
+        grid.add(way("open-web", "mdi2w-web", choices.openWeb(), false), 2, 0, 2, 1);
+        grid.add(way("open-pictures", "mdi2i-image-multiple-outline", choices.openPictures(), false), 4, 0, 2, 1);
+        grid.add(way("new-project", "mdi2v-vector-polyline-plus", choices.newProject(), false), 0, 1, 3, 1);
+        grid.add(way("open-project", "mdi2f-folder-open-outline", choices.openProject(), false), 3, 1, 3, 1);
         return grid;
     }
 
@@ -197,23 +199,5 @@ public final class StartView {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
-    }
-
-    private void acceptDrops() {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragDropped(event -> {
-            List<java.io.File> files = event.getDragboard().getFiles();
-            event.setDropCompleted(!files.isEmpty());
-            event.consume();
-            if (!files.isEmpty()) {
-                choices.openDropped()
-                        .accept(files.stream().map(java.io.File::toPath).toList());
-            }
-        });
     }
 }

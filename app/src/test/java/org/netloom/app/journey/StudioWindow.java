@@ -54,7 +54,10 @@ final class StudioWindow implements AutoCloseable {
         SettingsFile file = new SettingsFile(settings);
         file.update(s -> s.withSize(WIDTH, HEIGHT).withLanguage("en"));
         this.stage = new Stage();
-        this.studio = new Studio(stage, file, new Outside(Optional.of(new Ready()), this::count));
+        this.studio = new Studio(
+                stage,
+                file,
+                new Outside(Optional.of(new Ready()), this::count, Optional.of(settings.resolveSibling("downloads"))));
         studio.show();
         stage.requestFocus();
         this.robot = new FxRobot().targetWindow(stage);
