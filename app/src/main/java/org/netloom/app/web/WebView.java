@@ -64,7 +64,9 @@ public final class WebView implements AutoCloseable {
         root.setId("web");
         root.getStyleClass().add("nl-web");
         root.setTop(header(corner));
-        root.setCenter(new StackPane(form()));
+        StackPane middle = new StackPane(form());
+        middle.getStyleClass().add("nl-web-middle");
+        root.setCenter(middle);
         root.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 stepBack();
