@@ -17,6 +17,7 @@ import org.netloom.app.shell.Pages;
 import org.netloom.app.web.WebRequest;
 import org.netloom.app.web.WebView;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.data.web.FetchedFile;
 import org.netloom.core.project.Project;
 
 /** The pages of a tab on which data are fetched, and on which a table becomes a project, or other data for the one that is open. FX thread only. */
@@ -59,7 +60,7 @@ final class ImportFlow implements AutoCloseable {
      * @param fetched takes the file, with the page closed
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void fetch(Optional<String> address, Consumer<Path> fetched, Runnable givenUp) {
+    void fetch(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
         close();
         WebView shown = new WebView(
                 services.i18n,
@@ -70,7 +71,7 @@ final class ImportFlow implements AutoCloseable {
                         address,
                         Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
                         file -> closing(() -> {
-                            fetched.accept(file.value().file());
+                            fetched.accept(file.value());
                             file.diagnostics().forEach(remark -> services.dialogs.notify(services.i18n.text(remark)));
                         }),
                         () -> closing(givenUp)),

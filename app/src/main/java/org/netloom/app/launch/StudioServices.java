@@ -30,6 +30,7 @@ import org.netloom.app.settings.UserCache;
 import org.netloom.core.arrange.LayeredArrangement;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.data.web.DownloadFolder;
+import org.netloom.core.data.web.FetchedFile;
 import org.netloom.core.data.web.WebFiles;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -135,6 +136,16 @@ final class StudioServices implements AutoCloseable {
         } else {
             engine.threads().leave();
         }
+    }
+
+    /** Takes a fetched file away of which nothing became. */
+    void forget(FetchedFile file) {
+        background.run(
+                () -> {
+                    file.discard();
+                    return file;
+                },
+                gone -> LOG.debug("{} is not kept", gone.file()));
     }
 
     /** Puts a copy of a sample into the person's own folder, unless it is there already, and tells its project file. Not for the FX thread. */

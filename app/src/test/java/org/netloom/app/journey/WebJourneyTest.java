@@ -3,6 +3,7 @@ package org.netloom.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ class WebJourneyTest {
         }
         try (Stream<Path> all = Files.walk(place)) {
             return all.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException beingDeleted) {
+            throw beingDeleted.getCause();
         }
     }
 
@@ -94,7 +97,7 @@ class WebJourneyTest {
     }
 
     @Test
-    void should_show_how_far_it_is_and_leave_nothing_when_it_is_cancelled() throws IOException {
+    void should_show_how_far_it_is_and_leave_nothing_when_it_is_cancelled() {
         CountDownLatch never = new CountDownLatch(1);
         server.file("/large.csv", "1,2\n".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), 2_000_000, never);
         window.click("#start-open-web");
@@ -104,13 +107,7 @@ class WebJourneyTest {
         window.picture("web-fetching");
 
         window.click("#web-cancel");
-        window.until("it has ended", () -> {
-            try {
-                return downloads().isEmpty();
-            } catch (IOException e) {
-                return false;
-            }
-        });
+        window.until("it has ended", this::nothingIsKept);
 
         assertThat(window.shows("#web-progress")).isFalse();
         window.keys(KeyCode.ESCAPE);
@@ -137,6 +134,27 @@ class WebJourneyTest {
         window.click("#web-fetch");
 
         window.until("the page of the table is there", () -> window.shows("#starter-button"));
+    }
+
+    @Test
+    void should_forget_what_was_fetched_when_the_person_turns_back() {
+        window.click("#start-open-web");
+        window.retype("#web-address", server.address("/iris.csv"));
+        window.click("#web-fetch");
+        window.until("the page of the table is there", () -> window.shows("#starter-button"));
+
+        window.click("#import-back");
+
+        assertThat(window.shows("#start")).isTrue();
+        window.until("nothing is kept", this::nothingIsKept);
+    }
+
+    private boolean nothingIsKept() {
+        try {
+            return downloads().isEmpty();
+        } catch (IOException beingDeleted) {
+            return false;
+        }
     }
 
     @Test
