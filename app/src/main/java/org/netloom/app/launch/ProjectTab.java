@@ -1,8 +1,6 @@
 package org.netloom.app.launch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,17 +16,12 @@ import org.netloom.app.dataset.DatasetView;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.app.project.ProjectFlow;
 import org.netloom.app.project.ProjectOpening;
-import org.netloom.app.session.StartBlock;
-import org.netloom.app.shell.Logo;
 import org.netloom.app.shell.Pages;
 import org.netloom.app.shell.QuickSearch;
 import org.netloom.app.start.OpeningView;
-import org.netloom.app.start.StartChoices;
-import org.netloom.app.start.StartView;
 import org.netloom.core.edit.Piece;
 import org.netloom.core.project.ProjectFile;
 import org.netloom.core.train.TrainingState;
-import org.netloom.samples.Sample;
 
 /** A tab of the window: a project, its pages, and what leads from one to the other. Begins with the start page. FX thread only. */
 final class ProjectTab implements AutoCloseable {
@@ -74,8 +67,6 @@ final class ProjectTab implements AutoCloseable {
     private @Nullable Path awaited;
 
     private @Nullable Node focus;
-    /** Train was pressed while the data were still being read. */
-    private boolean trainOnceReady;
 
     ProjectTab(StudioServices services, Host host) {
         this.services = services;
@@ -112,11 +103,6 @@ final class ProjectTab implements AutoCloseable {
                         this::replaceFromWeb),
                 host.landing());
         declareActions(exports);
-        subscriptions.onChange(project.training.blockProperty(), block -> {
-            if (trainOnceReady && block.isEmpty()) {
-                train();
-            }
-        });
         subscriptions.onChange(project.training.stateProperty(), this::tellIfUnseen);
         this.workbenchPage = workbench.page();
         this.title = Bindings.createStringBinding(
@@ -301,7 +287,11 @@ final class ProjectTab implements AutoCloseable {
                 exports::dl4j, exports::java, project.models.hasModelProperty().not(), exports::picture, nothingDrawn);
         declared.ofDocument(project.document);
         declared.ofCanvas(project.document, workbench.canvas(), nothingDrawn);
-        declared.ofTraining(project.training, this::train, project.hasData().not(), this::buildStarter);
+        declared.ofTraining(
+                project.training,
+                new RunStart(services, project, workbench, subscriptions)::start,
+                project.hasData().not(),
+                this::buildStarter);
         declared.ofSides(workbench::showPalette, workbench::showOutline, workbench::showHistory);
         QuickSearch search = new QuickSearch(
                 services.i18n, () -> declared.entries(services.catalogue, services.i18n, workbench::addLayer));
@@ -315,41 +305,8 @@ final class ProjectTab implements AutoCloseable {
         host.declareTabs(declared, this);
     }
 
-    private void train() {
-        Optional<StartBlock> block = project.training.start();
-        trainOnceReady = block.filter(b -> b.reason() == StartBlock.Reason.DATA_NOT_READY)
-                .isPresent();
-        if (block.isEmpty()) {
-            workbench.dock().show("training");
-        } else if (block.get().reason() == StartBlock.Reason.ERRORS) {
-            workbench.dock().show("problems");
-        } else if (block.get().reason() == StartBlock.Reason.NO_DATA) {
-            workbench.dock().show("data");
-        } else {
-            workbench.dock().show("training");
-        }
-        block.filter(b -> b.reason() == StartBlock.Reason.RUNNING_ELSEWHERE)
-                .ifPresent(b -> services.dialogs.notify(
-                        services.i18n.text("training.blocked.RUNNING_ELSEWHERE", 0, b.other())));
-    }
-
     private void showStart() {
-        List<Path> recent = services.settings.get().recent().stream()
-                .map(Path::of)
-                .filter(Files::exists)
-                .toList();
-        ProjectOpening opening = host.opening();
-        StartChoices choices = new StartChoices(
-                services.samples.samples().stream().map(Sample::id).toList(),
-                recent,
-                opening::chooseTable,
-                opening::askWeb,
-                opening::choosePictures,
-                opening::chooseProject,
-                opening::newProject,
-                opening::openSample,
-                opening::open);
-        pages.show(new StartView(services.i18n, choices, new Logo(48), corner()).root());
+        pages.show(StartPage.of(services, host.opening(), corner()));
     }
 
     private HBox corner() {
