@@ -161,6 +161,15 @@ class PackedTablesTest {
     }
 
     @Test
+    void should_open_a_spreadsheet_in_a_zip() throws IOException {
+        byte[] workbook = zip("[Content_Types].xml", "xl/workbook.xml");
+
+        // Stored as it is, it looks like the archive itself from outside.
+        assertThat(problem(file("a.zip", zip(StandardCharsets.UTF_8, Map.of("in.xlsx", workbook)))))
+                .isEqualTo(Diagnostic.error("sheet-unreadable", "in.xlsx"));
+    }
+
+    @Test
     void should_open_a_zip_whose_names_are_in_gbk() throws IOException {
         assertRows(opened(file(
                 "a.zip", zip(Charset.forName("GB18030"), Map.of("表格.csv", ROWS.getBytes(StandardCharsets.UTF_8))))));
