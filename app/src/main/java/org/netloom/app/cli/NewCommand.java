@@ -62,6 +62,9 @@ final class NewCommand implements Callable<Integer> {
     private final SampleWish samples = new SampleWish();
 
     @Mixin
+    private final ColumnOptions columns = new ColumnOptions();
+
+    @Mixin
     private final DateWish dates = new DateWish();
 
     @Mixin
@@ -139,6 +142,7 @@ final class NewCommand implements Callable<Integer> {
                         .then(profile -> withPicturesIfAsked(source, profile))
                         .then(profile -> dates.apply(csv.table(), profile))
                         .then(profile -> SchemaInference.propose(csv, profile)
+                                .then(settings -> columns.typed(profile, settings))
                                 .then(settings -> rows.derive(new DerivedData(csv, profile, settings)))
                                 .then(whole -> draft(whole, line))));
     }
@@ -163,6 +167,7 @@ final class NewCommand implements Callable<Integer> {
     private Outcome<Draft> draft(DerivedData whole, ReadingLine line) {
         OpenedCsv csv = whole.file();
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
+                .then(settings -> columns.used(csv.table(), settings))
                 .then(rows::filterAndSplit)
                 .then(settings -> texts.apply(csv.table(), settings))
                 .then(settings -> samples.apply(rows.isSplitSaid(), csv.table(), settings))

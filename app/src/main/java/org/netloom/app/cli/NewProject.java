@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MadeFolders;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Diagnostic;
@@ -78,10 +80,16 @@ record NewProject(
         } else {
             report.pictures(csv, settings.pictures().orElseThrow(), facts);
         }
-        profile.ifPresent(columns -> report.columns(columns, settings));
+        profile.ifPresent(columns -> {
+            report.columns(columns, settings);
+            boolean ignored = settings.columns().stream().anyMatch(column -> column.role() == ColumnRole.IGNORED);
+            if (ignored || DataReport.hasDoubts(columns, settings)) {
+                speaker.say("cli.new.otherwise");
+            }
+        });
         report.remarks(remarks.stream()
                 .filter(remark -> !OFFERS.contains(remark.code()))
-                .filter(remark -> !TextAdvice.isOutdated(remark, settings))
+                .filter(remark -> !TextAdvice.isOutdated(remark, settings) && !Retyping.isOutdated(remark, settings))
                 .toList());
         if (settings.windows().isEmpty() && settings.sequences().isEmpty()) {
             remarks.stream()

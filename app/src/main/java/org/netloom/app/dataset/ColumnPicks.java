@@ -26,6 +26,7 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
 
 /** The choices on a column's card. */
@@ -146,7 +147,7 @@ final class ColumnPicks {
                         ColumnType.values(),
                         "columnType",
                         facts.settings().type(),
-                        choice -> facts != null && ColumnRules.allows(facts.profile(), choice),
+                        choice -> facts != null && Retyping.allows(facts.profile(), choice),
                         choice -> changes.changeType(name(), choice));
     }
 
@@ -155,7 +156,7 @@ final class ColumnPicks {
             return List.of();
         }
         ColumnFacts now = facts;
-        boolean usable = ColumnRules.isUsable(now.settings().type());
+        boolean usable = Retyping.isUsable(now.settings().type());
         List<PickButton.Choice> choices = new ArrayList<>();
         for (ColumnRole choice : ColumnRole.values()) {
             String help = choice == ColumnRole.TARGET

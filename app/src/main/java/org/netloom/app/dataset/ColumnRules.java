@@ -9,7 +9,6 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.schema.ColumnProfile;
-import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -19,33 +18,6 @@ import org.netloom.core.diagnose.Diagnostic;
 final class ColumnRules {
 
     private ColumnRules() {}
-
-    /** Whether a network can use cells of a type at all. */
-    static boolean isUsable(ColumnType type) {
-        return type != ColumnType.TEXT && type != ColumnType.ID;
-    }
-
-    /** Whether a column's cells can be read as a type. */
-    static boolean allows(ColumnProfile column, ColumnType type) {
-        return switch (type) {
-            case NUMBER -> column.numbers().isPresent();
-            case DATE -> column.notation().isPresent();
-            case YES_NO -> column.different() <= 2;
-            case CATEGORY, TEXT, ID -> true;
-            case PICTURE -> PictureAdvice.seemsSo(column);
-        };
-    }
-
-    /** A column of another type, treated as suits it: set aside if a network cannot use it, used again if it can now. */
-    static ColumnSettings retyped(ColumnProfile column, ColumnSettings before, ColumnType type) {
-        ColumnRole role = before.role();
-        if (!isUsable(type)) {
-            role = ColumnRole.IGNORED;
-        } else if (!isUsable(before.type()) && role == ColumnRole.IGNORED) {
-            role = ColumnRole.FEATURE;
-        }
-        return SchemaInference.treated(column, type, role).withReading(before.reading());
-    }
 
     /** The sentence that says what is learnt: to tell classes apart or to estimate a number. */
     static Diagnostic task(ColumnProfile target, ColumnType type) {

@@ -35,6 +35,7 @@ import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.picture.PictureTable;
+import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -191,7 +192,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
         state().profile()
                 .flatMap(profile -> profile.column(column))
                 .ifPresent(profile -> document.apply(
-                        DataEdits.type(column, type, before -> ColumnRules.retyped(profile, before, type))));
+                        DataEdits.type(column, type, before -> Retyping.retyped(profile, before, type))));
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.schema.PictureAdvice;
+import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -258,7 +259,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     @Override
     public void changeType(String column, ColumnType type) {
         ready().ifPresent(now -> now.profile().column(column).ifPresent(profile -> {
-            UnaryOperator<ColumnSettings> change = before -> ColumnRules.retyped(profile, before, type);
+            UnaryOperator<ColumnSettings> change = before -> Retyping.retyped(profile, before, type);
             DataSettings plain = now.plain().withColumn(column, change);
             DataSettings settings = now.settings().withColumn(column, change);
             if (!isTarget(now, column) && type == ColumnType.PICTURE) {

@@ -3,6 +3,7 @@ package org.netloom.app.dataset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
@@ -21,7 +23,7 @@ import org.netloom.core.data.prepare.DataPreparer;
 final class PreparingRows {
 
     /** Most tables are prepared before anybody would read that they are. */
-    private static final long PATIENCE_NANOS = 300_000_000L;
+    private static final Duration PATIENCE = Duration.millis(300);
 
     private final I18n i18n;
     private final Background.LatestWins work;
@@ -29,6 +31,7 @@ final class PreparingRows {
     private final Node beside;
     private final Consumer<Imported> then;
     private final ProgressBar share = new ProgressBar(0);
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private AtomicBoolean wanted = new AtomicBoolean();
     /** What the page showed before in its middle, while it shows the progress. */
     private @Nullable Node middle;
@@ -55,11 +58,12 @@ final class PreparingRows {
         }
         AtomicBoolean going = new AtomicBoolean(true);
         wanted = going;
-        long begun = System.nanoTime();
+        share.setProgress(0);
+        hold(true);
+        patience.setOnFinished(event -> show(going, imported));
+        patience.playFromStart();
         Progress progress = fraction -> {
-            if (System.nanoTime() - begun > PATIENCE_NANOS) {
-                FxThread.later(() -> show(going, fraction, imported));
-            }
+            FxThread.later(() -> advance(going, fraction));
             return going.get();
         };
         work.run(() -> prepared(imported, progress), made -> {
@@ -83,6 +87,8 @@ final class PreparingRows {
     boolean end() {
         boolean was = wanted.getAndSet(false);
         work.cancel();
+        patience.stop();
+        hold(false);
         if (middle != null) {
             page.setCenter(middle);
             pause(false);
@@ -91,16 +97,26 @@ final class PreparingRows {
         return was;
     }
 
-    private void show(AtomicBoolean going, double fraction, Imported imported) {
-        if (!going.get()) {
-            return;
+    private void advance(AtomicBoolean going, double fraction) {
+        if (going.get()) {
+            share.setProgress(fraction);
         }
-        share.setProgress(fraction);
-        if (middle == null) {
+    }
+
+    private void show(AtomicBoolean going, Imported imported) {
+        if (going.get() && middle == null) {
+            hold(false);
             middle = page.getCenter();
             page.setCenter(progress(imported));
             pause(true);
         }
+    }
+
+    /** Nothing may be chosen otherwise any more; without a flicker where it takes only a moment. */
+    private void hold(boolean held) {
+        page.getCenter().setMouseTransparent(held);
+        page.getBottom().setMouseTransparent(held);
+        beside.setMouseTransparent(held);
     }
 
     private void pause(boolean paused) {

@@ -158,6 +158,7 @@ public final class DataWorkspace {
             return;
         }
         shown = next;
+        reading.set(true);
         if (next.isEmpty()) {
             work.cancel();
             loaded = Optional.empty();
@@ -167,7 +168,6 @@ public final class DataWorkspace {
         Wanted wanted = next.get();
         Optional<Loaded> usable = loaded.filter(l -> isOf(l, wanted.path(), wanted.settings()));
         become(state.get().working());
-        reading.set(true);
         AtomicBoolean mine = new AtomicBoolean();
         reading = mine;
         share.set(0);

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.data.ColumnReading;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.TextSettings;
@@ -131,5 +134,69 @@ class ColumnWishTest {
         assertThat(netloom.run("check", folder.resolve("out/stays.netloom")).out())
                 .contains("? left")
                 .doesNotContain("? arrived");
+    }
+
+    private static ColumnSettings column(DataSettings settings, String name) {
+        return settings.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void should_take_a_column_for_another_type_leave_one_out_and_learn_from_another() {
+        DataSettings settings = made("--type", "arrived=category", "--ignore", "left", "--feature", "praise");
+
+        assertThat(column(settings, "arrived").type()).isEqualTo(ColumnType.CATEGORY);
+        assertThat(column(settings, "left").role()).isEqualTo(ColumnRole.IGNORED);
+        assertThat(column(settings, "praise").role()).isEqualTo(ColumnRole.FEATURE);
+        assertThat(settings.reading("praise").text()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--type|number|COLUMN=number, category, yes-no, date, text, id",
+                "--type|left=word|number, category, yes-no, date, text, id",
+                "--type|praise=number|cannot be read as number",
+                "--type|nobody=number|nobody",
+                "--ignore|again|again",
+                "--feature|nobody|arrived, left, praise"
+            })
+    void should_say_which_columns_and_types_there_are(String option, String typed, String said) {
+        CliRunner.Said answer = said(option, typed);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains(said);
+    }
+
+    @Test
+    void should_take_a_target_for_a_number_that_would_be_classes() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,again"));
+        for (int i = 0; i < 90; i++) {
+            lines.add(i * 7 % 90 + "," + i % 3);
+        }
+        csv = Files.write(folder.resolve("stays.csv"), lines);
+
+        assertThat(column(made("--type", "again=number"), "again").type()).isEqualTo(ColumnType.NUMBER);
+    }
+
+    @Test
+    void should_take_dates_that_contradict_each_other_for_dates_in_the_order_that_is_wished() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("when,x,again"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("%s,%d,%s"
+                    .formatted(
+                            i % 2 == 0 ? "%d/09/2024".formatted(13 + i % 15) : "09/%d/2024".formatted(13 + i % 15),
+                            i,
+                            i % 3 == 0 ? "yes" : "no"));
+        }
+        csv = Files.write(folder.resolve("stays.csv"), lines);
+
+        assertThat(said().out().replaceAll("\\s+", " ")).contains("contradict");
+        assertThat(Files.exists(folder.resolve("out/stays.netloom"))).isTrue();
+        Files.delete(folder.resolve("out/stays.netloom"));
+        assertThat(dates(made("--dates", "when=month-first"), "when")).contains(Order.MONTH_FIRST);
     }
 }

@@ -66,8 +66,8 @@ class TabsTest {
         });
         assertThat(awaited).isTrue();
         window.until("the project has come", () -> iris.equals(pathNow()));
+        window.until("its canvas is shown", () -> window.find("#canvas") != null);
         assertThat(window.find("#opening")).isNull();
-        assertThat(window.find("#canvas")).isNotNull();
     }
 
     @Test

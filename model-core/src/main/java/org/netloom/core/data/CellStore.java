@@ -54,6 +54,11 @@ sealed interface CellStore
         return false;
     }
 
+    /** The same cells, of which those with some texts are not missing, whatever else they say. */
+    default CellStore present(Set<String> named) {
+        return this;
+    }
+
     /** What stands in the missing cells, and how often. */
     default Map<String, Integer> missingMarkers() {
         Map<String, Integer> counts = new TreeMap<>();
@@ -334,9 +339,8 @@ sealed interface CellStore
             this.codes = codes;
         }
 
-        /** The same texts, none of some of which says that there is no value. */
-        Coded present(List<String> values) {
-            Set<String> named = Set.copyOf(values);
+        @Override
+        public CellStore present(Set<String> named) {
             boolean[] missing = missingTexts.clone();
             boolean other = false;
             for (int i = 0; i < missing.length; i++) {
@@ -482,6 +486,13 @@ sealed interface CellStore
         @Override
         public int size() {
             return ends.size();
+        }
+
+        @Override
+        public CellStore present(Set<String> named) {
+            BitSet missing = new BitSet();
+            missingRows.stream().filter(row -> !named.contains(text(row))).forEach(missing::set);
+            return missing.equals(missingRows) ? this : new Block(bytes, ends, missing);
         }
 
         @Override

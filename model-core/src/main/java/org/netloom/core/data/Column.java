@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,13 @@ public final class Column {
      *     none, such as NA. Empty if the file names none
      */
     Column declaredAs(ColumnType type, List<String> values) {
-        CellStore stated = cells instanceof CellStore.Coded coded ? coded.present(values) : cells;
-        return new Column(name, stated, format, origin, type, List.copyOf(values));
+        return new Column(name, cells.present(Set.copyOf(values)), format, origin, type, List.copyOf(values));
+    }
+
+    /** The same cells, of which those with some texts are not missing. */
+    Column present(Set<String> values) {
+        CellStore stated = cells.present(values);
+        return stated == cells ? this : new Column(name, stated, format, origin, declared, declaredValues);
     }
 
     /** The same cells, declared as those of another column are. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,19 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     @Override
     public int size() {
         return places.size();
+    }
+
+    @Override
+    public CellStore present(Set<String> named) {
+        boolean[] missing = missingOthers.clone();
+        boolean other = false;
+        for (int i = 0; i < missing.length; i++) {
+            if (missing[i] && named.contains(others[i])) {
+                missing[i] = false;
+                other = true;
+            }
+        }
+        return other ? new Decimals(digits, places, point, others, missing) : this;
     }
 
     @Override

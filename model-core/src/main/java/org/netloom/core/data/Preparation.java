@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -246,12 +251,40 @@ public record Preparation(
                 : WindowEncoder.labelled(this, windows, whole, rows);
     }
 
+    /** A file may say that NA is a category, and a file of new rows does not say so. */
+    private Table named(Table table) {
+        Map<String, Set<String>> named = namedAsMissing();
+        return named.isEmpty()
+                ? table
+                : table.with(table.columns().stream()
+                        .map(column -> column.present(named.getOrDefault(column.name(), Set.of())))
+                        .toList());
+    }
+
+    /** The categories and classes that are called what elsewhere says that there is no value, by their columns. */
+    public Map<String, Set<String>> namedAsMissing() {
+        Map<String, Set<String>> named = new TreeMap<>();
+        features.stream()
+                .filter(column -> column.type() == ColumnType.CATEGORY)
+                .forEach(column -> addNamed(column.name(), column.categories(), named));
+        addNamed(target.name(), target.classNames(), named);
+        return named;
+    }
+
+    private static void addNamed(String column, List<String> categories, Map<String, Set<String>> named) {
+        Set<String> found =
+                categories.stream().filter(MissingMarkers::matches).collect(Collectors.toCollection(TreeSet::new));
+        if (!found.isEmpty()) {
+            named.computeIfAbsent(column, name -> new TreeSet<>()).addAll(found);
+        }
+    }
+
     private Outcome<Table> derived(Table table, boolean labelled) {
         List<String> absent = sources(labelled).stream()
                 .filter(name -> table.column(name).isEmpty())
                 .toList();
         return absent.isEmpty()
-                ? DerivedColumns.replayed(formulas(labelled), table)
+                ? DerivedColumns.replayed(formulas(labelled), named(table))
                 : Outcome.failed(Diagnostic.error(
                         "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
     }

@@ -294,9 +294,7 @@ final class RowEncoder {
         int unknown = 0;
         String example = "";
         for (int i = 0; i < rows.length; i++) {
-            String text = column.text(rows[i]);
-            // A file may say that NA is a category, and other files do not say so.
-            String cell = index.containsKey(text) ? text : column.cell(rows[i]);
+            String cell = column.cell(rows[i]);
             int at = i * width + offset;
             if (cell == null) {
                 writeMissing(fitted, at);

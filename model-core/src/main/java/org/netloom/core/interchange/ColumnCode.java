@@ -11,7 +11,6 @@ import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedSteps;
 import org.netloom.core.data.FittedText;
-import org.netloom.core.data.MissingMarkers;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.formula.JavaLiteral;
 
@@ -204,7 +203,7 @@ final class ColumnCode {
     }
 
     private void category() {
-        readCategory();
+        say("        String cell = row.cell(" + column() + ");");
         if (fitted.type() == ColumnType.YES_NO) {
             yesOrNo();
             return;
@@ -239,21 +238,6 @@ final class ColumnCode {
                 say("        features.addOneHot(place, " + fitted.width() + ");");
             }
         }
-    }
-
-    private void readCategory() {
-        List<String> called =
-                fitted.categories().stream().filter(MissingMarkers::matches).toList();
-        if (called.isEmpty()) {
-            say("        String cell = row.cell(" + column() + ");");
-            return;
-        }
-        say("        // Here what is usually written for no value is one.");
-        say("        String text = row.text(" + column() + ");");
-        say("        String cell = java.util.Set.of("
-                + called.stream().map(JavaLiteral::of).collect(Collectors.joining(", "))
-                + ").contains(text) ? text : row.cell("
-                + column() + ");");
     }
 
     private void yesOrNo() {

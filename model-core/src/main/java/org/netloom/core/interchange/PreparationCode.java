@@ -58,6 +58,7 @@ final class PreparationCode {
         say("");
         say("    private Preparation() {}");
         usable();
+        named();
         sample(columns);
         methods.forEach(code::append);
         carryOn();
@@ -92,6 +93,27 @@ final class PreparationCode {
             say("        return " + String.join("\n                && ", needed) + ";");
             say("    }");
         }
+    }
+
+    private void named() {
+        Map<String, Set<String>> named = preparation.namedAsMissing();
+        if (named.isEmpty()) {
+            return;
+        }
+        features.add("named");
+        say("");
+        say("    /** Whether a cell is a category, though elsewhere such a cell says that there is no value. */");
+        say("    static boolean isNamed(String column, String text) {");
+        say("        return "
+                + named.entrySet().stream()
+                        .map(column -> "column.equals(" + JavaLiteral.of(column.getKey()) + ") && List.of("
+                                + column.getValue().stream()
+                                        .map(JavaLiteral::of)
+                                        .collect(Collectors.joining(", "))
+                                + ").contains(text)")
+                        .collect(Collectors.joining("\n                || "))
+                + ";");
+        say("    }");
     }
 
     private void sample(List<ColumnCode> columns) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -179,5 +180,25 @@ class ColumnStoreTest {
 
         numbers.set(4_000, List.of("about 12"));
         assertThat(Table.of(List.of("x"), numbers).column(0).holdsNumbersOnly()).isFalse();
+    }
+
+    @Test
+    void should_hold_what_a_file_declares_to_be_a_value_in_each_way_of_holding_cells() {
+        for (IntFunction<String> cell : List.<IntFunction<String>>of(
+                row -> "abc".substring(row % 3, row % 3 + 1), row -> row + ".5", row -> "word " + row)) {
+            List<List<String>> rows = new ArrayList<>();
+            for (int row = 0; row < 9_000; row++) {
+                rows.add(List.of(row % 10 == 0 ? "NA" : cell.apply(row)));
+            }
+            Table plain = Table.of(List.of("x"), rows);
+            assertThat(plain.column(0).missingCount()).isEqualTo(900);
+
+            Column declared = plain.declared(List.of(ColumnType.CATEGORY), List.of(List.of("NA", "a")))
+                    .column(0);
+
+            assertThat(declared.missingCount()).isZero();
+            assertThat(declared.cell(0)).isEqualTo("NA");
+            assertThat(declared.number(0)).isNaN();
+        }
     }
 }

@@ -2,10 +2,8 @@ package org.netloom.core.data.prepare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
@@ -26,12 +24,8 @@ final class DateFitter {
     private DateFitter() {}
 
     static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
-        DateText.Order order = settings.reading()
-                .dates()
-                .or(() -> DateNotation.of(
-                                Arrays.stream(rows).mapToObj(column::cell).filter(Objects::nonNull))
-                        .map(DateNotation::order))
-                .orElse(DateText.Order.DAY_FIRST);
+        // How a column is written is found out of all its cells, as its types are: it is no figure of theirs.
+        DateText.Order order = DateNotation.order(settings.reading().dates(), column);
         Numbers days = Numbers.present(column.worth(cell -> DateText.parse(cell, order)), rows);
         double mean = days.mean();
         FittedDates dates = new FittedDates(order, parts(days));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ import org.netloom.core.diagnose.Diagnostic;
  * Compares the rows that are learnt from with those that are judged by, feature by feature: numbers by the test of Kolmogorov and Smirnov, categories and missing cells by
  * chi-square. A feature is named only if chance alone would hardly ever give so much (p below 0.01, corrected by Holm for all that is compared) and if it is enough to matter
  * (a quarter between the distribution functions, or a fifth of the rows that would have to change their category). Of texts, the lengths are compared. Dates are not where rows are divided in an
- * order: later rows have later ones. Of large parts, rows evenly spread over them are looked at.
+ * order: later rows have later ones. Of large parts, rows drawn from them are looked at.
  */
 final class DriftCheck {
 
@@ -49,7 +48,7 @@ final class DriftCheck {
     private DriftCheck(DataSettings settings, Table table, int[] training) {
         this.settings = settings;
         this.table = table;
-        this.training = EvenRows.of(training, MOST_ROWS);
+        this.training = SomeRows.of(training, MOST_ROWS);
     }
 
     /** What was compared, and the remark for it if it is enough. */
@@ -120,7 +119,7 @@ final class DriftCheck {
         if (part.length < FEWEST) {
             return;
         }
-        int[] rows = EvenRows.of(part, MOST_ROWS);
+        int[] rows = SomeRows.of(part, MOST_ROWS);
         for (ColumnSettings feature : settings.seen()) {
             if (feature.name().equals(settings.split().column())) {
                 // What the rows are divided by differs.
@@ -164,14 +163,7 @@ final class DriftCheck {
 
     private void dates(Column column, int[] rows, int place, List<Compared> all) {
         if (settings.split().method() != SplitSettings.Method.ORDERED) {
-            // As the training rows tell it, which it is fitted on; asking all rows of a large table takes long.
-            DateText.Order order = settings.reading(column.name())
-                    .dates()
-                    .or(() -> DateNotation.of(Arrays.stream(training)
-                                    .mapToObj(column::cell)
-                                    .filter(Objects::nonNull))
-                            .map(DateNotation::order))
-                    .orElse(DateText.Order.DAY_FIRST);
+            DateText.Order order = DateNotation.order(settings, column);
             amounts(column, Amounts.DATES, row -> moment(column.cell(row), order), rows, place, all);
         }
     }

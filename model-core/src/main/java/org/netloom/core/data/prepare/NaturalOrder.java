@@ -2,9 +2,10 @@ package org.netloom.core.data.prepare;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.NumberText;
@@ -18,13 +19,13 @@ final class NaturalOrder {
     /** In the order in which the file of a column of categories names them, if it does; those that it does not name stand behind. */
     static List<String> sorted(Collection<String> texts, Column column, ColumnType type, boolean decimalComma) {
         List<String> natural = sorted(texts, type, decimalComma);
-        List<String> named = column.declaredValues();
-        return type == ColumnType.CATEGORY && !named.isEmpty()
-                ? Stream.concat(
-                                named.stream().distinct().filter(natural::contains),
-                                natural.stream().filter(text -> !named.contains(text)))
-                        .toList()
-                : natural;
+        if (type != ColumnType.CATEGORY || column.declaredValues().isEmpty()) {
+            return natural;
+        }
+        Set<String> inOrder = new LinkedHashSet<>(column.declaredValues());
+        inOrder.retainAll(Set.copyOf(natural));
+        inOrder.addAll(natural);
+        return List.copyOf(inOrder);
     }
 
     static List<String> sorted(Collection<String> texts, ColumnType type, boolean decimalComma) {

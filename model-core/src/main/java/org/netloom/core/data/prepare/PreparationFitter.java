@@ -40,6 +40,8 @@ final class PreparationFitter {
     private final int[] training;
     private final Optional<Sampling> sampling;
     private final int[] rows;
+    /** Those by which is told how new rows differ. */
+    private final int[] some;
 
     /**
      * @param training rows, or rows that stand for training samples
@@ -51,6 +53,7 @@ final class PreparationFitter {
         this.training = training;
         this.sampling = sampling;
         this.rows = sampling.map(samples -> samples.fitted(training)).orElse(training);
+        this.some = SomeRows.of(rows, MOST_COMPARED);
     }
 
     /** @param progress told from several threads, by one at a time */
@@ -133,10 +136,9 @@ final class PreparationFitter {
         };
     }
 
-    /** By rows evenly spread over all, if there are very many: they tell as much of how new rows differ. */
+    /** By rows drawn from all, if there are very many: they tell as much of how new rows differ. */
     private Optional<Spread> spread(FittedColumn feature) {
         Column column = table.column(feature.name()).orElseThrow();
-        int[] some = EvenRows.of(rows, MOST_COMPARED);
         int missing = (int) Arrays.stream(some).filter(column::isMissing).count();
         return switch (feature.type()) {
             case NUMBER -> {
@@ -158,8 +160,8 @@ final class PreparationFitter {
     }
 
     /** Of the first and the last, all rows tell: no number of theirs lies beyond. */
-    private List<Double> tenths(Column column, Numbers some) {
-        double[] tenths = some.quantiles(TENTHS);
+    private List<Double> tenths(Column column, Numbers drawn) {
+        double[] tenths = drawn.quantiles(TENTHS);
         for (int row : rows) {
             double number = column.number(row);
             // False where there is no number.

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.netloom.core.data.Column;
@@ -22,15 +24,21 @@ import org.netloom.core.data.DateText.Order;
  *
  * @param order which part comes first where the digits do not tell
  * @param parsed how many of the texts are dates
+ * @param anyhow how many of them are dates in one order or another
  * @param certain whether the texts themselves tell the order, or do not need it
  * @param example a text that is another date, or none, in another order; one that is a date in several of them if there is one. Empty if
  *     the order makes no difference
  * @param possible the orders in which some of the texts are dates
  */
-public record DateNotation(Order order, int parsed, boolean certain, String example, Set<Order> possible) {
+public record DateNotation(Order order, int parsed, int anyhow, boolean certain, String example, Set<Order> possible) {
 
     /** So many different texts tell how most are written; where they leave the order open, those behind them are asked until one tells. */
     private static final int ENOUGH = 100_000;
+
+    /** The first and the last part of a date that is written with three numbers. */
+    private static final Pattern OUTER_PARTS = Pattern.compile("^(\\d{1,2})\\D\\d{1,2}\\D(\\d{1,2})(?!\\d)");
+
+    private static final int FEWER = 3;
 
     public DateNotation {
         possible = Collections.unmodifiableSet(
@@ -40,6 +48,13 @@ public record DateNotation(Order order, int parsed, boolean certain, String exam
     /** Whether it makes a difference in which order the texts are read. */
     public boolean isOpen() {
         return !example.isEmpty();
+    }
+
+    /** Whether the texts leave open if the first part is a year or the last. */
+    boolean isYearOpen() {
+        return !certain
+                && possible.contains(Order.YEAR_FIRST)
+                && !Double.isNaN(DateText.parse(example, Order.YEAR_FIRST));
     }
 
     /** The notation of a whole column. */
@@ -84,7 +99,11 @@ public record DateNotation(Order order, int parsed, boolean certain, String exam
 
     private static final class Votes {
         private final Map<Order, Integer> counts = new EnumMap<>(Order.class);
+        private final Set<String> firstParts = new HashSet<>();
+        private final Set<String> lastParts = new HashSet<>();
+        private int anyhow;
         private boolean differ;
+        private boolean yearDiffers;
         private String both = "";
         private String either = "";
 
@@ -92,10 +111,21 @@ public record DateNotation(Order order, int parsed, boolean certain, String exam
             double byDay = vote(text, Order.DAY_FIRST);
             double byMonth = vote(text, Order.MONTH_FIRST);
             double byYear = vote(text, Order.YEAR_FIRST);
+            boolean any = !Double.isNaN(byDay) || !Double.isNaN(byMonth) || !Double.isNaN(byYear);
+            anyhow += any ? 1 : 0;
             boolean mixed = areOther(byDay, byMonth);
             differ |= mixed;
             // With four digits of a year behind, nobody takes another part for it.
-            boolean changes = mixed || areOther(byDay, byYear) && !Double.isNaN(byYear);
+            boolean year = areOther(byDay, byYear) && !Double.isNaN(byYear);
+            if (year && !Double.isNaN(byDay)) {
+                yearDiffers = true;
+                Matcher outer = OUTER_PARTS.matcher(text);
+                if (outer.find()) {
+                    firstParts.add(outer.group(1));
+                    lastParts.add(outer.group(2));
+                }
+            }
+            boolean changes = mixed || year;
             if (changes && both.isEmpty()) {
                 int dates = (Double.isNaN(byDay) ? 0 : 1)
                         + (Double.isNaN(byMonth) ? 0 : 1)
@@ -128,16 +158,30 @@ public record DateNotation(Order order, int parsed, boolean certain, String exam
                     && count(Order.YEAR_FIRST) <= count(Order.DAY_FIRST);
         }
 
+        private Order bestOfTwo() {
+            return count(Order.MONTH_FIRST) > count(Order.DAY_FIRST) ? Order.MONTH_FIRST : Order.DAY_FIRST;
+        }
+
+        /** Whether as many texts are dates with the year in front as in the order that is taken, and other dates. */
+        private boolean isYearOpen() {
+            return yearDiffers && count(Order.YEAR_FIRST) == Math.max(count(Order.DAY_FIRST), count(Order.MONTH_FIRST));
+        }
+
         Optional<DateNotation> notation() {
             if (counts.isEmpty()) {
                 return Optional.empty();
+            }
+            // Of days there are many, of years few.
+            if (isYearOpen() && FEWER * lastParts.size() >= firstParts.size()) {
+                Order likely = FEWER * firstParts.size() < lastParts.size() ? Order.YEAR_FIRST : bestOfTwo();
+                return Optional.of(new DateNotation(likely, count(likely), anyhow, false, both, counts.keySet()));
             }
             Order best = Order.DAY_FIRST;
             for (Order order : Order.values()) {
                 best = count(order) > count(best) ? order : best;
             }
-            return Optional.of(
-                    new DateNotation(best, count(best), !isTied(), both.isEmpty() ? either : both, counts.keySet()));
+            return Optional.of(new DateNotation(
+                    best, count(best), anyhow, !isTied(), both.isEmpty() ? either : both, counts.keySet()));
         }
     }
 }

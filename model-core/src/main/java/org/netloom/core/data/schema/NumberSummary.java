@@ -34,10 +34,10 @@ public record NumberSummary(
     /**
      * The box and the whiskers of a box plot (Tukey 1977); the line in the box is the median.
      *
-     * @param lower the smallest number that lies at most one and a half box widths below the box
+     * @param lower the smallest number that lies at most one and a half box widths below the box; the first quartile if none below it does
      * @param firstQuartile a quarter lies below it, interpolated between neighbours (definition 7 of Hyndman and Fan 1996, the default of R and NumPy)
      * @param thirdQuartile three quarters lie below it
-     * @param upper the largest number that lies at most one and a half box widths above the box
+     * @param upper the largest number that lies at most one and a half box widths above the box; the third quartile if none above it does
      */
     public record Box(double lower, double firstQuartile, double thirdQuartile, double upper) {}
 
@@ -81,7 +81,12 @@ public record NumberSummary(
                 skewness,
                 IntStream.of(spread.counts).boxed().toList(),
                 extent.integers,
-                new Box(spread.lower, extent.first.value(), extent.third.value(), spread.upper));
+                box(spread, extent.first.value(), extent.third.value()));
+    }
+
+    /** Between few numbers lie quartiles that none of them reaches: then the whisker ends where the box does. */
+    private static Box box(Spread spread, double first, double third) {
+        return new Box(Math.min(spread.lower, first), first, third, Math.max(spread.upper, third));
     }
 
     /** The number below which a share of all lie, found in passing. */

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Confidence;
-import org.netloom.core.data.DateText;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
@@ -56,6 +55,8 @@ final class TypeInference {
 
     /** The share of different texts that must be dates for the others to be slips. */
     private static final double MOSTLY_DATES = 0.9;
+
+    private static final double HALF = 0.5;
 
     private static final Pattern ID_NAME = Pattern.compile(
             "(.*[_\\s-])?(id|uuid|guid|key|index|idx|no|nr|number)|.*[a-z]Id|.*ID|unnamed.*|编号|序号|学号|身份证号?|.*编号");
@@ -169,12 +170,32 @@ final class TypeInference {
     }
 
     private static Guess ofDates(DateNotation dates, int texts, String example) {
-        String first = dates.order() == DateText.Order.DAY_FIRST ? "type-date-day-first" : "type-date-month-first";
-        return new Guess(
-                ColumnType.DATE,
-                dates.certain()
-                        ? Reason.of("type-date", example).atMost(Confidence.of(dates.parsed(), texts))
-                        : Reason.of(first, example).atMost(Confidence.GUESS));
+        if (dates.parsed() < MOSTLY_DATES * texts) {
+            return new Guess(
+                    ColumnType.DATE,
+                    Reason.of(
+                                    "type-date-mixed",
+                                    dates.example(),
+                                    dates.order().ordinal(),
+                                    dates.anyhow() - dates.parsed())
+                            .atMost(Confidence.GUESS));
+        }
+        Reason reason = dates.certain()
+                ? Reason.of("type-date", example).atMost(Confidence.of(dates.parsed(), texts))
+                : dates.isYearOpen()
+                        ? Reason.of(
+                                        "type-date-year-open",
+                                        dates.example(),
+                                        dates.order().ordinal())
+                                .atMost(Confidence.GUESS)
+                        : Reason.of("type-date-day-first", example).atMost(Confidence.GUESS);
+        return new Guess(ColumnType.DATE, reason);
+    }
+
+    /** Nearly all in one order; or in two that contradict each other, of which one is taken, and the cells of the other are named. */
+    private static boolean areDates(DateNotation dates, int texts) {
+        return dates.parsed() >= MOSTLY_DATES * texts
+                || dates.anyhow() >= MOSTLY_DATES * texts && dates.parsed() >= HALF * texts;
     }
 
     private static Guess ofWords(Evidence evidence) {
@@ -182,8 +203,7 @@ final class TypeInference {
         String example =
                 evidence.counts().keySet().stream().min(String::compareTo).orElse("");
         Optional<DateNotation> dates = DateNotation.of(evidence.counts().keySet());
-        if (dates.isPresent()
-                && dates.get().parsed() >= MOSTLY_DATES * evidence.counts().size()) {
+        if (dates.isPresent() && areDates(dates.get(), evidence.counts().size())) {
             // Of many texts not all are counted, and those behind them may be the ones that tell the order.
             DateNotation counted = dates.get();
             DateNotation whole = counted.certain()
@@ -191,7 +211,12 @@ final class TypeInference {
                     : DateNotation.of(evidence.column()).orElse(counted);
             return ofDates(
                     new DateNotation(
-                            whole.order(), counted.parsed(), whole.certain(), whole.example(), whole.possible()),
+                            whole.order(),
+                            counted.parsed(),
+                            counted.anyhow(),
+                            whole.certain(),
+                            whole.example(),
+                            whole.possible()),
                     evidence.counts().size(),
                     example);
         }

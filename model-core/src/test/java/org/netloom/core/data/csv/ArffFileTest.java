@@ -15,9 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
@@ -276,5 +278,31 @@ class ArffFileTest {
 
         assertThat(both.rows()).isEqualTo(5);
         assertThat(both.column(1).declared()).contains(ColumnType.CATEGORY);
+    }
+
+    @Test
+    void should_answer_new_rows_whose_category_is_called_as_missing_cells_are() throws IOException {
+        StringBuilder text =
+                new StringBuilder("@relation r\n@attribute size {low,NA,high}\n@attribute class {a,b}\n@data\n");
+        IntStream.range(0, 60)
+                .forEach(i -> text.append(List.of("low", "NA", "high").get(i % 3))
+                        .append(',')
+                        .append(i % 2 == 0 ? "a" : "b")
+                        .append('\n'));
+        OpenedCsv file = open(text.toString()).toOptional().orElseThrow();
+        TableProfile profile = TableProfile.of(file.table());
+        DataSettings settings = SchemaInference.propose(file, profile)
+                .then(proposed -> TargetAdvice.choose(file.table(), profile, proposed, "class"))
+                .toOptional()
+                .orElseThrow()
+                .withColumn("size", column -> column.withImputation(Imputation.DROP_ROW));
+        PreparedData data =
+                DataPreparer.prepare(settings, file.table()).toOptional().orElseThrow();
+
+        Outcome<PreparedRows> answered = data.preparation()
+                .apply(Table.of(List.of("size"), List.of(List.of("NA"), List.of("low"), List.of("null"))));
+
+        assertThat(answered.toOptional().orElseThrow().sourceRows()).containsExactly(0, 1);
+        assertThat(answered.toOptional().orElseThrow().features()).containsExactly(0, 1, 0, 1, 0, 0);
     }
 }

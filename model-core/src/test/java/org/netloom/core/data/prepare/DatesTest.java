@@ -197,4 +197,24 @@ class DatesTest {
                         data.preparation().featureWidth(),
                         2 * data.preparation().featureWidth()));
     }
+
+    @Test
+    void should_be_fitted_in_the_order_that_all_cells_tell_and_not_the_training_rows_alone() {
+        String[] dates = new String[50];
+        for (int i = 0; i < dates.length; i++) {
+            dates[i] = i < 40 ? "0%d/0%d/2024".formatted(1 + i / 9, 1 + i % 9) : "04/%d/2024".formatted(i - 20);
+        }
+        DataSettings ordered = new DataSettings(
+                new DataReference("data/a.csv", ""),
+                CsvDialect.STANDARD,
+                settings().columns(),
+                new SplitSettings(0.7, 0.15, 1, false).with(SplitSettings.Method.ORDERED, ""));
+
+        PreparedData data = prepared(ordered, dates).toOptional().orElseThrow();
+
+        assertThat(data.preparation().features().get(0).dates().order()).isEqualTo(Order.MONTH_FIRST);
+        float[] test = data.test().features();
+        int width = data.preparation().featureWidth();
+        assertThat(test[width]).isGreaterThan(test[0]);
+    }
 }

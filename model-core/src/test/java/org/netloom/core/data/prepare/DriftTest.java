@@ -311,4 +311,17 @@ class DriftTest {
             assertThat(spread.tenths().get(tenth)).isBetween(10.0 * tenth - 1, 10.0 * tenth + 1);
         }
     }
+
+    @Test
+    void should_not_see_a_period_of_the_rows_as_a_difference() {
+        Table table = table(200_000, 1, row -> String.valueOf(row % 7));
+
+        assertThat(said(settings(ColumnType.NUMBER, Method.ORDERED, 1), table, "drift-"))
+                .isEmpty();
+        Preparation preparation = DataPreparer.prepare(settings(ColumnType.NUMBER, Method.ORDERED, 1), table)
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+        assertThat(preparation.spreads().get(0).tenths().get(5)).isEqualTo(3);
+    }
 }

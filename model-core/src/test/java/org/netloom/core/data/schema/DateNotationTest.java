@@ -65,4 +65,33 @@ class DateNotationTest {
         assertThat(notation.possible()).containsExactly(Order.values());
         assertThat(of("03/04/2024").possible()).containsExactly(Order.DAY_FIRST, Order.MONTH_FIRST);
     }
+
+    @Test
+    void should_take_the_part_of_which_there_are_few_for_the_year() {
+        List<String> year = IntStream.range(0, 40)
+                .mapToObj(i -> String.format(Locale.ROOT, "24/%02d/%02d", 1 + i % 12, 1 + i % 28))
+                .toList();
+        DateNotation first = DateNotation.of(year).orElseThrow();
+        assertThat(first.order()).isEqualTo(Order.YEAR_FIRST);
+        assertThat(first.certain()).isFalse();
+
+        List<String> day = IntStream.range(0, 40)
+                .mapToObj(i -> String.format(Locale.ROOT, "%02d/%02d/24", 1 + i % 28, 1 + i % 12))
+                .toList();
+        DateNotation last = DateNotation.of(day).orElseThrow();
+        assertThat(last.order()).isEqualTo(Order.DAY_FIRST);
+        assertThat(last.certain()).isTrue();
+
+        DateNotation open = of("22/12/31", "23/01/15", "24/11/30");
+        assertThat(open.certain()).isFalse();
+        assertThat(open.isYearOpen()).isTrue();
+    }
+
+    @Test
+    void should_count_dates_of_orders_that_contradict_each_other() {
+        DateNotation mixed = of("23/09/2024", "24/09/2024", "03/14/2024", "lunch");
+        assertThat(mixed.order()).isEqualTo(Order.DAY_FIRST);
+        assertThat(mixed.parsed()).isEqualTo(2);
+        assertThat(mixed.anyhow()).isEqualTo(3);
+    }
 }

@@ -29,6 +29,12 @@ class NumberSummaryTest {
     }
 
     @Test
+    void should_end_its_whiskers_outside_the_box() {
+        // quantile(c(0, 0, 0, 100)) in R: 0 0 0 25 100
+        assertThat(NumberSummary.of(new double[] {0, 100, 0, 0}).box()).isEqualTo(new NumberSummary.Box(0, 0, 25, 25));
+    }
+
+    @Test
     void should_reach_with_its_whiskers_to_the_last_number_within_one_and_a_half_boxes() {
         Random random = new Random(3);
         for (int count = 1; count < 60; count++) {
@@ -45,14 +51,14 @@ class NumberSummaryTest {
             assertThat(summary.median()).isEqualTo(quantile(numbers, 0.5), within(1e-12));
             double reach = 1.5 * (third - first);
             assertThat(summary.box().lower())
-                    .isEqualTo(Arrays.stream(numbers)
-                            .filter(x -> x >= first - reach)
-                            .min()
+                    .isEqualTo(Arrays.stream(numbers).filter(x -> x >= first - reach).min().stream()
+                            .map(x -> Math.min(x, first))
+                            .findFirst()
                             .orElseThrow());
             assertThat(summary.box().upper())
-                    .isEqualTo(Arrays.stream(numbers)
-                            .filter(x -> x <= third + reach)
-                            .max()
+                    .isEqualTo(Arrays.stream(numbers).filter(x -> x <= third + reach).max().stream()
+                            .map(x -> Math.max(x, third))
+                            .findFirst()
                             .orElseThrow());
         }
     }
