@@ -2,6 +2,7 @@ package org.netloom.core.data.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,15 @@ final class Unpacking {
         }
     }
 
+    /** Hands on all that is packed in a file. */
+    static Outcome<Long> to(Path path, OutputStream out) {
+        return of(path).map(packed -> packed.to(out)).orElseGet(() -> unreadable(path));
+    }
+
+    private static <T> Outcome<T> unreadable(Path path) {
+        return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
+    }
+
     /**
      * Reads what is packed in a file; nothing of it is left on disk afterwards.
      *
@@ -80,7 +90,7 @@ final class Unpacking {
         }
         try {
             return of(path).map(packed -> packed.into(folder, DiskRoom::ofDisk, progress))
-                    .orElseGet(() -> Outcome.failed(Diagnostic.error("file-unreadable", path.toString())))
+                    .orElseGet(() -> unreadable(path))
                     .then(read);
         } finally {
             CacheFolder.delete(folder);

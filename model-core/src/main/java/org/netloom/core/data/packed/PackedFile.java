@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.netloom.core.data.DiskRoom;
+import org.netloom.core.data.PlainName;
 import org.netloom.core.data.Progress;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -59,6 +60,11 @@ public final class PackedFile {
     /** The first bytes of what is within; a failure if there is not one table, or if the archive is damaged. */
     public Outcome<byte[]> head(int length) {
         return reading(content -> Outcome.of(content.in().readNBytes(length)));
+    }
+
+    /** Reads all that is within, unpacked, and hands it on; a failure as of {@link #head}. */
+    public Outcome<Long> to(OutputStream out) {
+        return reading(content -> Outcome.of(content.in().transferTo(out)));
     }
 
     /**
@@ -151,8 +157,8 @@ public final class PackedFile {
 
     /** A name that a file may have everywhere. */
     private static String plain(String name) {
-        String allowed = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        return allowed.matches("\\.*") ? "table" : allowed;
+        String allowed = PlainName.of(name);
+        return allowed.isEmpty() ? "table" : allowed;
     }
 
     /**

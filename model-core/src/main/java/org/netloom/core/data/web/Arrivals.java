@@ -22,6 +22,8 @@ final class Arrivals implements HttpResponse.BodySubscriber<Arrivals> {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final AtomicReference<Flow.@Nullable Subscription> subscription = new AtomicReference<>();
+    /** An answer may be given up before its bytes are offered. */
+    private volatile boolean cancelled;
 
     @Override
     public CompletionStage<Arrivals> getBody() {
@@ -32,7 +34,11 @@ final class Arrivals implements HttpResponse.BodySubscriber<Arrivals> {
     @Override
     public void onSubscribe(Flow.Subscription newSubscription) {
         subscription.set(newSubscription);
-        newSubscription.request(1);
+        if (cancelled) {
+            newSubscription.cancel();
+        } else {
+            newSubscription.request(1);
+        }
     }
 
     @Override
@@ -84,6 +90,7 @@ final class Arrivals implements HttpResponse.BodySubscriber<Arrivals> {
 
     /** Nobody wants the rest: the connection is closed. */
     void cancel() {
+        cancelled = true;
         Flow.Subscription source = subscription.get();
         if (source != null) {
             source.cancel();

@@ -79,15 +79,15 @@ final class Asking {
         }
         URI next;
         try {
-            next = at.resolve(where.strip().replace(" ", "%20"));
+            next = at.resolve(WebAddress.pointedAt(WebName.utf8(where.strip())));
         } catch (IllegalArgumentException noAddress) {
             return Outcome.failed(Diagnostic.error("web-failed", at.getHost(), where));
         }
-        boolean web = "https".equalsIgnoreCase(next.getScheme()) || "http".equalsIgnoreCase(next.getScheme());
+        boolean web = "https".equals(next.getScheme()) || "http".equals(next.getScheme());
         if (!web || next.getHost() == null) {
             return Outcome.failed(Diagnostic.error("web-failed", at.getHost(), where));
         }
-        return at.getScheme().equals("https") && next.getScheme().equalsIgnoreCase("http")
+        return at.getScheme().equals("https") && next.getScheme().equals("http")
                 ? Outcome.failed(Diagnostic.error("web-less-secure", at.getHost(), WebAddress.shown(next)))
                 : Outcome.of(next);
     }

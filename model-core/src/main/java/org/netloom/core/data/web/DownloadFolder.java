@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.FileSum;
 import org.netloom.core.diagnose.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ public final class DownloadFolder {
 
     /**
      * Settings for a project in a folder: files that lie here are put beside it, so that it is whole wherever it is taken. They stay here as well, for projects
-     * that are open and know them by this place.
+     * that are open and know them by this place; if they have been cleared away meanwhile, those are taken that lie beside the project already.
      */
     public Outcome<DataSettings> home(DataSettings settings, Path project) {
         return home(settings.reference(), project).then(data -> {
@@ -80,14 +81,32 @@ public final class DownloadFolder {
 
     private Outcome<DataReference> home(DataReference data, Path project) {
         Path file = Path.of(data.path()).toAbsolutePath().normalize();
-        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+        if (!file.startsWith(folder)) {
             return Outcome.of(data);
+        }
+        if (!Files.isRegularFile(file)) {
+            return Outcome.of(putBefore(file, data.sha256(), project)
+                    .map(found -> new DataReference(found.toString(), data.sha256()))
+                    .orElse(data));
         }
         try {
             return Outcome.of(new DataReference(beside(file, project).toString(), data.sha256()));
         } catch (IOException unwritable) {
             return Outcome.failed(WebProblems.unwritable(project.toString(), unwritable));
         }
+    }
+
+    /** Where a file lies that was put beside the project and has been cleared away here since. */
+    private static Optional<Path> putBefore(Path file, String sha256, Path project) {
+        String name = file.getFileName().toString();
+        Path place = project.resolve(name);
+        for (int number = 2; Files.exists(place); number++) {
+            if (FileSum.isOf(place, sha256)) {
+                return Optional.of(place);
+            }
+            place = project.resolve(Arriving.numbered(name, number));
+        }
+        return Optional.empty();
     }
 
     private static Path beside(Path file, Path project) throws IOException {

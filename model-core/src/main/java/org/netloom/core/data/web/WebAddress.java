@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.netloom.core.diagnose.Diagnostic;
@@ -20,6 +21,8 @@ public record WebAddress(URI uri, Optional<URI> page) {
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?i)([a-z][a-z0-9+.-]*)://(?:[^/?#]*@)?([^/?#@:]+|\\[[0-9a-f:.]+])(:\\d{1,5})?([/?][^#]*)?(#.*)?");
+
+    private static final Pattern POINTED_AT = Pattern.compile("(?is)([a-z][a-z0-9+.-]*:)?(//[^/?#]*)?([^#]*)(#.*)?");
 
     private static final String AS_THEY_ARE = "-._~!$&'()*+,;=:@/?";
 
@@ -61,14 +64,33 @@ public record WebAddress(URI uri, Optional<URI> page) {
         }
     }
 
-    /** The address without its question, which may be long, or secret. */
+    /** The address without its question, which may be long, or secret, and without names and passwords. */
     public static String shown(URI uri) {
-        return uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port + uri.getPath();
     }
 
     /** The address as messages have it. */
     public String shown() {
         return shown(uri);
+    }
+
+    /**
+     * Where an answer points, which may be written in letters of all languages as well.
+     *
+     * @param where as of a header, without what stands before and behind it; relative to the address that answered, or whole
+     * @return in ASCII, with its scheme in small letters, and without what follows the number sign
+     * @throws IllegalArgumentException if its host cannot be written in ASCII
+     */
+    static String pointedAt(String where) {
+        return POINTED_AT.matcher(where).replaceFirst(parts -> Matcher.quoteReplacement(pointedAt(parts)));
+    }
+
+    private static String pointedAt(MatchResult parts) {
+        String scheme = Optional.ofNullable(parts.group(1)).orElse("").toLowerCase(Locale.ROOT);
+        String host = Optional.ofNullable(parts.group(2)).orElse("");
+        boolean ascii = host.chars().allMatch(sign -> sign < 128);
+        return scheme + (ascii ? host : "//" + IDN.toASCII(host.substring(2))) + encoded(parts.group(3));
     }
 
     private static String encoded(String text) {

@@ -13,13 +13,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.netloom.core.data.PlainName;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.packed.Gzip;
 
 /** What a fetched file is called: as the server says, else as the address ends; with an ending that its kind tells if it has none. */
 final class WebName {
-
-    private static final int LONGEST = 120;
 
     /** As RFC 6266 has it: the name in any characters, and the plain one. */
     private static final Pattern ANY = Pattern.compile("(?i)filename\\*\\s*=\\s*\"?([\\w-]+)'[^']*'([^;\"]+)");
@@ -41,8 +40,6 @@ final class WebName {
     /** Names that say how the server works, and nothing of the file. */
     private static final Pattern PROGRAM = Pattern.compile("(?i)\\.(php|aspx?|jsp|cgi|do|html?)$");
 
-    private static final Pattern OF_WINDOWS = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
-
     private WebName() {}
 
     /**
@@ -57,7 +54,7 @@ final class WebName {
         List<String> offered = Stream.concat(
                         disposition.flatMap(WebName::stated).stream(),
                         places.stream().map(WebName::lastOf))
-                .map(WebName::plain)
+                .map(PlainName::of)
                 .filter(name -> !name.isEmpty())
                 .toList();
         return offered.stream()
@@ -84,7 +81,7 @@ final class WebName {
     }
 
     /** Headers are read as Latin-1; many servers write UTF-8 into them. */
-    private static String utf8(String name) {
+    static String utf8(String name) {
         String other = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return other.contains("\uFFFD") ? name : other;
     }
@@ -103,16 +100,6 @@ final class WebName {
         String path = Optional.ofNullable(place.getPath()).orElse("");
         String last = path.replaceFirst("/+$", "");
         return last.substring(last.lastIndexOf('/') + 1);
-    }
-
-    /** A name that is allowed everywhere, and leads nowhere. */
-    private static String plain(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String allowed = last.replaceAll("[:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^[.\\s]+|[.\\s]+$", "");
-        String free = OF_WINDOWS.matcher(allowed).matches() ? "_" + allowed : allowed;
-        return free.length() <= LONGEST
-                ? free
-                : free.substring(free.length() - LONGEST).strip();
     }
 
     private static boolean hasEnding(String name) {

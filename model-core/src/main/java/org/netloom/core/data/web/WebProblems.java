@@ -118,7 +118,7 @@ record WebProblems(BooleanSupplier online) {
     }
 
     private static String port(URI at) {
-        return String.valueOf(at.getPort() >= 0 ? at.getPort() : at.getScheme().equals("https") ? 443 : 80);
+        return String.valueOf(at.getPort() >= 0 ? at.getPort() : at.getScheme().equalsIgnoreCase("https") ? 443 : 80);
     }
 
     /** What the exception says that is behind those that only hand it on. */

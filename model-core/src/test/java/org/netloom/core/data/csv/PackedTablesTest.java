@@ -161,6 +161,12 @@ class PackedTablesTest {
     }
 
     @Test
+    void should_open_a_zip_whose_table_has_a_name_that_no_disk_takes() throws IOException {
+        assertRows(opened(file("a.zip", zip("表".repeat(100) + ".csv"))));
+        assertRows(opened(file("b.zip", zip("in\\nul.csv"))));
+    }
+
+    @Test
     void should_open_a_spreadsheet_in_a_zip() throws IOException {
         byte[] workbook = zip("[Content_Types].xml", "xl/workbook.xml");
 

@@ -3,12 +3,15 @@ package org.netloom.core.data.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,8 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.HeaderMode;
 
 /** What was fetched becomes part of the project once that has a place, so that it opens without a network. */
 class DownloadFolderTest {
@@ -37,8 +42,12 @@ class DownloadFolderTest {
     }
 
     private static DataSettings settings(Path file) {
+        return settings(file, "abc");
+    }
+
+    private static DataSettings settings(Path file, String sha256) {
         return new DataSettings(
-                new DataReference(file.toString(), "abc"), CsvDialect.STANDARD, List.of(), SplitSettings.DEFAULT);
+                new DataReference(file.toString(), sha256), CsvDialect.STANDARD, List.of(), SplitSettings.DEFAULT);
     }
 
     private String home(DataSettings settings) {
@@ -70,6 +79,50 @@ class DownloadFolderTest {
         try (var all = Files.list(project)) {
             assertThat(all).hasSize(1);
         }
+    }
+
+    @Test
+    void should_take_the_file_beside_the_project_once_the_fetched_one_is_cleared_away() throws IOException {
+        Files.writeString(project.resolve("rows.csv"), "b\n2\n");
+        Path file = fetched("rows.csv", "a\n1\n");
+        DataSettings settings = settings(file, opened(file));
+        String first = home(settings);
+
+        downloads.clear(Instant.now().plusSeconds(100));
+
+        assertThat(file).doesNotExist();
+        assertThat(home(settings))
+                .isEqualTo(first)
+                .isEqualTo(project.resolve("rows-2.csv").toString());
+    }
+
+    @Test
+    void should_know_a_packed_file_again_by_the_table_within() throws IOException {
+        Path file = Files.createDirectories(downloads.next()).resolve("rows.csv.gz");
+        try (Writer out = new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)))) {
+            out.write("a\n1\n");
+        }
+        DataSettings settings = settings(file, opened(file));
+        home(settings);
+
+        downloads.clear(Instant.now().plusSeconds(100));
+
+        assertThat(home(settings)).isEqualTo(project.resolve("rows.csv.gz").toString());
+    }
+
+    @Test
+    void should_not_take_another_file_for_one_that_was_cleared_away() throws IOException {
+        Path file = fetched("rows.csv", "a\n1\n");
+        DataSettings settings = settings(file, opened(file));
+        Files.writeString(project.resolve("rows.csv"), "b\n2\n");
+
+        downloads.clear(Instant.now().plusSeconds(100));
+
+        assertThat(home(settings)).isEqualTo(file.toString());
+    }
+
+    private static String opened(Path file) {
+        return DataFiles.open(file, HeaderMode.AUTO).toOptional().orElseThrow().sha256();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.netloom.core.data.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,13 @@ class WebAddressTest {
 
         assertThat(address.uri().toString()).isEqualTo(text);
         assertThat(address.page()).isEmpty();
+    }
+
+    @Test
+    void should_not_show_names_passwords_and_questions() {
+        assertThat(WebAddress.shown(URI.create("https://someone:secret@example.org:8443/a.csv?token=1")))
+                .isEqualTo("https://example.org:8443/a.csv");
+        assertThat(WebAddress.shown(URI.create("http://[::1]/a.csv"))).isEqualTo("http://[::1]/a.csv");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -14,6 +15,7 @@ import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -175,7 +177,9 @@ class WebFilesTest {
     void should_stop_following_at_some_time() throws IOException {
         server.redirect("/round", "/round");
 
-        assertThat(problem(fetch(files(LITTLE, DiskRoom::ofDisk), "/round")))
+        Patience few = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), 4);
+
+        assertThat(problem(fetch(files(few, DiskRoom::ofDisk), "/round")))
                 .isEqualTo(Diagnostic.error("web-redirects", "localhost", 4));
     }
 
@@ -322,7 +326,9 @@ class WebFilesTest {
             server.hold();
         });
 
-        assertThat(problem(fetch(files(LITTLE, DiskRoom::ofDisk), "/rows.csv")))
+        Patience enoughToBegin = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3), 4);
+
+        assertThat(problem(fetch(files(enoughToBegin, DiskRoom::ofDisk), "/rows.csv")))
                 .isEqualTo(Diagnostic.error("web-stalled", "localhost", 1600L));
     }
 
@@ -532,6 +538,42 @@ class WebFilesTest {
         assertThat(asking.next(URI.create("http://example.org/"), "https://example.org/rows.csv", 1)
                         .toOptional())
                 .contains(URI.create("https://example.org/rows.csv"));
+    }
+
+    @Test
+    void should_not_be_led_astray_by_the_letters_of_a_scheme() {
+        Asking asking = new Asking("Netloom", Patience.USUAL, new WebProblems(() -> true), without());
+        URI secure = asking.next(URI.create("http://example.org/"), "HTTPS://example.org/a.csv", 1)
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(secure).isEqualTo(URI.create("https://example.org/a.csv")).hasScheme("https");
+        assertThat(asking.next(secure, "HTTP://someone:secret@example.org/a.csv", 1)
+                        .diagnostics())
+                .containsExactly(Diagnostic.error("web-less-secure", "example.org", "http://example.org/a.csv"));
+        assertThat(new WebProblems(() -> true).of(new ConnectException(), URI.create("HTTPS://example.org/a.csv")))
+                .isEqualTo(Diagnostic.error("web-refused", "example.org", "443"));
+    }
+
+    @Test
+    void should_follow_to_addresses_in_letters_of_all_languages() {
+        Asking asking = new Asking("Netloom", Patience.USUAL, new WebProblems(() -> true), without());
+        URI at = URI.create("https://example.org/a/");
+
+        assertThat(asking.next(at, asHeader("/数据/表 1.csv?name=é#row=3"), 1).toOptional())
+                .contains(URI.create("https://example.org/%E6%95%B0%E6%8D%AE/%E8%A1%A8%201.csv?name=%C3%A9"));
+        assertThat(asking.next(at, asHeader("https://bücher.example:8443/表.csv"), 1)
+                        .toOptional())
+                .contains(URI.create("https://xn--bcher-kva.example:8443/%E8%A1%A8.csv"));
+        assertThat(asking.next(at, "http2.csv?a=%7B1%7D&b=[2]", 1).toOptional())
+                .contains(URI.create("https://example.org/a/http2.csv?a=%7B1%7D&b=%5B2%5D"));
+        assertThat(asking.next(at, "https://[::1]:8443/a.csv", 1).toOptional())
+                .contains(URI.create("https://[::1]:8443/a.csv"));
+    }
+
+    /** Headers are read as Latin-1, whatever was written. */
+    private static String asHeader(String where) {
+        return new String(where.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static void selfSigned(Path keys) throws Exception {

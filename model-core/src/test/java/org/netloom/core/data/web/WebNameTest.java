@@ -3,6 +3,7 @@ package org.netloom.core.data.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,15 @@ class WebNameTest {
     }
 
     @Test
+    void should_be_as_nameas_disks_take_it() {
+        String name = named(
+                "attachment; filename*=UTF-8''" + "%F0%9F%8C%B8".repeat(90) + ".csv", "https://example.org/x", null);
+
+        assertThat(name).endsWith("🌸.csv").startsWith("🌸");
+        assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(200);
+    }
+
+    @Test
     void should_not_take_a_name_that_leads_elsewhere_or_cannot_be_written() {
         String place = "https://example.org/x";
         assertThat(named("attachment; filename=\"../../.bashrc.csv\"", place, null))
@@ -80,7 +90,7 @@ class WebNameTest {
         assertThat(named("attachment; filename=\"con.csv\"", place, null)).isEqualTo("_con.csv");
         assertThat(named("attachment; filename=\"..\"", place, "text/csv")).isEqualTo("x.csv");
         assertThat(named("attachment; filename=\"" + "y".repeat(500) + ".csv\"", place, null))
-                .hasSize(120)
+                .hasSize(200)
                 .endsWith(".csv");
         assertThat(named(null, "https://example.org/..%2F..%2Fetc%2Fpasswd.csv", null))
                 .isEqualTo("passwd.csv");
