@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
+import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
@@ -93,10 +95,22 @@ final class NewCommand implements Callable<Integer> {
 
     /** Fetched data lie beside the project, which is whole wherever it is taken. */
     private Outcome<Path> home(String name) {
+        if (target.isEmpty() && !mayBePictures(name)) {
+            return Outcome.failed(targetMissing());
+        }
         Path file = project(Path.of(name));
         return Files.exists(file)
                 ? Outcome.failed(Diagnostic.error("project-exists", file.toString()))
                 : Outcome.of(folder.toAbsolutePath());
+    }
+
+    /** Whether data of a name can be pictures in IDX, which say by themselves what is told. */
+    private static boolean mayBePictures(String name) {
+        return !DataFiles.isNamedSo(name) || name.toLowerCase(Locale.ROOT).contains("idx");
+    }
+
+    private static Diagnostic targetMissing() {
+        return Diagnostic.error("cli-missing", "--target", "netloom new --help");
     }
 
     private Path project(Path source) {
@@ -108,7 +122,7 @@ final class NewCommand implements Callable<Integer> {
             return ofPictures(source);
         }
         if (target.isEmpty()) {
-            return speaker.failure(Diagnostic.error("cli-missing", "--target", "netloom new --help"));
+            return speaker.failure(targetMissing());
         }
         Path file = project(source);
         ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, line));

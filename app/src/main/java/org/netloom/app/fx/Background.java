@@ -28,8 +28,11 @@ public final class Background implements AutoCloseable {
         this.onBug = onBug;
     }
 
-    /** Works off the FX thread, then hands the result over on it. */
+    /** Works off the FX thread, then hands the result over on it; does nothing once it is closed. */
     public <T> void run(Callable<T> work, Consumer<? super T> onFx) {
+        if (executor.isShutdown()) {
+            return;
+        }
         executor.execute(() -> {
             try {
                 T result = work.call();

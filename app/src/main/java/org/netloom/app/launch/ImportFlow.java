@@ -32,6 +32,8 @@ final class ImportFlow implements AutoCloseable {
 
     private @Nullable ImportPage view;
     private @Nullable WebView web;
+    /** What was fetched and has not become part of a project: taken away when the page is closed. */
+    private @Nullable FetchedFile unclaimed;
     /** Set while it is found out whether a table or pictures are to be shown. */
     private @Nullable ImportRequest asked;
 
@@ -57,10 +59,10 @@ final class ImportFlow implements AutoCloseable {
      * Fetches data from the web.
      *
      * @param address fetched at once; empty if the person is asked for one
-     * @param fetched takes the file, with the page closed
+     * @param fetched takes the file, with the page closed, and shows a page for it; the file is taken away again if nothing comes of that
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void fetch(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
+    void fetch(Optional<String> address, Consumer<Path> fetched, Runnable givenUp) {
         close();
         WebView shown = new WebView(
                 services.i18n,
@@ -71,7 +73,8 @@ final class ImportFlow implements AutoCloseable {
                         address,
                         Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
                         file -> closing(() -> {
-                            fetched.accept(file.value());
+                            fetched.accept(file.value().file());
+                            unclaimed = file.value();
                             file.diagnostics().forEach(remark -> services.dialogs.notify(services.i18n.text(remark)));
                         }),
                         () -> closing(givenUp)),
@@ -90,8 +93,14 @@ final class ImportFlow implements AutoCloseable {
         show(new ImportRequest(
                 file,
                 false,
-                read -> starter.build(read, made),
-                read -> made.accept(starter.onlyData(read)),
+                read -> starter.build(read, project -> {
+                    unclaimed = null;
+                    made.accept(project);
+                }),
+                read -> {
+                    unclaimed = null;
+                    made.accept(starter.onlyData(read));
+                },
                 () -> closing(givenUp)));
         table.set(Optional.of(file));
     }
@@ -106,11 +115,11 @@ final class ImportFlow implements AutoCloseable {
         show(new ImportRequest(
                 file,
                 true,
-                read -> closing(() -> {
+                read -> claiming(() -> {
                     starter.replaceAll(read, fit);
                     back.run();
                 }),
-                read -> closing(() -> {
+                read -> claiming(() -> {
                     starter.replaceData(read);
                     back.run();
                 }),
@@ -142,6 +151,11 @@ final class ImportFlow implements AutoCloseable {
         });
     }
 
+    private void claiming(Runnable next) {
+        unclaimed = null;
+        closing(next);
+    }
+
     private void closing(Runnable next) {
         close();
         next.run();
@@ -150,6 +164,10 @@ final class ImportFlow implements AutoCloseable {
     @Override
     public void close() {
         asked = null;
+        if (unclaimed != null) {
+            services.forget(unclaimed);
+            unclaimed = null;
+        }
         if (web != null) {
             web.close();
             web = null;

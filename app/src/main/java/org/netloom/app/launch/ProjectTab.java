@@ -333,28 +333,18 @@ final class ProjectTab implements AutoCloseable {
 
     /** Shows the page on which a table becomes a project. */
     void importTable(Path file) {
-        importTable(file, this::giveUp);
-    }
-
-    private void importTable(Path file, Runnable givenUp) {
         imports.begin(
                 file,
                 made -> {
                     flow.show(made);
                     workbench.dock().show("data");
                 },
-                givenUp);
+                this::giveUp);
     }
 
     /** Shows the page on which data are fetched that shall become a project. */
     void importWeb(Optional<String> address) {
-        imports.fetch(
-                address,
-                fetched -> importTable(fetched.file(), () -> {
-                    services.forget(fetched);
-                    giveUp();
-                }),
-                this::giveUp);
+        imports.fetch(address, this::importTable, this::giveUp);
     }
 
     private void giveUp() {
@@ -364,7 +354,7 @@ final class ProjectTab implements AutoCloseable {
     }
 
     private void replaceFromWeb() {
-        imports.fetch(Optional.empty(), fetched -> replaceData(fetched.file()), this::showWorkbench);
+        imports.fetch(Optional.empty(), this::replaceData, this::showWorkbench);
     }
 
     private void replaceData(Path file) {

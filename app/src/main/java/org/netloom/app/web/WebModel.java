@@ -95,19 +95,24 @@ final class WebModel {
         WebProgress progress = telling(host, going);
         background.run(
                 () -> {
-                    Outcome<FetchedFile> outcome = going.get()
-                            ? web.fetch(address.value(), name -> Outcome.of(folder.get()), progress)
-                            : Outcome.<FetchedFile>failed(Diagnostic.error("web-stopped", host));
-                    if (!going.get()) {
-                        outcome.toOptional().ifPresent(FetchedFile::discard);
-                    }
-                    return outcome;
+                    Optional<Outcome<FetchedFile>> outcome = going.get()
+                            ? Optional.of(web.fetch(address.value(), name -> Outcome.of(folder.get()), progress))
+                            : Optional.empty();
+                    return going.get() ? outcome : discarded(outcome);
                 },
-                outcome -> ended(outcome, going));
+                outcome -> outcome.ifPresent(one -> ended(one, going)));
+    }
+
+    /** Takes away what nobody wants any more. */
+    private static Optional<Outcome<FetchedFile>> discarded(Optional<Outcome<FetchedFile>> outcome) {
+        outcome.flatMap(Outcome::toOptional).ifPresent(FetchedFile::discard);
+        return Optional.empty();
     }
 
     private void ended(Outcome<FetchedFile> outcome, AtomicBoolean going) {
         if (!going.get()) {
+            // It was whole already when it was cancelled.
+            background.run(() -> discarded(Optional.of(outcome)), nothing -> {});
             return;
         }
         if (outcome instanceof Outcome.Success<FetchedFile> success) {

@@ -131,6 +131,30 @@ class WebDataTest {
     }
 
     @Test
+    void should_ask_what_shall_be_told_before_it_fetches_a_table() {
+        // The rest never comes.
+        server.file("/large.csv", new byte[1 << 20], 2000, new CountDownLatch(1));
+
+        CliRunner.Said said = netloom.run("new", server.address("/large.csv"), "--out", made);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--target");
+        assertThat(said.out()).doesNotContain("Fetched");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void should_not_ask_what_shall_be_told_of_what_may_be_pictures() {
+        server.file("/train-images-idx3-ubyte", new byte[] {0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+
+        CliRunner.Said said = netloom.run("new", server.address("/train-images-idx3-ubyte"), "--out", made);
+
+        assertThat(said.out()).contains("Fetched");
+        assertThat(said.err()).doesNotContain("--target");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
     void should_leave_no_fetched_rows_once_they_are_answered() throws IOException {
         netloom.run("new", server.address("/data/sizes.csv"), "--target", "kind", "--out", made);
         Path project = made.resolve("sizes.netloom");

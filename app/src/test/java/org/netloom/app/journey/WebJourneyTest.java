@@ -149,6 +149,33 @@ class WebJourneyTest {
         window.until("nothing is kept", this::nothingIsKept);
     }
 
+    @Test
+    void should_forget_what_was_fetched_when_its_tab_is_closed() {
+        window.click("#start-open-web");
+        window.retype("#web-address", server.address("/iris.csv"));
+        window.click("#web-fetch");
+        window.until("the page of the table is there", () -> window.shows("#starter-button"));
+
+        TestWindow.run(() -> window.studio().actions().get("close-tab").run());
+
+        window.until("nothing is kept", this::nothingIsKept);
+    }
+
+    @Test
+    void should_forget_what_was_fetched_for_a_network_that_keeps_its_data() {
+        window.click("#start-new-project");
+        TestWindow.run(() -> window.studio().actions().get("show-data").run());
+        window.click("#data-open-web");
+        window.retype("#web-address", server.address("/iris.csv"));
+        window.click("#web-fetch");
+        window.until("the page of the table is there", () -> window.shows("#data-only-button"));
+
+        window.click("#import-back");
+
+        assertThat(window.shows("#canvas")).isTrue();
+        window.until("nothing is kept", this::nothingIsKept);
+    }
+
     private boolean nothingIsKept() {
         try {
             return downloads().isEmpty();
@@ -217,5 +244,13 @@ class WebJourneyTest {
                 () -> TestWindow.call(
                         () -> window.studio().document().project().data().isPresent()));
         assertThat(window.studio().document().project().graph().nodes()).hasSize(1);
+        assertThat(Path.of(TestWindow.call(() -> window.studio()
+                        .document()
+                        .project()
+                        .data()
+                        .orElseThrow()
+                        .reference()
+                        .path())))
+                .exists();
     }
 }
