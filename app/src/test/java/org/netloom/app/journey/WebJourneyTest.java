@@ -164,6 +164,7 @@ class WebJourneyTest {
     @Test
     void should_forget_what_was_fetched_for_a_network_that_keeps_its_data() {
         window.click("#start-new-project");
+        window.dragLayer("Dense", 0.5, 0.5);
         TestWindow.run(() -> window.studio().actions().get("show-data").run());
         window.click("#data-open-web");
         window.retype("#web-address", server.address("/iris.csv"));

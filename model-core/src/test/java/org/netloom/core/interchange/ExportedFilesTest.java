@@ -3,11 +3,16 @@ package org.netloom.core.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +188,26 @@ class ExportedFilesTest {
             assertThat(catchThrowable(() -> exported.run(work.resolve("none.csv"), work.resolve("out.csv"))))
                     .hasMessageContaining("There is no file");
         }
+    }
+
+    @Test
+    void should_read_rows_that_are_packed() throws IOException {
+        try (Exported exported = exported(CsvDialect.STANDARD, NAMES)) {
+            byte[] whole = gzip("size,name\n1.5,größer\n2,小\n");
+            Path cut = Files.write(work.resolve("cut.csv.gz"), Arrays.copyOf(whole, whole.length - 9));
+
+            exported.compare(Files.write(work.resolve("rows.csv.gz"), whole));
+            assertThat(catchThrowable(() -> exported.run(cut, work.resolve("out.csv"))))
+                    .hasMessageContaining("cut.csv.gz is cut short or damaged");
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test
