@@ -3,6 +3,8 @@ package org.netloom.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.source.DataSources;
@@ -16,6 +18,7 @@ import org.netloom.core.project.AtomicFile;
 import org.netloom.core.project.LoadedProject;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.core.project.WritePlace;
 import org.netloom.core.shape.DataFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +72,15 @@ final class ExportCommand implements Callable<Integer> {
         Path folder = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target) || folder == null || !Files.isDirectory(folder)) {
             return speaker.failure(Diagnostic.error("export-no-place", target.toString()));
+        }
+        Outcome<Path> place = new WritePlace(target)
+                .permit(
+                        format == Format.dl4j ? WritePlace.Kind.NETWORK : WritePlace.Kind.PICTURE,
+                        Optional.of(success.value().path()),
+                        success.value().project().data(),
+                        List.of());
+        if (place.toOptional().isEmpty()) {
+            return speaker.failure(place);
         }
         try {
             return format == Format.dl4j ? model(success.value()) : picture(success.value());

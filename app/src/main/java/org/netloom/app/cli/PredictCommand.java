@@ -1,6 +1,7 @@
 package org.netloom.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.netloom.core.model.TablePredictions;
 import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.OpenedProject;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.core.project.WritePlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,6 +78,11 @@ final class PredictCommand implements Callable<Integer> {
 
     private int answer(Path rows, OpenedProject project) throws InterruptedException {
         DataSettings settings = project.project().data().orElseThrow();
+        Outcome<Path> place = new WritePlace(out)
+                .permit(WritePlace.Kind.TABLE, Optional.of(project.path()), Optional.of(settings), List.of(rows));
+        if (place.toOptional().isEmpty()) {
+            return speaker.failure(place);
+        }
         ReadingLine.Read<Table> table =
                 ReadingLine.during(speaker, line -> RowsToPredict.read(rows, settings, sources, picturesIn, line));
         if (table.value().isEmpty()) {

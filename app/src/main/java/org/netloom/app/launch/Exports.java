@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.netloom.app.canvas.CanvasPicture;
@@ -27,6 +29,7 @@ import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.project.AtomicFile;
+import org.netloom.core.project.WritePlace;
 
 /** What leaves the studio: networks, pictures, predictions. FX thread; files are written in the background. */
 final class Exports implements PictureSource {
@@ -47,7 +50,7 @@ final class Exports implements PictureSource {
     void dl4j() {
         trained().ifPresent(run -> target("dialog.export-dl4j", "dialog.kind.dl4j", ".zip")
                 .ifPresent(file -> services.background.run(
-                        () -> ModelFolder.writeNetwork(run.model(), file),
+                        permitted(file, WritePlace.Kind.NETWORK, place -> ModelFolder.writeNetwork(run.model(), place)),
                         outcome -> tell(outcome, "dialog.export-failed"))));
     }
 
@@ -95,8 +98,16 @@ final class Exports implements PictureSource {
                     services.i18n.locale(),
                     PICTURE_SCALE);
             services.background.run(
-                    () -> written(picture, file.get()), outcome -> tell(outcome, "dialog.export-failed"));
+                    permitted(file.get(), WritePlace.Kind.PICTURE, place -> written(picture, place)),
+                    outcome -> tell(outcome, "dialog.export-failed"));
         }
+    }
+
+    /** Writes in the background, and not over what the project needs. */
+    private Callable<Outcome<Path>> permitted(Path file, WritePlace.Kind kind, Function<Path, Outcome<Path>> write) {
+        Optional<Path> own = project.document.pathProperty().get();
+        Optional<DataSettings> data = project.document.project().data();
+        return () -> new WritePlace(file).permit(kind, own, data, List.of()).then(write);
     }
 
     private static Outcome<Path> written(Image picture, Path file) {
@@ -176,8 +187,11 @@ final class Exports implements PictureSource {
                     }
                     target("dialog.predict-out", "dialog.kind.csv", ".csv")
                             .ifPresent(out -> services.background.run(
-                                    () -> TableWriter.write(
-                                            out, table, good.value().columns(table.rows())),
+                                    permitted(
+                                            out,
+                                            WritePlace.Kind.TABLE,
+                                            place -> TableWriter.write(
+                                                    place, table, good.value().columns(table.rows()))),
                                     outcome -> tell(outcome, "dialog.export-failed")));
                 } else {
                     services.dialogs.showProblems("dialog.predict-failed", answers.diagnostics());
