@@ -25,7 +25,7 @@ final class HelpTexts {
         root.setErr(new java.io.PrintWriter(speaker.terminal().err(), true));
         root.setUsageHelpWidth(Math.min(110, speaker.terminal().width()));
         root.setAbbreviatedOptionsAllowed(false);
-        root.setResourceBundle(bundle);
+        root.setResourceBundle(new HelpWords(bundle));
         dress(root, speaker.words(), "netloom");
         for (Map.Entry<String, CommandLine> command : root.getSubcommands().entrySet()) {
             dress(command.getValue(), speaker.words(), command.getKey());
