@@ -34,7 +34,8 @@ record ColumnWish<T>(List<String> columns, T value) {
         <T> Outcome<ColumnWish<T>> parse(String typed, Function<String, Optional<T>> value, String known) {
             int sign = typed.lastIndexOf('=');
             Optional<T> wanted = value.apply(typed.substring(sign + 1).strip());
-            if (wanted.isEmpty()) {
+            boolean nameless = sign >= 0 && typed.substring(0, sign).isBlank();
+            if (wanted.isEmpty() || nameless) {
                 return Outcome.failed(Diagnostic.error("column-wish-unusable", option, typed, known));
             }
             if (names.isEmpty()) {

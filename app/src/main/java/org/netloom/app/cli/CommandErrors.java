@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.diagnose.Diagnostic;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -42,11 +43,24 @@ final class CommandErrors {
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {
-            return Diagnostic.error("cli-value", name(argument), wrong.getValue(), help);
+            String choices = choices(argument);
+            return choices.isEmpty()
+                    ? Diagnostic.error("cli-value", name(argument), wrong.getValue(), help)
+                    : Diagnostic.error("cli-value-choice", name(argument), wrong.getValue(), choices, help);
         }
         return argument != null
                 ? Diagnostic.error("cli-missing", name(argument), help)
                 : Diagnostic.error("cli-unknown", String.valueOf(wrong.getMessage()), help);
+    }
+
+    /** What an option can be, if it is one of a few words. */
+    private static String choices(ArgSpec argument) {
+        return Stream.concat(Stream.of(argument.type()), Stream.of(argument.auxiliaryTypes()))
+                .filter(Class::isEnum)
+                .findFirst()
+                .map(type ->
+                        Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     private static String name(ArgSpec argument) {

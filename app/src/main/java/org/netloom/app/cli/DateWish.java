@@ -26,6 +26,11 @@ final class DateWish {
             descriptionKey = "cli.option.dates")
     private List<String> dates = List.of();
 
+    /** What was said first that has no meaning but for a table. */
+    Optional<String> said() {
+        return dates.stream().findFirst().map(given -> "--dates");
+    }
+
     /** The profile with dates read as is wished; of several wishes for a column the last one counts. */
     Outcome<TableProfile> apply(Table table, TableProfile profile) {
         List<String> names = profile.columns().stream()

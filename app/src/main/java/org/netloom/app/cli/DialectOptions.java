@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.HeaderMode;
@@ -52,6 +53,33 @@ final class DialectOptions {
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
+
+    Optional<String> delimiter() {
+        return delimiter;
+    }
+
+    /** What was said first that has no meaning but for a text. */
+    Optional<String> saidOfTexts() {
+        return Stream.of(
+                        encoding.map(given -> "--encoding"),
+                        delimiter.map(given -> "--delimiter"),
+                        quote.map(given -> "--quote"),
+                        comments.map(given -> "--comments"),
+                        decimal.map(given -> "--decimal"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What was said first that has no meaning but for a spreadsheet. */
+    Optional<String> saidOfWorkbooks() {
+        return sheet.map(given -> "--sheet");
+    }
+
+    /** What was said first that has no meaning but for a table. */
+    Optional<String> said() {
+        return saidOfTexts().or(this::saidOfWorkbooks).or(() -> Optional.of("--header")
+                .filter(option -> header != Header.auto));
+    }
 
     /** What was said; a failure if a sign is none that tables have. */
     Outcome<DialectWish> wish() {

@@ -90,7 +90,10 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new DataWord(data).use(speaker, web, this::home, true, this::make);
+        Optional<Diagnostic> noFolder = OptionChecks.projectFolder(folder);
+        return noFolder.isPresent()
+                ? speaker.failure(noFolder.get())
+                : new DataWord(data).use(speaker, web, this::home, true, this::make);
     }
 
     /** Fetched data lie beside the project, which is whole wherever it is taken. */
@@ -124,6 +127,10 @@ final class NewCommand implements Callable<Integer> {
         if (target.isEmpty()) {
             return speaker.failure(targetMissing());
         }
+        Optional<Diagnostic> lost = OptionChecks.folder(pictures.folder());
+        if (lost.isPresent()) {
+            return speaker.failure(lost.get());
+        }
         Path file = project(source);
         ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, line));
         if (read.value().isEmpty()) {
@@ -150,6 +157,7 @@ final class NewCommand implements Callable<Integer> {
     private Outcome<Draft> draft(Path source, ReadingLine line) {
         return dialect.wish()
                 .then(wish -> sources.openTable(source, wish, line.asShare()))
+                .then(csv -> OptionChecks.table(csv, dialect))
                 .then(rows::withTest)
                 .then(csv -> PictureAdvice.recognise(
                                 csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))
@@ -220,6 +228,11 @@ final class NewCommand implements Callable<Integer> {
         if (pictures.folder().isPresent()) {
             return speaker.failure(Diagnostic.error("pictures-in-unneeded", source));
         }
+        Optional<String> ofTables =
+                dialect.said().or(rows::said).or(samples::said).or(dates::said).or(texts::said);
+        if (ofTables.isPresent()) {
+            return speaker.failure(Diagnostic.error("option-of-tables", ofTables.get(), source));
+        }
         ReadingLine.Read<PictureWish.Granted> opened =
                 ReadingLine.during(speaker, line -> pictures.varied().then(augmentation -> pictures.wish()
                         .open(source, sources, line)
@@ -235,7 +248,7 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(prepared);
         }
         DataFacts facts = ready.value().facts();
-        DataSettings settings = divided.toOptional().orElseThrow().withTestFile(rows.testReference());
+        DataSettings settings = divided.toOptional().orElseThrow();
         List<Diagnostic> remarks = new ArrayList<>(opened.outcome().diagnostics());
         rows.sayRest(found, settings.split()).ifPresent(remarks::add);
         remarks.addAll(prepared.diagnostics());

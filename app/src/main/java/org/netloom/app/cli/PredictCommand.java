@@ -83,6 +83,10 @@ final class PredictCommand implements Callable<Integer> {
         if (place.toOptional().isEmpty()) {
             return speaker.failure(place);
         }
+        Optional<Diagnostic> needless = OptionChecks.folderOfRows(picturesIn, rows, settings);
+        if (needless.isPresent()) {
+            return speaker.failure(needless.get());
+        }
         ReadingLine.Read<Table> table =
                 ReadingLine.during(speaker, line -> RowsToPredict.read(rows, settings, sources, picturesIn, line));
         if (table.value().isEmpty()) {

@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
@@ -33,6 +34,16 @@ final class RowsOptions {
 
     Optional<Path> testFile() {
         return testFile;
+    }
+
+    /** What was said first that has no meaning but for a table. */
+    Optional<String> said() {
+        return Stream.of(
+                        derived.stream().findFirst().map(given -> "--derive"),
+                        filters.stream().findFirst().map(given -> "--filter"),
+                        testFile.map(given -> "--test-file"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Whether it is said how rows are divided. */

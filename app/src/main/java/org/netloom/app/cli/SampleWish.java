@@ -1,16 +1,13 @@
 package org.netloom.app.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.SequenceAdvice;
-import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -43,14 +40,28 @@ final class SampleWish {
     @Option(names = "--order", paramLabel = "COLUMN", descriptionKey = "cli.option.order")
     private Optional<String> order = Optional.empty();
 
+    /** What was said first that has no meaning but for a table. */
+    Optional<String> said() {
+        return Stream.of(
+                        window.map(given -> "--window"),
+                        horizon.map(given -> "--horizon"),
+                        stride.map(given -> "--stride"),
+                        series.map(given -> "--series"),
+                        sequenceId.map(given -> "--sequence-id"),
+                        longest.map(given -> "--longest"),
+                        order.map(given -> "--order"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** @param split whether a person has said how rows are divided */
     Outcome<DataSettings> apply(boolean split, Table table, DataSettings settings) {
         Optional<Diagnostic> problem = problem(split, settings);
         if (problem.isPresent()) {
             return Outcome.failed(problem.get());
         }
-        return column(series, settings)
-                .then(apart -> column(sequenceId, settings).then(id -> column(order, settings)
+        return column("--series", series, settings).then(apart -> column("--sequence-id", sequenceId, settings)
+                .then(id -> column("--order", order, settings)
                         .then(place -> Outcome.of(apply(table, settings, apart, id, place)))));
     }
 
@@ -82,12 +93,15 @@ final class SampleWish {
                 || window.isEmpty() && sequenceId.isEmpty() && order.isPresent()) {
             return Optional.of(Diagnostic.error("sequence-not-given"));
         }
-        Optional<Integer> impossible = Stream.of(window, horizon, stride, longest)
+        Optional<Diagnostic> impossible = Stream.of(
+                        impossible("--window", window),
+                        impossible("--horizon", horizon),
+                        impossible("--stride", stride),
+                        impossible("--longest", longest))
                 .flatMap(Optional::stream)
-                .filter(rows -> !WindowSettings.isPossible(rows))
                 .findFirst();
         if (impossible.isPresent()) {
-            return Optional.of(Diagnostic.error("window-impossible", impossible.get(), WindowSettings.LONGEST));
+            return impossible;
         }
         boolean whole = settings.split().method() == Method.GROUPED && series.isPresent();
         return window.isPresent() && split && settings.split().method() != Method.ORDERED && !whole
@@ -95,15 +109,14 @@ final class SampleWish {
                 : Optional.empty();
     }
 
-    private static Outcome<Optional<String>> column(Optional<String> wanted, DataSettings settings) {
-        if (wanted.isEmpty()) {
-            return Outcome.of(Optional.empty());
-        }
-        List<String> names =
-                settings.columns().stream().map(ColumnSettings::name).toList();
-        return TargetAdvice.resolve(names, wanted.get())
-                .toOptional()
-                .map(name -> Outcome.of(Optional.of(name)))
-                .orElseGet(() -> Outcome.failed(Diagnostic.error("sample-column-absent", wanted.get())));
+    private static Optional<Diagnostic> impossible(String option, Optional<Integer> rows) {
+        return rows.filter(count -> !WindowSettings.isPossible(count))
+                .map(count -> Diagnostic.error("window-impossible", option, count, WindowSettings.LONGEST));
+    }
+
+    private static Outcome<Optional<String>> column(String option, Optional<String> wanted, DataSettings settings) {
+        return wanted.isEmpty()
+                ? Outcome.of(Optional.empty())
+                : OptionChecks.column(option, settings, wanted.get()).then(name -> Outcome.of(Optional.of(name)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
@@ -14,7 +15,6 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
-import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Outcome;
 import picocli.CommandLine.Option;
@@ -39,6 +39,17 @@ final class TextWish {
 
     @Option(names = "--length", paramLabel = "[COLUMN=]TOKENS", descriptionKey = "cli.option.length")
     private List<String> lengths = List.of();
+
+    /** What was said first that has no meaning but for a table. */
+    Optional<String> said() {
+        return Stream.of(
+                        columns.stream().findFirst().map(given -> "--text"),
+                        tokenizers.stream().findFirst().map(given -> "--tokenizer"),
+                        vocabularies.stream().findFirst().map(given -> "--vocabulary"),
+                        lengths.stream().findFirst().map(given -> "--length"))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 
     /** The tokens first, since length and vocabulary that nobody chose follow from them. */
     Outcome<DataSettings> apply(Table table, DataSettings settings) {
@@ -70,12 +81,10 @@ final class TextWish {
     }
 
     private Outcome<DataSettings> learnt(Table table, DataSettings settings) {
-        List<String> names =
-                settings.columns().stream().map(ColumnSettings::name).toList();
         Outcome<DataSettings> result = Outcome.of(settings);
         for (String column : columns) {
-            result = result.then(before ->
-                    TargetAdvice.resolve(names, column).then(name -> Outcome.of(TextAdvice.with(table, before, name))));
+            result = result.then(before -> OptionChecks.column("--text", before, column)
+                    .then(name -> Outcome.of(TextAdvice.with(table, before, name))));
         }
         return result;
     }

@@ -84,7 +84,7 @@ class SeriesTest {
                 .contains("Add --window");
         assertThat(netloom.run("new", csv, "--target", "sold", "--window", 0, "--out", folder)
                         .err())
-                .contains("0 is no number of rows");
+                .contains("--window takes a whole number of rows from 1 to 10,000");
         assertThat(netloom.run("new", csv, "--target", "sold", "--window", 7, "--split", "random", "--out", folder)
                         .err())
                 .contains("divided by time");
@@ -170,7 +170,7 @@ class SeriesTest {
                 .contains("Add --sequence-id");
         assertThat(netloom.run("new", csv, "--target", "sold", "--sequence-id", "nobody", "--out", folder)
                         .err())
-                .contains("no column \"nobody\"");
+                .contains("--sequence-id names the column “nobody”", "The columns are: day, sold");
         assertThat(netloom.run("new", csv, "--target", "sold", "--window", 7, "--sequence-id", "day", "--out", folder)
                         .err())
                 .contains("Leave out --window or --sequence-id");

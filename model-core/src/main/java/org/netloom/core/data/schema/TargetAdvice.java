@@ -65,7 +65,8 @@ public final class TargetAdvice {
         return Outcome.failed(Diagnostic.error("target-unknown", text, listed(names)));
     }
 
-    private static String listed(List<String> names) {
+    /** Columns as they are named in a sentence: the first of them, if they are many. */
+    public static String listed(List<String> names) {
         int shown = Math.min(30, names.size());
         return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? " …" : "");
     }

@@ -1,0 +1,76 @@
+package org.netloom.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.picture.PictureTable;
+import org.netloom.core.data.schema.TargetAdvice;
+import org.netloom.core.data.source.DataSources;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** Whether what was said goes with what it is said of: nothing is left aside in silence. */
+final class OptionChecks {
+
+    private OptionChecks() {}
+
+    /** The column that an option means; a failure that names the option and the columns if there is no such one. */
+    static Outcome<String> column(String option, DataSettings settings, String wanted) {
+        List<String> names =
+                settings.columns().stream().map(ColumnSettings::name).toList();
+        return TargetAdvice.resolve(names, wanted)
+                .toOptional()
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.failed(
+                        Diagnostic.error("option-column-unknown", option, wanted, TargetAdvice.listed(names))));
+    }
+
+    /** The table, if it is of the kind that the options are for, and its cells are parted by the sign that was given. */
+    static Outcome<OpenedCsv> table(OpenedCsv csv, DialectOptions dialect) {
+        boolean workbook = !csv.sheets().isEmpty();
+        Optional<String> needless = workbook ? dialect.saidOfTexts() : dialect.saidOfWorkbooks();
+        if (needless.isPresent()) {
+            return Outcome.failed(
+                    Diagnostic.error(workbook ? "option-of-texts" : "option-of-workbooks", needless.get(), csv.name()));
+        }
+        return csv.table().columns().size() < 2 && dialect.delimiter().isPresent()
+                ? Outcome.failed(Diagnostic.error(
+                        "one-column-parted", csv.name(), dialect.delimiter().get()))
+                : Outcome.of(csv);
+    }
+
+    /** Why a folder of pictures cannot be used, if it cannot. */
+    static Optional<Diagnostic> folder(Optional<Path> folder) {
+        return folder.filter(path -> !Files.isDirectory(path))
+                .map(path -> Diagnostic.error("pictures-in-missing", path.toString()));
+    }
+
+    /** Why a folder of pictures says nothing of rows that a network is to answer, if so. */
+    static Optional<Diagnostic> folderOfRows(Optional<Path> folder, Path rows, DataSettings settings) {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        if (settings.pictures().isEmpty()) {
+            return Optional.of(Diagnostic.error("pictures-in-none-learnt"));
+        }
+        return PictureTable.isAll(settings) || DataSources.isPictures(rows)
+                ? Optional.of(Diagnostic.error("pictures-in-unneeded", rows.toString()))
+                : folder(folder);
+    }
+
+    /** Why a project cannot lie in a folder: what is meant as one, or as one above it, is a file. */
+    static Optional<Diagnostic> projectFolder(Path folder) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            if (Files.exists(at)) {
+                return Files.isDirectory(at)
+                        ? Optional.empty()
+                        : Optional.of(Diagnostic.error("out-is-file", at.toString()));
+            }
+        }
+        return Optional.empty();
+    }
+}
