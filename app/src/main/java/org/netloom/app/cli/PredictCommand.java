@@ -140,7 +140,7 @@ final class PredictCommand implements Callable<Integer> {
                                     windows.settings().length()));
         }
         if (windows == null) {
-            speaker.good("cli.predict.done", words.count(answers.count()), out.toString());
+            speaker.good("cli.predict.done", answers.count(), out.toString());
         } else {
             speaker.good(
                     "cli.predict.windows",

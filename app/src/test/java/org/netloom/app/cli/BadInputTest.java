@@ -31,7 +31,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"empty", "folder", "long line", "binary", "one column", "one class", "missing"})
+    @ValueSource(strings = {"empty", "folder", "long line", "binary", "one column", "one class", "missing", "web page"})
     void should_refuse_a_wrong_data_file_in_one_sentence(String kind) throws IOException {
         Path data = folder.resolve("data.csv");
         switch (kind) {
@@ -44,6 +44,7 @@ class BadInputTest {
                 Files.write(data, bytes);
             }
             case "one column" -> Files.writeString(data, "y\n1\n2\n3\n4\n");
+            case "web page" -> Files.writeString(data, "<!DOCTYPE html>\n<html><p>a,y</p>\n<p>1,2</p></html>\n");
             case "one class" -> Files.writeString(data, "a,y\n1,no\n2,no\n3,no\n4,no\n5,no\n");
             default -> assertThat(data).doesNotExist();
         }

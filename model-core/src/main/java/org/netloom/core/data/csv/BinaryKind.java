@@ -12,7 +12,7 @@ final class BinaryKind {
 
     private BinaryKind() {}
 
-    /** Why a file cannot be a CSV, if its first bytes say so. */
+    /** Why a file cannot be a CSV, if its first bytes say so; see {@link OtherTexts} for those that are text. */
     static Optional<Diagnostic> problem(String name, byte[] head) {
         if (isSpreadsheet(head)) {
             return Optional.empty();
@@ -27,7 +27,9 @@ final class BinaryKind {
         if (isPacked(head)) {
             return Optional.of(Diagnostic.error("file-is-archive", name));
         }
-        return known(head).map(kind -> Diagnostic.error("file-is-binary", name, kind));
+        return known(head)
+                .map(kind -> Diagnostic.error("file-is-binary", name, kind))
+                .or(() -> OtherTexts.problem(name, head));
     }
 
     /** Whether a file is an Office Open XML workbook: a ZIP archive that names one. */

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
@@ -130,5 +132,31 @@ class BadFilesTest {
         Outcome<OpenedCsv> outcome = DataFiles.open(file, new CsvDialect("KLINGON-8", ',', '"', true, false));
 
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("charset-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.csv | <!doctype html><title>a,b</title> | file-is-page",
+                "a.csv | <HTML lang=en>a,b | file-is-page",
+                "a.html | <p>a,b | file-is-page",
+                "a.netloom | {\"name\": 1} | file-is-project",
+                "a.csv | { \"schemaVersion\": 6, \"name\": \"a\" | file-is-project"
+            })
+    void should_not_read_a_page_or_a_project_as_a_table(String name, String text, String code) throws IOException {
+        for (String begin : List.of("", "\uFEFF", "\n  ")) {
+            Path file = Files.writeString(folder.resolve(name), begin + text + "\n1,2\n3,4\n");
+
+            assertThat(problem(file).code()).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void should_read_a_table_whose_cells_hold_marks_of_pages() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "<htmlish>,y\n<html>,1\n<b>,2\n");
+
+        assertThat(DataFiles.open(file, HeaderMode.AUTO).toOptional()).isPresent();
     }
 }
