@@ -39,6 +39,16 @@ final class ColumnOptions {
     @Option(names = "--feature", paramLabel = "COLUMN", descriptionKey = "cli.option.feature")
     private List<String> features = List.of();
 
+    /** An option that was given, if any was. */
+    Optional<String> said() {
+        if (!types.isEmpty()) {
+            return Optional.of("--type");
+        }
+        return !ignored.isEmpty()
+                ? Optional.of("--ignore")
+                : features.isEmpty() ? Optional.empty() : Optional.of("--feature");
+    }
+
     /** The settings before a target is chosen, with the types that are wished. */
     Outcome<DataSettings> typed(TableProfile profile, DataSettings settings) {
         Outcome<DataSettings> result = Outcome.of(settings);

@@ -229,7 +229,7 @@ final class NewCommand implements Callable<Integer> {
             return speaker.failure(Diagnostic.error("pictures-in-unneeded", source));
         }
         Optional<String> ofTables =
-                dialect.said().or(rows::said).or(samples::said).or(dates::said).or(texts::said);
+                dialect.said().or(rows::said).or(samples::said).or(columns::said).or(dates::said).or(texts::said);
         if (ofTables.isPresent()) {
             return speaker.failure(Diagnostic.error("option-of-tables", ofTables.get(), source));
         }
