@@ -2,6 +2,7 @@ package org.netloom.app.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -180,10 +181,11 @@ final class Exports implements PictureSource {
             Table table = rows.value();
             services.desk.predict(run, table, answers -> {
                 if (answers instanceof Outcome.Success<TablePredictions> good) {
-                    if (!answers.diagnostics().isEmpty()) {
-                        services.dialogs.notify(answers.diagnostics().stream()
-                                .map(services.i18n::text)
-                                .collect(Collectors.joining("\n")));
+                    List<Diagnostic> remarks = new ArrayList<>(opened.diagnostics());
+                    remarks.addAll(answers.diagnostics());
+                    if (!remarks.isEmpty()) {
+                        services.dialogs.notify(
+                                remarks.stream().map(services.i18n::text).collect(Collectors.joining("\n")));
                     }
                     target("dialog.predict-out", "dialog.kind.csv", ".csv")
                             .ifPresent(out -> services.background.run(

@@ -79,6 +79,12 @@ class NamedPicturesTest {
                 .filter(line -> line.split(",")[2].equals(line.split(",")[3]))
                 .count();
         assertThat(right).isGreaterThanOrEqualTo(12);
+
+        CliRunner.Said partly = netloom.run("predict", project, train, "--out", out);
+        assertThat(partly.err().replaceAll("\\s+", " ")).contains("2 rows have no prediction");
+        List<String> known = Files.readAllLines(out);
+        assertThat(known.get(121)).matches("train-photos/gone.png,1,circle,+");
+        assertThat(known.get(122)).matches("train-photos/broken.png,1,circle,+");
     }
 
     @Test
@@ -104,6 +110,10 @@ class NamedPicturesTest {
         assertThat(netloom.run("predict", project, folder.resolve("train-photos"), "--out", out)
                         .code())
                 .isZero();
+        assertThat(Files.readAllLines(out)).hasSize(1 + 36);
+        Files.write(folder.resolve("train-photos/broken.png"), new byte[] {1, 2, 3});
+        CliRunner.Said partly = netloom.run("predict", project, folder.resolve("train-photos"), "--out", out);
+        assertThat(partly.err().replaceAll("\\s+", " ")).contains("One of 37 pictures cannot be read and is left out.");
         assertThat(Files.readAllLines(out)).hasSize(1 + 36);
     }
 

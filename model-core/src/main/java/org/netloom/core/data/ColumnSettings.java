@@ -74,6 +74,11 @@ public record ColumnSettings(
         HASHING
     }
 
+    /** Whether rows without a value here are left out: where it is wanted so, and always of pictures, since none can stand in for another one. */
+    public boolean dropsRows() {
+        return imputation == Imputation.DROP_ROW || type == ColumnType.PICTURE;
+    }
+
     /** A copy with another type. */
     public ColumnSettings withType(ColumnType value) {
         return new ColumnSettings(name, value, role, imputation, scaling, encoding, steps, reading);

@@ -115,6 +115,11 @@ public record FittedColumn(
                 outputs);
     }
 
+    /** Whether rows without a value here have no answer: where it is wanted so, and always of pictures, since none can stand in for another one. */
+    public boolean dropsRows() {
+        return imputation == Imputation.DROP_ROW || picture != null;
+    }
+
     /** A column of pictures. */
     public static FittedColumn ofPictures(ColumnSettings settings, PictureSettings picture) {
         return new FittedColumn(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.ColumnSettings.Encoding;
-import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.FeatureRows.SideBySide.Piece;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -167,7 +166,7 @@ final class RowEncoder {
 
     private static int[] usable(Preparation preparation, Table table, int[] wanted, boolean labelled) {
         List<Column> needed = preparation.features().stream()
-                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .filter(FittedColumn::dropsRows)
                 .map(column -> table.column(column.name()).orElseThrow())
                 .toList();
         Map<String, Integer> classes = indices(preparation.target().classNames());

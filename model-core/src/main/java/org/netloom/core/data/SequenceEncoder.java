@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -22,7 +21,7 @@ final class SequenceEncoder {
         this.sequences = sequences;
         this.table = table;
         List<Column> needed = preparation.features().stream()
-                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .filter(FittedColumn::dropsRows)
                 .map(column -> table.column(column.name()).orElseThrow())
                 .toList();
         this.groups = RowGroups.ofSequences(

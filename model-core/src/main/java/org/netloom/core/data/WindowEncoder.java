@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
@@ -34,7 +33,7 @@ final class WindowEncoder {
                 table,
                 windows,
                 preparation.features().stream()
-                        .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                        .filter(FittedColumn::dropsRows)
                         .map(column -> table.column(column.name()).orElseThrow())
                         .toList());
         this.groups = series.groups();

@@ -78,7 +78,7 @@ final class PreparationCode {
 
     private void usable() {
         List<String> needed = preparation.features().stream()
-                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .filter(FittedColumn::dropsRows)
                 .map(column -> "!row.isMissing(" + JavaLiteral.of(column.name()) + ")")
                 .toList();
         features.add(needed.isEmpty() ? "keeping" : "dropping");

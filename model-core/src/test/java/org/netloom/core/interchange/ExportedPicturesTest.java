@@ -143,11 +143,32 @@ class ExportedPicturesTest {
     void should_read_a_table_of_names_too_where_it_learnt_from_a_folder() throws IOException {
         try (Exported exported = ofFolder(new PictureSettings(10, 10, 3, Fit.CROP))) {
             folder("loose", 12, false);
-            Path names =
-                    Files.writeString(work.resolve("names.csv"), "picture\nloose/p1.jpg\nloose/p2\nloose/p1.jpg\n");
+            Path names = Files.writeString(
+                    work.resolve("names.csv"),
+                    "picture\nloose/p1.jpg\nloose/p2\nloose/gone.png\nloose/broken9.png\nloose/p1.jpg\n");
 
-            exported.compare(names);
+            assertThat(exported.compare(names)).contains("Rows without an answer: 2");
+            assertThat(answered()).containsExactly(true, true, false, false, true);
         }
+    }
+
+    @Test
+    void should_answer_none_of_the_rows_of_a_table_whose_pictures_are_all_gone() throws IOException {
+        try (Exported exported = ofFolder(new PictureSettings(10, 10, 3, Fit.CROP))) {
+            exported.compare(Files.writeString(work.resolve("names.csv"), "picture\ngone.png\nlost.png\n"));
+
+            assertThat(answered()).containsExactly(false, false);
+        }
+    }
+
+    /** Which rows the program has just answered. */
+    private List<Boolean> answered() throws IOException {
+        List<String> lines = Files.readAllLines(work.resolve("actual.csv"));
+        int place = List.of(lines.get(0).split(",")).indexOf("prediction");
+        return lines.stream()
+                .skip(1)
+                .map(line -> !line.split(",", -1)[place].isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
@@ -197,7 +218,9 @@ class ExportedPicturesTest {
                             "1,\"" + photos.resolve("p4.png") + "\""));
             assertThat(exported.compare(asked))
                     .anySatisfy(remark -> assertThat(remark).contains("photo: names no file in", "(cells: 2"))
-                    .anySatisfy(remark -> assertThat(remark).contains("photo: is no PNG, JPEG, BMP or GIF"));
+                    .anySatisfy(remark -> assertThat(remark).contains("photo: is no PNG, JPEG, BMP or GIF"))
+                    .contains("Rows without an answer: 5");
+            assertThat(answered()).containsExactly(true, true, false, false, false, false, true, false, true, true);
             assertThat(catchThrowable(() -> exported.run(photos, work.resolve("out.csv"))))
                     .hasMessageContaining("The file lacks price");
         }

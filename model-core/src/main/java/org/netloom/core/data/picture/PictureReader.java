@@ -112,7 +112,7 @@ public final class PictureReader {
      * Reads all pictures of a folder.
      *
      * @return a table of {@link PictureTable#PICTURE} and, if the pictures lie in classes, {@link PictureTable#LABEL}; a remark for each
-     *     file that could not be read, which is left out. A failure if memory would not do, or none could be read
+     *     file that could not be read, and one that says how many are therefore left out. A failure if memory would not do, or none could be read
      */
     public Outcome<OpenedCsv> read(PictureFolder folder, PictureSettings settings, PictureProgress progress) {
         List<PictureSearch.Found> all = folder.found();
@@ -140,6 +140,9 @@ public final class PictureReader {
         int count = folder.found().size();
         if (kept.isEmpty()) {
             return Outcome.failed(Diagnostic.error("pictures-none-readable", count));
+        }
+        if (kept.size() < count) {
+            remarks.add(Diagnostic.warning("pictures-unreadable", count - kept.size(), count));
         }
         PictureBlock block = new PictureBlock(
                 kept.size() == count ? bytes : Arrays.copyOf(bytes, kept.size() * size),

@@ -13,7 +13,6 @@ import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
-import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedFormula;
@@ -259,7 +258,7 @@ public final class DataPreparer {
     private int[] completeRows(BitSet kept) {
         Column column = table.column(target.name()).orElseThrow();
         List<Column> needed = settings.features().stream()
-                .filter(feature -> feature.imputation() == Imputation.DROP_ROW)
+                .filter(ColumnSettings::dropsRows)
                 .map(feature -> table.column(feature.name()).orElseThrow())
                 .toList();
         RowList rows = new RowList();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
-import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedSequences;
 import org.netloom.core.data.RowGroups;
@@ -35,7 +34,7 @@ final class SequenceSampling implements Sampling {
         this.wanted = wanted;
         this.table = table;
         List<Column> needed = settings.features().stream()
-                .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                .filter(ColumnSettings::dropsRows)
                 .map(column -> table.column(column.name()).orElseThrow())
                 .toList();
         this.groups = RowGroups.ofSequences(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
@@ -64,7 +64,7 @@ final class SeriesOrder {
                 table,
                 windows,
                 settings.seen().stream()
-                        .filter(column -> column.imputation() == Imputation.DROP_ROW)
+                        .filter(ColumnSettings::dropsRows)
                         .map(column -> table.column(column.name()).orElseThrow())
                         .toList());
     }

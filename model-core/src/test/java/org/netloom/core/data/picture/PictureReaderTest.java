@@ -126,7 +126,7 @@ class PictureReaderTest {
         assertThat(read.toOptional().orElseThrow().table().rows()).isEqualTo(2);
         assertThat(read.diagnostics())
                 .extracting(remark -> remark.code() + " " + remark.arguments().get(0))
-                .containsExactly("picture-damaged a/broken.png", "picture-empty b/empty.gif");
+                .containsExactly("picture-damaged a/broken.png", "picture-empty b/empty.gif", "pictures-unreadable 2");
         assertThat(read.diagnostics()).noneMatch(Diagnostic::isError);
     }
 
