@@ -109,7 +109,7 @@ final class PredictCommand implements Callable<Integer> {
     private int write(
             Table table, Outcome.Success<TablePredictions> told, Outcome<Table> read, Preparation preparation) {
         TablePredictions answers = told.value();
-        Outcome<Path> written = TableWriter.write(out, table, answers.columns(table.rows()));
+        Outcome<Path> written = TableWriter.write(out, table, answers.columns(table));
         if (!(written instanceof Outcome.Success<Path>)) {
             return speaker.failure(written);
         }

@@ -193,7 +193,7 @@ final class Exports implements PictureSource {
                                             out,
                                             WritePlace.Kind.TABLE,
                                             place -> TableWriter.write(
-                                                    place, table, good.value().columns(table.rows()))),
+                                                    place, table, good.value().columns(table))),
                                     outcome -> tell(outcome, "dialog.export-failed")));
                 } else {
                     services.dialogs.showProblems("dialog.predict-failed", answers.diagnostics());

@@ -68,7 +68,7 @@ final class ProgramText {
         for (String name : List.of("Predict", "UnusableFile", "Row", "Table", "CsvFile", "Answers", "Network")) {
             fill(classes, name);
         }
-        for (String name : List.of("NumberText", "NumberUnit", "MissingMarkers", "FormulaGuard")) {
+        for (String name : List.of("NumberText", "NumberUnit", "MissingMarkers", "FormulaGuard", "AnswerText")) {
             copy(classes, name);
         }
         fillIf(classes, "numbers", "Features");

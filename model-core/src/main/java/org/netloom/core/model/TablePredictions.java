@@ -3,9 +3,10 @@ package org.netloom.core.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
+import org.netloom.core.data.AnswerText;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.TableWriter.ExtraColumn;
 import org.netloom.core.metrics.Predictions;
 import org.netloom.core.shape.Task;
@@ -39,25 +40,26 @@ public record TablePredictions(FittedTarget target, int[] sourceRows, Prediction
         return target.unscaled(answers.value(answer, 0));
     }
 
-    /** The answer as it stands in a file: a class, or a number. */
-    public String text(int answer) {
-        return target.task() == Task.CLASSIFICATION ? className(answer) : Double.toString(number(answer));
-    }
-
     /**
      * The answers as columns for a file: {@code prediction}, and for classes how likely each one is; cells of rows without an answer are empty.
      *
-     * @param tableRows how many rows the table has
+     * @param table the rows that were asked about; answers are written with its decimal sign
      */
-    public List<ExtraColumn> columns(int tableRows) {
+    public List<ExtraColumn> columns(Table table) {
+        boolean comma = table.decimalComma();
         List<ExtraColumn> columns = new ArrayList<>();
-        columns.add(column(tableRows, "prediction", this::text));
+        columns.add(column(
+                table.rows(),
+                "prediction",
+                answer -> target.task() == Task.CLASSIFICATION
+                        ? className(answer)
+                        : AnswerText.number(number(answer), comma)));
         for (int i = 0; i < target.classNames().size(); i++) {
             int index = i;
             columns.add(column(
-                    tableRows,
+                    table.rows(),
                     "probability_" + target.classNames().get(i),
-                    answer -> String.format(Locale.ROOT, "%.6f", probability(answer, index))));
+                    answer -> AnswerText.probability(probability(answer, index), comma)));
         }
         return columns;
     }

@@ -78,6 +78,7 @@ class CoreArchitectureTest {
                 "org.netloom.core.data.YesNoWords",
                 "org.netloom.core.data.TextTokens",
                 "org.netloom.core.data.BytePairs",
+                "org.netloom.core.data.AnswerText",
                 "org.netloom.core.data.picture.PictureFiles",
                 "org.netloom.core.data.picture.PictureSearch",
                 "org.netloom.core.data.picture.Orientation",

@@ -47,8 +47,10 @@ final class Exported implements AutoCloseable {
             },
             new TableCache(Path.of("unused"), new TableCache.Limits(Long.MAX_VALUE, Long.MAX_VALUE, 0)));
 
-    /** Probabilities are written with six digits, of which the last may be rounded either way. */
-    private static final double DIGITS = 1.5e-6;
+    /** Probabilities and numbers are written with six digits, of which the last may be rounded either way. */
+    private static final double PLACES = 1.5e-6;
+
+    private static final double DIGITS = 1.1e-5;
 
     final TrainedModel model;
     final JavaProgram program;
@@ -195,8 +197,7 @@ final class Exported implements AutoCloseable {
         TablePredictions answers = told.toOptional().orElseThrow(() -> new AssertionError(told.diagnostics()));
         Path expected = work.resolve("expected.csv");
         Path actual = work.resolve("actual.csv");
-        assertThat(TableWriter.write(expected, table, answers.columns(table.rows()))
-                        .toOptional())
+        assertThat(TableWriter.write(expected, table, answers.columns(table)).toOptional())
                 .isPresent();
         final List<String> remarks = run(question, actual);
         List<List<String>> wanted = rows(expected, table.decimalComma());
@@ -210,10 +211,11 @@ final class Exported implements AutoCloseable {
                 String other = given.get(row).get(cell);
                 boolean answer = cell >= table.columns().size();
                 if (answer && isNumber(one) && isNumber(other)) {
-                    double number = Double.parseDouble(one);
-                    assertThat(Double.parseDouble(other))
+                    double number = number(one, table.decimalComma());
+                    boolean probability = wanted.get(0).get(cell).startsWith("probability_");
+                    assertThat(number(other, table.decimalComma()))
                             .as(() -> "row " + place + " " + wanted.get(place) + "\n" + code("Preparation"))
-                            .isCloseTo(number, within(DIGITS * Math.max(1, Math.abs(number))));
+                            .isCloseTo(number, within(probability ? PLACES : PLACES + DIGITS * Math.abs(number)));
                 } else {
                     assertThat(other)
                             .as(() -> "row " + place + " " + wanted.get(place))
@@ -225,7 +227,13 @@ final class Exported implements AutoCloseable {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("-?[0-9.]+(E-?[0-9]+)?");
+        return text.matches("-?[0-9.,]+(E-?[0-9]+)?");
+    }
+
+    /** A number of an answer, which is written with the sign of its file and with no other. */
+    private static double number(String text, boolean decimalComma) {
+        assertThat(text).doesNotContain(decimalComma ? "." : ",");
+        return Double.parseDouble(text.replace(',', '.'));
     }
 
     private static List<List<String>> rows(Path file, boolean decimalComma) {

@@ -215,6 +215,7 @@ class ExportedColumnsTest {
                     .filteredOn(path -> path.endsWith(".java"))
                     .map(path -> path.substring(path.lastIndexOf('/') + 1))
                     .containsExactlyInAnyOrder(
+                            "AnswerText.java",
                             "Answers.java",
                             "CsvFile.java",
                             "Features.java",

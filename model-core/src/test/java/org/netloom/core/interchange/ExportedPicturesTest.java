@@ -132,8 +132,8 @@ class ExportedPicturesTest {
     void should_make_pictures_of_a_folder_as_small_as_the_studio_does(int height, int width, int channels, Fit fit)
             throws IOException {
         try (Exported exported = ofFolder(new PictureSettings(height, width, channels, fit))) {
-            assertThat(exported.compare(folder("labelled", 20, true)))
-                    .anySatisfy(remark -> assertThat(remark).startsWith("Left out: is empty (cells: 2, such as \""));
+            assertThat(exported.compare(folder("labelled", 20, true))).anySatisfy(remark -> assertThat(remark)
+                    .startsWith("Left out, because the file is empty (pictures: 2, such as \""));
             exported.compare(folder("loose", 20, false));
             exported.compare(work.resolve("loose/p1.jpg"));
         }
