@@ -228,8 +228,12 @@ final class NewCommand implements Callable<Integer> {
         if (pictures.folder().isPresent()) {
             return speaker.failure(Diagnostic.error("pictures-in-unneeded", source));
         }
-        Optional<String> ofTables =
-                dialect.said().or(rows::said).or(samples::said).or(columns::said).or(dates::said).or(texts::said);
+        Optional<String> ofTables = dialect.said()
+                .or(rows::said)
+                .or(samples::said)
+                .or(columns::said)
+                .or(dates::said)
+                .or(texts::said);
         if (ofTables.isPresent()) {
             return speaker.failure(Diagnostic.error("option-of-tables", ofTables.get(), source));
         }
