@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.netloom.app.fx.Background;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.metrics.AnswerLoss;
 import org.netloom.core.metrics.Baselines;
 import org.netloom.core.metrics.LinearModel;
 
@@ -28,6 +29,21 @@ public final class BaselineDesk {
      */
     public void compare(PreparedData data, PreparedRows judged, Consumer<Optional<Baselines>> onFx) {
         background.run(() -> Baselines.of(data, judged, linear(data)), onFx);
+    }
+
+    /**
+     * The same for a run, with the losses that its network is judged by.
+     *
+     * @param judged rows of its data
+     */
+    public void compare(RunSnapshot run, PreparedRows judged, Consumer<Optional<Baselines>> onFx) {
+        background.run(
+                () -> Baselines.of(
+                        run.data(),
+                        judged,
+                        linear(run.data()),
+                        AnswerLoss.of(run.project().graph(), run.data())),
+                onFx);
     }
 
     private synchronized Optional<LinearModel> linear(PreparedData data) {

@@ -33,7 +33,7 @@ final class Curves {
         R2
     }
 
-    static ChartContent loss(RunHistory history, TrainingState state) {
+    static ChartContent loss(RunHistory history, TrainingState state, List<Level> levels) {
         return content(
                 history,
                 state,
@@ -41,7 +41,7 @@ final class Curves {
                 history.training().loss(),
                 history.validation().loss(),
                 RangePolicy.FROM_ZERO,
-                List.of());
+                levels);
     }
 
     static ChartContent quality(RunHistory history, TrainingState state, Quality quality, List<Level> levels) {

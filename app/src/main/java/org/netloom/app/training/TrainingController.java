@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -87,18 +88,36 @@ final class TrainingController implements AutoCloseable {
         boolean regression =
                 run.filter(one -> one.data().facts().task() == Task.REGRESSION).isPresent();
         baselines = Optional.empty();
-        run.ifPresent(one -> desk.compare(one.data(), judged(one), found -> {
+        run.ifPresent(one -> desk.compare(one, judged(one), found -> {
             if (training.snapshotProperty().get().filter(now -> now == one).isPresent()) {
                 baselines = found;
+                describeLoss(regression);
                 choose(quality);
                 showFigures();
             }
         }));
         boolean keepsR2 = regression && quality == Quality.R2;
         parts.quality().showChoice(qualityChoice, regression);
-        parts.loss().describe("training.loss", Map.of(), List.of(Line.Ink.TRAINING, Line.Ink.VALIDATION));
+        describeLoss(regression);
         choose(regression ? (keepsR2 ? Quality.R2 : Quality.MEAN_ERROR) : Quality.ACCURACY);
         showAll();
+    }
+
+    private void describeLoss(boolean regression) {
+        parts.loss()
+                .describe(
+                        "training.loss",
+                        Map.of(
+                                Line.Ink.BASELINE,
+                                regression ? "training.baseline.MEAN_ERROR" : "training.baseline.LOSS"),
+                        withLevels(levels(Scores::loss)));
+    }
+
+    private static List<Line.Ink> withLevels(List<Level> levels) {
+        return Stream.concat(
+                        Stream.of(Line.Ink.TRAINING, Line.Ink.VALIDATION),
+                        levels.stream().map(Level::ink))
+                .toList();
     }
 
     private void choose(Quality one) {
@@ -109,10 +128,7 @@ final class TrainingController implements AutoCloseable {
                 .describe(
                         "training.quality." + one.name(),
                         Map.of(Line.Ink.BASELINE, guess + one.name()),
-                        Stream.concat(
-                                        Stream.of(Line.Ink.TRAINING, Line.Ink.VALIDATION),
-                                        levels().stream().map(Level::ink))
-                                .toList());
+                        withLevels(levels(this::level)));
         showCurves();
     }
 
@@ -122,12 +138,12 @@ final class TrainingController implements AutoCloseable {
                 : run.data().training();
     }
 
-    /** What simpler ways of answering reach, by the figure that the chart shows. */
-    private List<Level> levels() {
+    /** What simpler ways of answering reach, by a figure. */
+    private List<Level> levels(ToDoubleFunction<Scores> figure) {
         List<Level> levels = new ArrayList<>();
         baselines.ifPresent(found -> {
-            levels.add(new Level(Line.Ink.BASELINE, level(found.guess())));
-            found.linear().ifPresent(linear -> levels.add(new Level(Line.Ink.LINEAR, level(linear))));
+            levels.add(new Level(Line.Ink.BASELINE, figure.applyAsDouble(found.guess())));
+            found.linear().ifPresent(linear -> levels.add(new Level(Line.Ink.LINEAR, figure.applyAsDouble(linear))));
         });
         levels.removeIf(level -> !Double.isFinite(level.y()));
         return levels;
@@ -191,8 +207,8 @@ final class TrainingController implements AutoCloseable {
 
     private void showCurves() {
         TrainingState state = training.stateProperty().get();
-        parts.loss().chart().show(Curves.loss(training.history(), state));
-        parts.quality().chart().show(Curves.quality(training.history(), state, quality, levels()));
+        parts.loss().chart().show(Curves.loss(training.history(), state, levels(Scores::loss)));
+        parts.quality().chart().show(Curves.quality(training.history(), state, quality, levels(this::level)));
     }
 
     private void showState() {

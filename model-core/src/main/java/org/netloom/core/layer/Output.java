@@ -91,7 +91,7 @@ public final class Output extends BaseKind {
     public void build(BuildSite site) {
         ParameterValues values = site.node().parameters();
         site.add(WeightParameters.apply(new OutputLayer.Builder(), values)
-                .lossFunction(engineLoss(values))
+                .lossFunction(lossFunction(values))
                 .nIn(site.inputs().get(0).size())
                 .nOut(values.get(UNITS))
                 .activation(values.get(ACTIVATION).engine())
@@ -99,8 +99,8 @@ public final class Output extends BaseKind {
                 .build());
     }
 
-    /** Those of our own name the nearest of the engine in a saved network. */
-    private static ILossFunction engineLoss(ParameterValues values) {
+    /** The loss that is used, as the engine computes it. Those of our own name the nearest of the engine in a saved network. */
+    public static ILossFunction lossFunction(ParameterValues values) {
         return switch (lossOf(values)) {
             case HUBER -> new HuberLoss(values.get(HUBER_DELTA));
             case FOCAL -> new FocalLoss(values.get(FOCAL_GAMMA), values.get(ACTIVATION) == OutputActivation.SOFTMAX);

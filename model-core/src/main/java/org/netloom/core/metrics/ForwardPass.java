@@ -4,9 +4,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.netloom.core.compile.Fed;
 import org.netloom.core.compile.InputTensors;
@@ -20,9 +18,6 @@ public final class ForwardPass {
 
     /** Rows a block: large enough to hide the cost of a call, small enough for the memory and for a prompt stop. */
     public static final int BLOCK = 512;
-
-    /** What Deeplearning4j raises a probability of 0 to before it takes the logarithm. */
-    private static final float SMALLEST = 1e-10f;
 
     private final ComputationGraph network;
     private final InputTensors tensors;
@@ -83,16 +78,8 @@ public final class ForwardPass {
 
     /** The sum of the rows' losses. The loss function is the network's own, applied to what its activation gave. */
     private double loss(Predictions predictions, PreparedRows rows, int[] picked) {
-        float[] values = predictions.values();
-        if (rows.labelWidth() > 1) {
-            values = values.clone();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = values[i] < SMALLEST ? SMALLEST : values[i];
-            }
-        }
-        try (INDArray labels = tensors.labels(rows, picked);
-                INDArray outputs = Nd4j.create(values, new long[] {picked.length, predictions.width()}, 'c')) {
-            return lossFunction.computeScore(labels, outputs, new ActivationIdentity(), null, false);
+        try (INDArray labels = tensors.labels(rows, picked)) {
+            return AnswerLoss.sum(lossFunction, labels, predictions, rows.labelWidth() > 1);
         }
     }
 

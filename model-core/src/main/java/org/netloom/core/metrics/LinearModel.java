@@ -78,6 +78,15 @@ public final class LinearModel {
      * @param rows labelled, at least one, of the data that it was fitted on
      */
     public Scores scores(PreparedRows rows) {
+        return scores(rows, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param loss by which its answers are measured as well; NaN without one
+     */
+    public Scores scores(PreparedRows rows, Optional<AnswerLoss> loss) {
         ScoreSum sum = new ScoreSum(task, deviation);
         double[] one = features.newRow();
         for (int from = 0; from < rows.count(); from += BLOCK) {
@@ -90,9 +99,38 @@ public final class LinearModel {
                     answers[row * weights.length + k] = (float) answer(weights[k], one, 0);
                 }
             }
-            sum.add(new Predictions(picked.length, weights.length, answers), rows, picked, Double.NaN);
+            Predictions given = new Predictions(picked.length, weights.length, answers);
+            sum.add(
+                    given,
+                    rows,
+                    picked,
+                    loss.map(measure -> measure.sum(activated(given), rows, picked))
+                            .orElse(Double.NaN));
         }
         return sum.scores();
+    }
+
+    /** What a person is told: of classes, their softmax. */
+    private Predictions activated(Predictions sums) {
+        if (task == Task.REGRESSION) {
+            return sums;
+        }
+        float[] values = sums.values().clone();
+        for (int at = 0; at < values.length; at += sums.width()) {
+            float most = values[at];
+            for (int k = 1; k < sums.width(); k++) {
+                most = Math.max(most, values[at + k]);
+            }
+            double all = 0;
+            for (int k = 0; k < sums.width(); k++) {
+                values[at + k] = (float) Math.exp(values[at + k] - most);
+                all += values[at + k];
+            }
+            for (int k = 0; k < sums.width(); k++) {
+                values[at + k] /= (float) all;
+            }
+        }
+        return new Predictions(sums.count(), sums.width(), values);
     }
 
     /** The weights of an answer, behind them its intercept. */

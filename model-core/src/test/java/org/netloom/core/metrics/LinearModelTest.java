@@ -12,8 +12,10 @@ import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.shape.Task;
+import org.netloom.core.starter.StarterNetwork;
 
 /** The cars are R's {@code mtcars} (Henderson and Velleman 1981), the expected coefficients what R 4.2 prints for them. */
 class LinearModelTest {
@@ -104,6 +106,22 @@ class LinearModelTest {
                         .guess()
                         .headline())
                 .isZero();
+    }
+
+    @Test
+    void should_measure_the_loss_of_knowing_nothing_and_of_a_line() {
+        PreparedData data = classes(WEIGHT, MANUAL, 2);
+        ModelGraph network = StarterNetwork.propose(data.facts(), 32).graph();
+
+        Baselines found = Baselines.of(
+                        data, data.training(), LinearModel.fit(data, 1e-9, 1e-12, 1000), AnswerLoss.of(network, data))
+                .orElseThrow();
+
+        // The entropy of 19 and 13 of 32 cars: -(19 / 32 * log(19 / 32) + 13 / 32 * log(13 / 32))
+        assertThat(found.guess().loss()).isCloseTo(0.67545, within(1e-4));
+        // glm(am ~ wt, binomial, mtcars): residual deviance 19.176, which is twice the sum of the losses
+        assertThat(found.linear().orElseThrow().loss()).isCloseTo(19.176 / 2 / 32, within(1e-3));
+        assertThat(found.guess().headline()).isEqualTo(19 / 32.0);
     }
 
     @Test
