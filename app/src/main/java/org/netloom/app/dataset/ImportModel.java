@@ -167,7 +167,9 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             return SchemaInference.propose(glimpse.page(), profile)
                     .toOptional()
                     .map(settings -> new ImportState.FirstRows(
-                            glimpse.page().table(), ColumnRules.facts(profile, settings, Map.of(), Map.of())));
+                            glimpse.page().table(),
+                            ColumnRules.facts(profile, settings, Map.of(), Map.of()),
+                            glimpse.need()));
         });
     }
 

@@ -11,6 +11,7 @@ import org.netloom.core.data.Reason;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
@@ -59,8 +60,9 @@ sealed interface ImportState {
      *
      * @param rows the first of the file
      * @param facts of its columns
+     * @param need what all of it will take, where that can be told
      */
-    record FirstRows(Table rows, List<ColumnFacts> facts) {
+    record FirstRows(Table rows, List<ColumnFacts> facts, Optional<Glimpse.Need> need) {
         public FirstRows {
             facts = List.copyOf(facts);
         }

@@ -178,10 +178,23 @@ public final class ImportView implements ImportPage {
         progress.setProgress(reading.progress());
         frame.sayBusy(reading.progress() < ImportModel.READING_SHARE ? "dataset.reading" : "dataset.looking");
         reading.page().ifPresent(page -> firstRows.show(page.rows(), page.facts()));
-        firstRowsCaption.setText(reading.page()
-                .map(page -> i18n.text("dataset.first-rows", page.rows().rows()))
-                .orElse(""));
+        firstRowsCaption.setText(reading.page().map(this::caption).orElse(""));
         frame.show(busy);
+    }
+
+    /** Before all of it is loaded, what it will take. */
+    private String caption(ImportState.FirstRows page) {
+        int shown = page.rows().rows();
+        return page.need()
+                .map(need -> i18n.text(
+                        "dataset.first-rows.of", shown, rounded(need.rows()), Math.max(1, need.bytes() >> 20)))
+                .orElseGet(() -> i18n.text("dataset.first-rows", shown));
+    }
+
+    /** To two digits, since it is a guess. */
+    private static long rounded(long rows) {
+        long step = (long) Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, rows))) - 1));
+        return Math.round((double) rows / step) * step;
     }
 
     private void showReady(ImportState.Ready ready) {

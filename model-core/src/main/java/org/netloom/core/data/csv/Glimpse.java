@@ -23,8 +23,17 @@ import org.netloom.core.diagnose.Outcome;
  * @param page its first rows
  * @param sample those, and rows of its middle and its end
  * @param bytesSampled how many bytes of the file the sample takes
+ * @param need what all of it will take, judged by the sample; empty of a packed file, whose size tells little
  */
-public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
+public record Glimpse(OpenedCsv page, Table sample, long bytesSampled, Optional<Need> need) {
+
+    /**
+     * What a file will take, roughly.
+     *
+     * @param rows how many it has
+     * @param bytes that its cells take, in memory or, of a large one, on disk
+     */
+    public record Need(long rows, long bytes) {}
 
     /** Smaller files are read before anybody has looked. */
     private static final long LARGE = 16 << 20;
@@ -66,10 +75,18 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled) {
         boolean wide = WIDE.contains(Charset.forName(dialect.charset()).name());
         byte[] all = wide || packed ? head : withRest(path, head);
         Optional<Table> sample = read(path, dialect, all);
-        return page.map(rows -> new Glimpse(
-                new OpenedCsv(path, rows, dialect, List.of(), ""),
-                sample.orElse(rows),
-                sample.isPresent() ? all.length : head.length));
+        return page.map(rows -> {
+            Table seen = sample.orElse(rows);
+            long bytes = sample.isPresent() ? all.length : head.length;
+            double times = (double) path.toFile().length() / bytes;
+            return new Glimpse(
+                    new OpenedCsv(path, rows, dialect, List.of(), ""),
+                    seen,
+                    bytes,
+                    packed
+                            ? Optional.empty()
+                            : Optional.of(new Need((long) (seen.rows() * times), MemoryNeed.ofCells(seen, times))));
+        });
     }
 
     private static Optional<Table> read(Path path, CsvDialect dialect, byte[] bytes) {

@@ -104,6 +104,12 @@ final class MemoryNeed {
         return (long) (aRow * sample.rows() * times);
     }
 
+    /** The same without the numbers that a network learns from. */
+    static long ofCells(Table sample, double times) {
+        long learnt = (long) ((double) BYTES_LEARNT * sample.columns().size() * sample.rows() * times);
+        return bytes(sample, times) - learnt;
+    }
+
     private static double aCell(Column column) {
         Set<String> different = new HashSet<>();
         long length = 0;

@@ -40,6 +40,18 @@ class GlimpseTest {
     }
 
     @Test
+    void should_say_what_all_of_it_will_take_before_it_is_loaded() throws IOException {
+        Glimpse.Need need = Glimpse.of(large(StandardCharsets.UTF_8), DialectWish.AUTO)
+                .orElseThrow()
+                .need()
+                .orElseThrow();
+
+        assertThat(need.rows()).isBetween((long) (MANY * 0.95), (long) (MANY * 1.05));
+        // Two numbers of up to nine digits and few words, 6 + 2 + 6 bytes, and 4 for the line.
+        assertThat(need.bytes() / need.rows()).isBetween(15L, 20L);
+    }
+
+    @Test
     void should_only_look_at_the_beginning_where_line_breaks_are_several_bytes() throws IOException {
         Glimpse glimpse = Glimpse.of(
                         large(StandardCharsets.UTF_16LE), DialectWish.AUTO.withCharset(Optional.of("UTF-16LE")))
