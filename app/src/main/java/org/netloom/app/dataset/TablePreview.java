@@ -172,6 +172,10 @@ final class TablePreview {
                 .mapToInt(category -> category.text().length())
                 .max()
                 .orElse(4);
+        if (facts.profile().numbers().isPresent()) {
+            // The numbers that come most often are not those with the most digits.
+            longest += 2;
+        }
         return Math.max(72, Math.min(220, Math.max(44 + facts.name().length() * 8.0, 24 + longest * 7.5)));
     }
 
