@@ -66,7 +66,8 @@ final class WireRouter {
         }
         Rectangle2D looked = new Rectangle2D(x1, Math.min(y1, y2) - FAR, x2 - x1, Math.abs(y2 - y1) + 2 * FAR);
         List<Column> columns = columns(wire, boxes.in(looked), x1, x2);
-        return new Route(new WireCurve(x1, y1, x2, y2, passages(columns, y1, y2, looked)), looked);
+        // Whether anything is in its way is asked of nodes beside its ends, too.
+        return new Route(new WireCurve(x1, y1, x2, y2, passages(columns, y1, y2, looked)), grown(looked, CLEAR));
     }
 
     private static List<Column> columns(Connection wire, Map<NodeId, Rectangle2D> near, double x1, double x2) {

@@ -94,6 +94,21 @@ class WireRoutingTest {
         assertThat(curve(wires, "dense_1", "dense_2").x1()).isEqualTo(NodeFace.WIDTH);
     }
 
+    /** Such a node stands in no column between the ends, and yet is why the wire turns. */
+    @Test
+    void should_lay_a_wire_anew_when_a_node_that_touched_its_end_moves_away() {
+        ModelGraph graph = CanvasFixture.graph(
+                List.of("Dense:0:0", "Add:764:200", "Dense:414:-500", "Dense:764:210"), List.of("dense_1>add_1"));
+        WireLayout wires = lay(graph);
+        assertThat(curve(wires, "dense_1", "add_1").passages()).isNotEmpty();
+
+        Map<NodeId, Rectangle2D> moved = boxes(graph);
+        moved.put(new NodeId("dense_3"), new Rectangle2D(2000, 2000, NodeFace.WIDTH, HEIGHT));
+        wires.lay(graph, moved);
+
+        assertThat(curve(wires, "dense_1", "add_1").passages()).isEmpty();
+    }
+
     /** What moves lays anew only what it concerns; that must not be seen. */
     @Property(tries = 30)
     void should_lay_the_same_wires_after_a_hundred_moves_as_from_scratch(@ForAll long seed, @ForAll Flow flow) {
