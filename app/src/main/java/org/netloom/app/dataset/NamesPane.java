@@ -74,7 +74,7 @@ final class NamesPane {
         root.setId("names");
         root.getStyleClass().add("ds-names-place");
         // Beyond the pane it would leave the whole page.
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
@@ -149,10 +149,16 @@ final class NamesPane {
         }
         list.scrollTo(Math.max(0, index - 2));
         list.layout();
-        if (root.lookup("#name-" + (index + 1)) instanceof TextField field) {
-            field.requestFocus();
-            field.selectAll();
-        }
+        // The list keeps a spare cell, which nobody sees.
+        list.lookupAll(".ds-names-cell").stream()
+                .filter(Cell.class::isInstance)
+                .map(Cell.class::cast)
+                .filter(cell -> cell.isVisible() && !cell.isEmpty() && cell.getIndex() == index)
+                .findFirst()
+                .ifPresent(cell -> {
+                    cell.field.requestFocus();
+                    cell.field.selectAll();
+                });
     }
 
     /** A field into which several names can be pasted. */
