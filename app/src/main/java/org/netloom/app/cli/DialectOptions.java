@@ -1,10 +1,12 @@
 package org.netloom.app.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.GivenNames;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -54,6 +56,9 @@ final class DialectOptions {
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
 
+    @Option(names = "--names", paramLabel = "NAME,NAME,…", descriptionKey = "cli.option.names")
+    private Optional<String> names = Optional.empty();
+
     Optional<String> delimiter() {
         return delimiter;
     }
@@ -77,8 +82,10 @@ final class DialectOptions {
 
     /** What was said first that has no meaning but for a table. */
     Optional<String> said() {
-        return saidOfTexts().or(this::saidOfWorkbooks).or(() -> Optional.of("--header")
-                .filter(option -> header != Header.auto));
+        return saidOfTexts()
+                .or(this::saidOfWorkbooks)
+                .or(() -> names.map(given -> "--names"))
+                .or(() -> Optional.of("--header").filter(option -> header != Header.auto));
     }
 
     /** What was said; a failure if a sign is none that tables have. */
@@ -91,15 +98,23 @@ final class DialectOptions {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
+        if (names.isPresent() && (header == Header.yes || header == Header.two)) {
+            return Outcome.failed(Diagnostic.error("names-and-header", header.name()));
+        }
         return Outcome.of(new DialectWish(
-                encoding,
-                delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
-                quote.map(text -> text.equals("none") ? CsvDialect.NO_QUOTE : text.charAt(0)),
-                header == Header.two
-                        ? HeaderMode.TWO_ROWS
-                        : HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT)),
-                decimal.map(chosen -> chosen == Decimal.comma),
-                comments.map(chosen -> chosen == Comments.yes),
-                sheet));
+                        encoding,
+                        delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
+                        quote.map(text -> text.equals("none") ? CsvDialect.NO_QUOTE : text.charAt(0)),
+                        mode(),
+                        decimal.map(chosen -> chosen == Decimal.comma),
+                        comments.map(chosen -> chosen == Comments.yes),
+                        sheet)
+                .withNames(names.map(GivenNames::in).orElse(List.of())));
+    }
+
+    private HeaderMode mode() {
+        return header == Header.two
+                ? HeaderMode.TWO_ROWS
+                : HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT));
     }
 }

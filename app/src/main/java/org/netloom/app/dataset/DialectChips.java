@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
@@ -51,11 +53,15 @@ final class DialectChips {
     private final PickButton decimal = new PickButton(this::decimals);
     private final PickButton header = new PickButton(this::headers);
     private final PickButton sheet = new PickButton(this::sheets);
+    private final Button names = new Button();
     private List<String> sheetNames = List.of();
     private DialectWish wish = DialectWish.AUTO;
 
-    /** @param onWish reads the file anew */
-    DialectChips(I18n i18n, Consumer<DialectWish> onWish) {
+    /**
+     * @param onWish reads the file anew
+     * @param onNames lets a person name columns
+     */
+    DialectChips(I18n i18n, Consumer<DialectWish> onWish, Runnable onNames) {
         this.i18n = i18n;
         this.onWish = onWish;
         root.setAlignment(Pos.CENTER_LEFT);
@@ -69,6 +75,13 @@ final class DialectChips {
             chip.root().setMinWidth(Region.USE_PREF_SIZE);
             root.getChildren().add(chip.root());
         }
+        names.setId("name-columns");
+        names.setGraphic(new FontIcon("mdi2p-pencil-outline"));
+        names.getStyleClass().addAll("flat", "ds-pick", "ds-chip");
+        names.textProperty().bind(i18n.binding("dataset.names.open"));
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setOnAction(event -> onNames.run());
+        root.getChildren().add(names);
     }
 
     Region root() {
@@ -83,11 +96,13 @@ final class DialectChips {
         size.getTooltip().setText(ready.file().path().toString());
         show(ImportState.Written.of(ready.file()), ready.wish());
         only(size, true);
+        only(names, !ready.file().dialect().header() && !ready.file().table().isDeclared());
     }
 
     /** Shows how a file seems to be written that could not be read; what is not known can be said. */
     void show(ImportState.Written written, DialectWish said) {
         only(size, false);
+        only(names, false);
         wish = said;
         sheetNames = written.sheets();
         List<Reason> reasons = written.reasons();

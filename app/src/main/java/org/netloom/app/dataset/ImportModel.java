@@ -27,6 +27,7 @@ import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
+import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
@@ -78,6 +79,21 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Reads the file, anew if it was read before; what was chosen for its columns is forgotten. */
     void read(DialectWish wish) {
+        read(wish, next -> next);
+    }
+
+    /** Calls the columns of a file without names otherwise; what was chosen for them stays. */
+    void name(List<String> names) {
+        DialectWish wish = state.get().wish().withHeader(HeaderMode.NO).withNames(names);
+        Optional<ImportState.Ready> before = ready();
+        read(
+                wish,
+                next -> next instanceof ImportState.Ready now && before.isPresent()
+                        ? RenamedImport.of(before.get(), now, ImportModel::advised)
+                        : next);
+    }
+
+    private void read(DialectWish wish, UnaryOperator<ImportState> after) {
         cancel();
         AtomicBoolean going = new AtomicBoolean(true);
         wanted = going;
@@ -91,7 +107,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
                 () -> {
                     firstRows(file, wish)
                             .ifPresent(rows -> FxThread.later(() -> advance(going, reading -> reading.with(rows))));
-                    return open(wish, folder, progress);
+                    return after.apply(open(wish, folder, progress));
                 },
                 state::set);
     }

@@ -31,6 +31,7 @@ public final class ImportView implements ImportPage {
     private final ImportModel model;
     private final Subscriptions subscriptions = new Subscriptions();
     private final DialectChips chips;
+    private final NamesPane names;
     private final TargetPanel target;
     private final SamplesPanel samplesPanel;
     private final VBox samples;
@@ -68,7 +69,8 @@ public final class ImportView implements ImportPage {
         this.i18n = i18n;
         this.request = request;
         this.model = new ImportModel(request.file(), sources, background);
-        this.chips = new DialectChips(i18n, model::read);
+        this.names = new NamesPane(i18n, model::name);
+        this.chips = new DialectChips(i18n, model::read, this::nameColumns);
         this.target = new TargetPanel(i18n, model::chooseTarget, CLASSES_SHOWN, subscriptions);
         this.samplesPanel = new SamplesPanel(i18n, model, () -> {});
         this.samples = ImportFrame.card(i18n.binding("dataset.windows.title"), samplesPanel.root());
@@ -89,7 +91,7 @@ public final class ImportView implements ImportPage {
                 subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
         this.frame = new ImportFrame(i18n, background, request, chips.root(), corner, this::cancel, this::hand);
-        this.found = new HBox(left(), columns.root());
+        this.found = new HBox(left(), columns.root(), names.root());
         HBox.setHgrow(columns.root(), Priority.ALWAYS);
         this.firstRows = new TablePreview(i18n, subscriptions);
         this.busy = busy();
@@ -141,6 +143,14 @@ public final class ImportView implements ImportPage {
         return all;
     }
 
+    private void nameColumns() {
+        if (names.isOpen()) {
+            names.close();
+        } else if (model.stateProperty().get() instanceof ImportState.Ready ready) {
+            names.open(ready.file().table());
+        }
+    }
+
     private void hand(Consumer<Imported> receiver) {
         if (model.stateProperty().get() instanceof ImportState.Ready ready) {
             receiver.accept(ready.imported());
@@ -175,6 +185,7 @@ public final class ImportView implements ImportPage {
     }
 
     private void showReading(ImportState.Reading reading) {
+        names.close();
         progress.setProgress(reading.progress());
         frame.sayBusy(reading.progress() < ImportModel.READING_SHARE ? "dataset.reading" : "dataset.looking");
         reading.page().ifPresent(page -> firstRows.show(page.rows(), page.facts()));

@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -84,6 +85,47 @@ class ProgramExportTest {
             isAlike(given.get(row).split(","), wanted.get(row).split(","));
         }
         assertThat(program.resolve("README.md")).content().contains("IDX", "* picture");
+    }
+
+    @Test
+    void should_go_by_the_names_in_the_program_that_were_given_to_a_file_without_header() throws Exception {
+        List<String> rows = IntStream.range(0, 60)
+                .mapToObj(i -> "%d,%d,%s".formatted(i % 7, i * 5 % 11, i % 7 > 3 ? "large" : "small"))
+                .toList();
+        Path flats = Files.write(folder.resolve("flats.csv"), rows);
+        Path project = folder.resolve("flats.netloom");
+        Path program = folder.resolve("program");
+        for (Object[] command : new Object[][] {
+            {"new", flats, "--names", "rooms,floor,size", "--target", "size", "--out", folder},
+            {"train", project, "--epochs", "1"},
+            {"export", project, "--to", "java", program}
+        }) {
+            CliRunner.Said said = netloom.run(command);
+            assertThat(said.code()).as(said.err()).isZero();
+        }
+
+        try (URLClassLoader loader = compiled(program)) {
+            for (String text : List.of("3,4,small\n6,1,large\n", "3,4\n6,1\n", "floor,rooms\n4,3\n1,6\n")) {
+                Path fresh = Files.writeString(folder.resolve("fresh.csv"), text);
+                Path expected = folder.resolve("expected.csv");
+                Path answers = folder.resolve("answers.csv");
+                Files.deleteIfExists(expected);
+                CliRunner.Said said = netloom.run("predict", project, fresh, "--out", expected);
+                assertThat(said.code()).as(said.err()).isZero();
+
+                loader.loadClass("predictor.Predict")
+                        .getMethod("predict", Path.class, Path.class)
+                        .invoke(null, fresh, answers);
+
+                List<String> wanted = Files.readAllLines(expected);
+                List<String> given = Files.readAllLines(answers);
+                assertThat(given).hasSameSizeAs(wanted).hasSize(3);
+                assertThat(given.get(0)).isEqualTo(wanted.get(0)).contains("rooms", "floor");
+                for (int row = 1; row < wanted.size(); row++) {
+                    isAlike(given.get(row).split(","), wanted.get(row).split(","));
+                }
+            }
+        }
     }
 
     /** Plain Deeplearning4j may round the last digit of a probability the other way. */

@@ -1,6 +1,7 @@
 package org.netloom.app.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.csv.DialectWish;
@@ -145,6 +148,49 @@ class ImportModelTest {
                 .filteredOn(note -> note.code().equals("cells-no-date"))
                 .extracting(Diagnostic::arguments)
                 .containsExactly(List.of("day", 1, "64"));
+    }
+
+    @Test
+    void should_keep_what_was_chosen_for_columns_when_these_are_named() throws IOException {
+        ImportModel model = readingRows();
+        TestWindow.run(() -> model.chooseTarget("column_1"));
+        Frames.until("there is a target", () -> isReady(model, "column_1"));
+        TestWindow.run(() -> model.changeType("column_2", ColumnType.CATEGORY));
+        TestWindow.run(() -> model.changeRole("column_3", ColumnRole.IGNORED));
+
+        TestWindow.run(() -> model.name(List.of("grade", "floor", "town")));
+
+        Frames.until("the columns are named", () -> isReady(model, "grade"));
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(ready.settings().columns())
+                .extracting(ColumnSettings::name, ColumnSettings::type, ColumnSettings::role)
+                .containsExactly(
+                        tuple("grade", ColumnType.NUMBER, ColumnRole.TARGET),
+                        tuple("floor", ColumnType.CATEGORY, ColumnRole.FEATURE),
+                        tuple("town", ColumnType.CATEGORY, ColumnRole.IGNORED));
+        assertThat(ready.target()).as("a person chose it").isEmpty();
+        assertThat(ready.sentence().orElseThrow().arguments()).contains("grade");
+    }
+
+    @Test
+    void should_look_anew_for_the_target_among_names_where_nobody_has_chosen_one() throws IOException {
+        ImportModel model = readingRows();
+        assertThat(isReady(model, "column_3")).as("the last one, as a guess").isTrue();
+
+        TestWindow.run(() -> model.name(List.of("class", "floor", "town")));
+
+        Frames.until("the columns are named", () -> isReady(model, "class"));
+    }
+
+    private ImportModel readingRows() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append("%d,%d,%s\n".formatted(i * 7 % 31, i % 4, i % 3 == 0 ? "Bern" : "Essen"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("rows.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        return model;
     }
 
     private static boolean isReady(ImportModel model, String target) {

@@ -79,6 +79,11 @@ public record ColumnSettings(
         return imputation == Imputation.DROP_ROW || type == ColumnType.PICTURE;
     }
 
+    /** A copy for a column that is called otherwise. */
+    public ColumnSettings withName(String value) {
+        return new ColumnSettings(value, type, role, imputation, scaling, encoding, steps, reading);
+    }
+
     /** A copy with another type. */
     public ColumnSettings withType(ColumnType value) {
         return new ColumnSettings(name, value, role, imputation, scaling, encoding, steps, reading);

@@ -38,6 +38,11 @@ public record CsvDialect(
         return new CsvDialect("UTF-8", ',', '"', headerRows, false, sheet, false, false);
     }
 
+    /** The same with another number of rows of names: 0, 1 or 2. */
+    public CsvDialect withHeaderRows(int rows) {
+        return new CsvDialect(charset, delimiter, quote, rows, decimalComma, sheet, comments, backslash);
+    }
+
     /** Whether there are names above the rows. */
     public boolean header() {
         return headerRows > 0;

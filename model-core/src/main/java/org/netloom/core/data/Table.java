@@ -135,6 +135,17 @@ public final class Table {
                 .toList());
     }
 
+    /**
+     * The same rows, of which all columns have other names.
+     *
+     * @param newNames unique, one for each column
+     */
+    public Table withNames(List<String> newNames) {
+        return with(IntStream.range(0, ordered.size())
+                .mapToObj(i -> ordered.get(i).named(newNames.get(i)))
+                .toList());
+    }
+
     /** The same rows, with all cells as the file has them: names of files that show pictures are names again. */
     public Table asNames() {
         return ordered.stream().noneMatch(Column::namesPictures)

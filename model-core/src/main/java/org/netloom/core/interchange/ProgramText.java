@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
@@ -167,13 +170,19 @@ final class ProgramText {
         values.put("HEADER", dialect.headerRows() > 1 ? "joined(rows.get(0), rows.get(1))" : "rows.get(0)");
         values.put(
                 "SOURCE", dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text");
+        values.put("COLUMNS", names(column -> true));
+        values.put("FEATURES", names(settings.seen()::contains));
         values.put(
                 "COLUMNS_BUT_TARGET",
-                settings.ofFile().stream()
-                        .filter(column -> settings.seen().contains(column)
-                                || !column.equals(settings.target().orElse(null)))
-                        .map(column -> JavaLiteral.of(column.name()))
-                        .collect(java.util.stream.Collectors.joining(", ")));
+                names(column -> settings.seen().contains(column)
+                        || !column.equals(settings.target().orElse(null))));
+    }
+
+    private String names(Predicate<ColumnSettings> wanted) {
+        return settings.ofFile().stream()
+                .filter(wanted)
+                .map(column -> JavaLiteral.of(column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /** A letter as it is written in Java. */

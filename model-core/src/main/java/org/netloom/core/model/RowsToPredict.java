@@ -3,7 +3,7 @@ package org.netloom.core.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
@@ -12,6 +12,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.FileNames;
+import org.netloom.core.data.csv.GivenNames;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureFiles;
@@ -59,34 +60,48 @@ public final class RowsToPredict {
         Progress progress = fraction -> watched.goOn((int) (fraction * PARTS), PARTS);
         CsvDialect dialect = settings.dialect();
         Outcome<OpenedCsv> alike = DataFiles.open(data, dialect, progress, Optional.empty());
-        if (alike instanceof Outcome.Success<OpenedCsv> success
-                && hasFeatures(named(success.value().table(), settings), settings)) {
-            return alike.then(csv -> Outcome.of(csv.withTable(named(csv.table(), settings))));
+        if (alike.toOptional().filter(csv -> isHeader(csv, settings)).isPresent()) {
+            alike = DataFiles.open(data, dialect.withHeaderRows(1), progress, Optional.empty());
         }
-        return DataFiles.open(data, DialectWish.of(HeaderMode.ofRows(dialect.headerRows())), progress)
-                .then(csv -> Outcome.of(csv.withTable(named(csv.table(), settings))));
+        Outcome<OpenedCsv> known = alike.then(csv -> Outcome.of(named(csv, settings)));
+        return known.toOptional()
+                        .filter(csv -> hasFeatures(csv.table(), settings))
+                        .isPresent()
+                ? known
+                : DataFiles.open(data, DialectWish.of(HeaderMode.ofRows(dialect.headerRows())), progress)
+                        .then(csv -> Outcome.of(named(csv, settings)));
+    }
+
+    /** Whether the first row, as it was read, holds the names by which a project without header goes. */
+    private static boolean isHeader(OpenedCsv csv, DataSettings settings) {
+        return !csv.dialect().header()
+                && GivenNames.areFirst(
+                        csv.table(),
+                        features(settings).stream().map(ColumnSettings::name).toList());
+    }
+
+    private static List<ColumnSettings> features(DataSettings settings) {
+        return settings.ofFile().stream().filter(settings.seen()::contains).toList();
     }
 
     private static boolean hasFeatures(Table table, DataSettings settings) {
-        return settings.ofFile().stream()
-                .filter(column -> settings.seen().contains(column))
+        return features(settings).stream()
                 .allMatch(feature -> table.column(feature.name()).isPresent());
     }
 
     /** Columns without names are told by their place; if the target is left out, those behind it move up. */
-    private static Table named(Table table, DataSettings settings) {
-        List<String> names = settings.ofFile().stream()
+    private static OpenedCsv named(OpenedCsv csv, DataSettings settings) {
+        if (csv.dialect().header()) {
+            return csv;
+        }
+        List<ColumnSettings> columns = settings.ofFile();
+        List<ColumnSettings> unlabelled = columns.stream()
                 .filter(column -> settings.seen().contains(column)
                         || !column.equals(settings.target().orElse(null)))
-                .map(column -> column.name())
                 .toList();
-        if (settings.dialect().header() || table.columns().size() != names.size()) {
-            return table;
-        }
-        List<List<String>> rows = IntStream.range(0, table.rows())
-                .mapToObj(row ->
-                        table.columns().stream().map(column -> column.text(row)).toList())
-                .toList();
-        return Table.of(names, rows, table.decimalComma());
+        int width = csv.table().columns().size();
+        List<ColumnSettings> there = width == unlabelled.size() ? unlabelled : columns;
+        return csv.withTable(GivenNames.byPlace(
+                csv.table(), there.stream().map(ColumnSettings::name).toList()));
     }
 }

@@ -83,11 +83,14 @@ public final class DataFiles {
      * @param cache where large tables are kept; without one, what has no room in memory is refused
      */
     public static Outcome<OpenedCsv> open(Path path, DialectWish wish, Progress progress, Optional<TableCache> cache) {
-        return new LargeFiles(cache, path, wish)
+        // What is kept of a file does not depend on what its columns are called.
+        DialectWish unnamed = wish.withNames(List.of());
+        return new LargeFiles(cache, path, unnamed)
                 .open(
                         progress,
-                        kept -> kept.find(path, wish, progress),
-                        reading -> opened(reading.content(), wish, reading.progress(), reading));
+                        kept -> kept.find(path, unnamed, progress),
+                        reading -> opened(reading.content(), unnamed, reading.progress(), reading))
+                .then(file -> GivenNames.named(file, wish.names()));
     }
 
     private static Outcome<OpenedCsv> opened(

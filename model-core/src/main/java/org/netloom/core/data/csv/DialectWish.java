@@ -1,5 +1,6 @@
 package org.netloom.core.data.csv;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param decimalComma whether 1,5 means one and a half
  * @param comments whether lines above the table that begin with a number sign are comments
  * @param sheet the sheet of a spreadsheet
+ * @param names of the columns, by their place; an empty one leaves the number. Says nothing where the file itself holds names
  */
 public record DialectWish(
         Optional<String> charset,
@@ -20,7 +22,24 @@ public record DialectWish(
         HeaderMode header,
         Optional<Boolean> decimalComma,
         Optional<Boolean> comments,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        List<String> names) {
+
+    public DialectWish {
+        names = List.copyOf(names);
+    }
+
+    /** Nothing is said of names. */
+    public DialectWish(
+            Optional<String> charset,
+            Optional<Character> delimiter,
+            Optional<Character> quote,
+            HeaderMode header,
+            Optional<Boolean> decimalComma,
+            Optional<Boolean> comments,
+            Optional<String> sheet) {
+        this(charset, delimiter, quote, header, decimalComma, comments, sheet, List.of());
+    }
 
     /** All of it is found out. */
     public static final DialectWish AUTO = new DialectWish(
@@ -39,36 +58,41 @@ public record DialectWish(
 
     /** A copy with another encoding; empty for finding out. */
     public DialectWish withCharset(Optional<String> value) {
-        return new DialectWish(value, delimiter, quote, header, decimalComma, comments, sheet);
+        return new DialectWish(value, delimiter, quote, header, decimalComma, comments, sheet, names);
     }
 
     /** A copy with another delimiter; empty for finding out. */
     public DialectWish withDelimiter(Optional<Character> value) {
-        return new DialectWish(charset, value, quote, header, decimalComma, comments, sheet);
+        return new DialectWish(charset, value, quote, header, decimalComma, comments, sheet, names);
     }
 
     /** A copy with another quote; empty for finding out. */
     public DialectWish withQuote(Optional<Character> value) {
-        return new DialectWish(charset, delimiter, value, header, decimalComma, comments, sheet);
+        return new DialectWish(charset, delimiter, value, header, decimalComma, comments, sheet, names);
     }
 
     /** A copy that says something else of the header. */
     public DialectWish withHeader(HeaderMode value) {
-        return new DialectWish(charset, delimiter, quote, value, decimalComma, comments, sheet);
+        return new DialectWish(charset, delimiter, quote, value, decimalComma, comments, sheet, names);
     }
 
     /** A copy with another decimal sign; empty for finding out. */
     public DialectWish withDecimalComma(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, quote, header, value, comments, sheet);
+        return new DialectWish(charset, delimiter, quote, header, value, comments, sheet, names);
     }
 
     /** A copy that says something else of comments; empty for finding out. */
     public DialectWish withComments(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, quote, header, decimalComma, value, sheet);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, value, sheet, names);
     }
 
     /** A copy with another sheet; empty for the first that holds a table. */
     public DialectWish withSheet(Optional<String> value) {
-        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, value);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, value, names);
+    }
+
+    /** A copy with other names; none for numbers. */
+    public DialectWish withNames(List<String> value) {
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, sheet, value);
     }
 }

@@ -63,18 +63,19 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled, Optional<
             FileScan scan = FileScan.of(new ByteArrayInputStream(head));
             return DataFiles.dialect(path, scan, wish)
                     .toOptional()
-                    .flatMap(found -> of(path, found.dialect(), head, packed));
+                    .flatMap(found -> of(path, found.dialect(), wish.names(), head, packed));
         } catch (IOException unreadable) {
             // Reading all of it will say why.
             return Optional.empty();
         }
     }
 
-    private static Optional<Glimpse> of(Path path, CsvDialect dialect, byte[] head, boolean packed) {
-        Optional<Table> page = read(path, dialect, head);
+    private static Optional<Glimpse> of(
+            Path path, CsvDialect dialect, List<String> names, byte[] head, boolean packed) {
+        Optional<Table> page = read(path, dialect, names, head);
         boolean wide = WIDE.contains(Charset.forName(dialect.charset()).name());
         byte[] all = wide || packed ? head : withRest(path, head);
-        Optional<Table> sample = read(path, dialect, all);
+        Optional<Table> sample = read(path, dialect, names, all);
         return page.map(rows -> {
             Table seen = sample.orElse(rows);
             long bytes = sample.isPresent() ? all.length : head.length;
@@ -89,9 +90,9 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled, Optional<
         });
     }
 
-    private static Optional<Table> read(Path path, CsvDialect dialect, byte[] bytes) {
+    private static Optional<Table> read(Path path, CsvDialect dialect, List<String> names, byte[] bytes) {
         Outcome<Table> table = TableReader.read(path, () -> new ByteArrayInputStream(bytes), dialect);
-        return table.toOptional();
+        return table.toOptional().map(rows -> dialect.header() ? rows : GivenNames.byPlace(rows, names));
     }
 
     private static byte[] withRest(Path path, byte[] head) {

@@ -36,8 +36,14 @@ public final class TestFile {
     /** As the first file is written if that finds its columns, else as the file itself suggests. */
     private static Outcome<OpenedCsv> open(OpenedCsv file, Path test) {
         CsvDialect dialect = file.dialect();
-        Outcome<OpenedCsv> alike = DataFiles.open(test, dialect);
         Table table = file.table();
+        Outcome<OpenedCsv> read = DataFiles.open(test, dialect);
+        boolean headed = !dialect.header()
+                && read.toOptional()
+                        .filter(other -> GivenNames.areFirst(other.table(), table.names()))
+                        .isPresent();
+        Outcome<OpenedCsv> alike = (headed ? DataFiles.open(test, dialect.withHeaderRows(1)) : read)
+                .then(other -> Outcome.of(named(other, table)));
         boolean found = alike.toOptional()
                 .filter(other -> table.names().stream()
                         .allMatch(name -> other.table().column(name).isPresent()))
@@ -45,14 +51,23 @@ public final class TestFile {
         return found
                 ? alike
                 : DataFiles.open(
-                        test,
-                        new DialectWish(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                HeaderMode.ofRows(dialect.headerRows()),
-                                Optional.of(dialect.decimalComma()),
-                                Optional.empty(),
-                                Optional.empty()));
+                                test,
+                                new DialectWish(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        HeaderMode.ofRows(dialect.headerRows()),
+                                        Optional.of(dialect.decimalComma()),
+                                        Optional.empty(),
+                                        Optional.empty()))
+                        .then(other -> Outcome.of(named(other, table)));
+    }
+
+    /** Columns without names of their own are those that stand in the same place. */
+    private static OpenedCsv named(OpenedCsv other, Table table) {
+        return other.dialect().header()
+                        || other.table().columns().size() != table.columns().size()
+                ? other
+                : other.withTable(GivenNames.byPlace(other.table(), table.names()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
@@ -14,6 +15,7 @@ import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
+import org.netloom.core.data.csv.GivenNames;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.idx.IdxFiles;
@@ -72,10 +74,21 @@ public final class DataSources {
         return wanted.isPresent() && Files.isDirectory(path)
                 ? PictureFolder.ofClasses(path).then(folder -> pictures.read(folder, wanted.get(), progress))
                 : DataFiles.open(
-                        path,
-                        settings.dialect(),
-                        fraction -> progress.goOn((int) (fraction * PARTS), PARTS),
-                        Optional.of(cache));
+                                path,
+                                settings.dialect(),
+                                fraction -> progress.goOn((int) (fraction * PARTS), PARTS),
+                                Optional.of(cache))
+                        .then(file -> Outcome.of(named(file, settings)));
+    }
+
+    /** What the columns of a file without names are called in the project. */
+    private static OpenedCsv named(OpenedCsv file, DataSettings settings) {
+        if (file.dialect().header()) {
+            return file;
+        }
+        List<String> names =
+                settings.ofFile().stream().map(ColumnSettings::name).toList();
+        return file.withTable(GivenNames.byPlace(file.table(), names));
     }
 
     /**

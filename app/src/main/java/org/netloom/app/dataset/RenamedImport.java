@@ -1,0 +1,59 @@
+package org.netloom.app.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.schema.Renaming;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** What a person had chosen for columns, after these got other names. Takes time in the rows. */
+final class RenamedImport {
+
+    private RenamedImport() {}
+
+    /**
+     * The file under its new names with the choices made under the old ones. Who had not chosen a target gets the one that the names suggest.
+     *
+     * @param advised what follows from a target
+     */
+    static ImportState of(
+            ImportState.Ready before,
+            ImportState.Ready now,
+            BiFunction<ImportState.Ready, String, ImportState.Ready> advised) {
+        List<String> names = now.file().table().names();
+        if (before.plain().columns().size() != names.size()) {
+            return now;
+        }
+        DataSettings plain = Renaming.byPlace(before.plain(), names);
+        int place = target(before.settings());
+        boolean guessed = before.target().isPresent() || place < 0;
+        Optional<String> suggested = now.settings().target().map(ColumnSettings::name);
+        if (guessed && suggested.isPresent() && !suggested.get().equals(place < 0 ? "" : names.get(place))) {
+            return advised.apply(now.with(plain, plain, List.of()), suggested.get())
+                    .because(now.target());
+        }
+        DataSettings settings = Renaming.byPlace(before.settings(), names);
+        if (place < 0) {
+            return now.with(plain, settings, List.of()).because(Optional.empty());
+        }
+        Set<String> said = before.advice().stream().map(Diagnostic::code).collect(Collectors.toSet());
+        List<Diagnostic> advice = advised.apply(now.with(plain, plain, List.of()), names.get(place)).advice().stream()
+                .filter(remark -> said.contains(remark.code()))
+                .toList();
+        return now.with(plain, settings, advice).because(guessed ? now.target() : Optional.empty());
+    }
+
+    private static int target(DataSettings settings) {
+        List<ColumnSettings> columns = settings.columns();
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).role() == ColumnRole.TARGET)
+                .findFirst()
+                .orElse(-1);
+    }
+}
