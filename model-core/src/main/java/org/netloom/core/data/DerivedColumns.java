@@ -129,7 +129,7 @@ public final class DerivedColumns {
         ColumnOrigin origin = origin(formula, bound, numbers, table);
         if (bound.kind() == Kind.NUMBER) {
             NumberFormat format = new NumberFormat(table.decimalComma(), Optional.empty());
-            return new Column(formula.name(), new CellStore.Computed(numbers, format.point()), format, origin);
+            return new Column(formula.name(), new ComputedCells(numbers, format.point()), format, origin);
         }
         ColumnBuilder builder = new ColumnBuilder();
         for (double number : numbers) {

@@ -73,8 +73,7 @@ final class SequenceEncoder {
                     rows.length,
                     preparation.featureWidth(),
                     preparation.target().width(),
-                    new FeatureRows.Sequences(
-                            steps.values(), preparation.stepWidth(), starts, lengths, sequences.length()),
+                    new SequenceRows(steps.values(), preparation.stepWidth(), starts, lengths, sequences.length()),
                     labels ? RowEncoder.labels(preparation.target(), table, rows) : new float[0],
                     rows));
         });

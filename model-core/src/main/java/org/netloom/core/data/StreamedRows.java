@@ -81,8 +81,8 @@ final class StreamedRows {
                         rows.length,
                         preparation.featureWidth(),
                         preparation.target().width(),
-                        new FeatureRows.Streamed(streamed, false, largest),
-                        new FeatureRows.Streamed(streamed, true, 0),
+                        new StreamedFeatures(streamed, false, largest),
+                        new StreamedFeatures(streamed, true, 0),
                         rows),
                 remarks);
     }

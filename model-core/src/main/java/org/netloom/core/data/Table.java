@@ -83,7 +83,7 @@ public final class Table {
             builder.add(new String[] {labels.isEmpty() ? "" : labels.get(row)}, row + 1L);
         }
         Table told = builder.build(List.of(label), false);
-        CellStore cells = new CellStore.Pictures(block, names.toArray(String[]::new));
+        CellStore cells = new PictureCells(block, names.toArray(String[]::new));
         List<Column> columns = new java.util.ArrayList<>(
                 List.of(new Column(column, cells, new NumberFormat(false, Optional.empty()))));
         if (!labels.isEmpty()) {
@@ -109,8 +109,8 @@ public final class Table {
         List<Column> columns = new java.util.ArrayList<>(label.ordered);
         NumberFormat format = new NumberFormat(false, Optional.empty());
         for (int pixel = 0; pixel < names.size(); pixel++) {
-            columns.add(new Column(
-                    names.get(pixel), new CellStore.Shades(pixels, pixel, names.size(), labels.size()), format));
+            columns.add(
+                    new Column(names.get(pixel), new ShadeCells(pixels, pixel, names.size(), labels.size()), format));
         }
         return new Table(columns, labels.size(), label.lines, false, testFrom);
     }

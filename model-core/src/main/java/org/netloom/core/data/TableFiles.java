@@ -34,7 +34,7 @@ public final class TableFiles {
     }
 
     private static void describe(CellStore cells, DataOutput out) throws IOException {
-        if (cells instanceof CellStore.Coded coded) {
+        if (cells instanceof CodedCells coded) {
             out.writeByte(Kind.CODED.ordinal());
             texts(coded.texts(), out);
             describe(coded.codes(), out);
@@ -44,7 +44,7 @@ public final class TableFiles {
             texts(decimals.others(), out);
             describe(decimals.digits(), out);
             describe(decimals.places(), out);
-        } else if (cells instanceof CellStore.Block block) {
+        } else if (cells instanceof TextCells block) {
             out.writeByte(Kind.BLOCK.ordinal());
             describe(block.bytes(), out);
             describe(block.ends(), out);
@@ -107,7 +107,7 @@ public final class TableFiles {
         return switch (Kind.values()[in.readByte()]) {
             case CODED -> {
                 String[] texts = texts(in);
-                yield new CellStore.Coded(texts, missing(texts), packed(shelf, name + ".codes", in));
+                yield new CodedCells(texts, missing(texts), packed(shelf, name + ".codes", in));
             }
             case DECIMALS -> {
                 char point = in.readChar();
@@ -122,7 +122,7 @@ public final class TableFiles {
                 for (int i = 0; i < missing.length; i++) {
                     missing[i] = in.readLong();
                 }
-                yield new CellStore.Block(bytes, ends, BitSet.valueOf(missing));
+                yield new TextCells(bytes, ends, BitSet.valueOf(missing));
             }
         };
     }

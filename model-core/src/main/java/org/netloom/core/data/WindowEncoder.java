@@ -97,8 +97,8 @@ final class WindowEncoder {
                 lasts.length,
                 preparation.featureWidth(),
                 preparation.target().width(),
-                new FeatureRows.Windows(steps.values(), preparation.stepWidth(), starts, settings.length(), counted()),
-                new FeatureRows.Numbers(labels, preparation.target().width()),
+                new WindowRows(steps.values(), preparation.stepWidth(), starts, settings.length(), counted()),
+                new NumberRows(labels, preparation.target().width()),
                 Arrays.stream(lasts).map(last -> groups.rows()[last]).toArray(),
                 past);
     }
