@@ -19,11 +19,16 @@ sealed interface CellStore
 
     boolean missing(int row);
 
-    double[] numbers(NumberFormat format);
-
     /** A cell as a number; NaN if it is missing or holds none. */
     default double number(int row, NumberFormat format) {
         return missing(row) ? Double.NaN : format.parse(text(row));
+    }
+
+    /** Fills {@code out} from 0 with the numbers of the rows from {@code from} to before {@code to}. */
+    default void numbers(int from, int to, NumberFormat format, double[] out) {
+        for (int row = from; row < to; row++) {
+            out[row - from] = number(row, format);
+        }
     }
 
     /** What each cell is worth, NaN where it is missing; found out once for each different text where these are held once. */

@@ -118,6 +118,16 @@ final class CodedCells implements CellStore {
     }
 
     @Override
+    public void numbers(int from, int to, NumberFormat format, double[] out) {
+        double[] parsed = parsed(format);
+        long[] some = new long[to - from];
+        codes.read(from, some, some.length);
+        for (int i = 0; i < some.length; i++) {
+            out[i] = parsed[(int) some[i]];
+        }
+    }
+
+    @Override
     public IntToDoubleFunction worth(ToDoubleFunction<String> worth) {
         double[] each = IntStream.range(0, texts.length)
                 .mapToDouble(i -> missingTexts[i] ? Double.NaN : worth.applyAsDouble(texts[i]))
@@ -164,15 +174,5 @@ final class CodedCells implements CellStore {
         }
         known = new Parsed(format, parsed);
         return parsed;
-    }
-
-    @Override
-    public double[] numbers(NumberFormat format) {
-        double[] parsed = parsed(format);
-        double[] numbers = new double[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = parsed[(int) codes.get(row)];
-        }
-        return numbers;
     }
 }

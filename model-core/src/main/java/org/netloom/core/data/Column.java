@@ -180,7 +180,14 @@ public final class Column {
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
     public double[] numbers() {
-        return cells.numbers(format);
+        double[] numbers = new double[size()];
+        numbers(0, numbers.length, numbers);
+        return numbers;
+    }
+
+    /** Fills {@code out} from 0 with the numbers of the rows from {@code from} to before {@code to}; NaN where a cell is missing or holds none. */
+    public void numbers(int from, int to, double[] out) {
+        cells.numbers(from, to, format, out);
     }
 
     /**

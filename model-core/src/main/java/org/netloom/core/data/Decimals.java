@@ -73,15 +73,6 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     }
 
     @Override
-    public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = number(row, format);
-        }
-        return numbers;
-    }
-
-    @Override
     public boolean holdsNumbersOnly(NumberFormat format) {
         return point == format.point()
                 && IntStream.range(0, others.length)

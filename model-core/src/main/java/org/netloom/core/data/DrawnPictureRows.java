@@ -1,7 +1,7 @@
 package org.netloom.core.data;
 
 /**
- * VariedPictureRows pictures of one draw, worked out when they are read.
+ * Varied pictures of one draw, worked out when they are read.
  *
  * @param plain the pictures as they are
  * @param augmentation how much they may be varied

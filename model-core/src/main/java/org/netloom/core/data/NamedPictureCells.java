@@ -3,7 +3,7 @@ package org.netloom.core.data;
 import java.util.BitSet;
 
 /**
- * PictureCells whose files the cells of a table name. A cell without a picture is missing, whatever stands in it.
+ * Pictures whose files the cells of a table name. A cell without a picture is missing, whatever stands in it.
  *
  * @param names of the files, as the cells are written
  * @param block a picture a row, black where there is none
@@ -32,7 +32,7 @@ record NamedPictureCells(CellStore names, PictureBlock block, BitSet shown) impl
     }
 
     @Override
-    public double[] numbers(NumberFormat format) {
-        return names.numbers(format);
+    public void numbers(int from, int to, NumberFormat format, double[] out) {
+        names.numbers(from, to, format, out);
     }
 }

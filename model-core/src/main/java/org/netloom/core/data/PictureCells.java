@@ -27,11 +27,4 @@ record PictureCells(PictureBlock block, String[] names) implements CellStore {
     public double number(int row, NumberFormat format) {
         return Double.NaN;
     }
-
-    @Override
-    public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[names.length];
-        java.util.Arrays.fill(numbers, Double.NaN);
-        return numbers;
-    }
 }

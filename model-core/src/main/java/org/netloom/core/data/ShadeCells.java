@@ -31,15 +31,6 @@ record ShadeCells(byte[] bytes, int first, int step, int size) implements CellSt
     }
 
     @Override
-    public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[size];
-        for (int row = 0; row < size; row++) {
-            numbers[row] = shade(row);
-        }
-        return numbers;
-    }
-
-    @Override
     public long hash(int row) {
         return bytes[first + row * step];
     }

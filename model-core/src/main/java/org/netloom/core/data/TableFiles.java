@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -85,11 +84,12 @@ public final class TableFiles {
     /**
      * The table that was described.
      *
-     * @param folder in which it was built
+     * @param disk where it was built
      * @throws IOException if something of it is not there, or not as it was written
      */
-    public static Table open(Path folder, DataInput in, Progress progress) throws IOException {
-        Shelf shelf = Shelf.in(folder);
+    public static Table open(TableDisk disk, DataInput in, Progress progress) throws IOException {
+        disk.clearAway();
+        Shelf shelf = Shelf.in(disk.folder());
         int rows = in.readInt();
         boolean decimalComma = in.readBoolean();
         Packed lines = packed(shelf, "lines", in);
@@ -100,7 +100,7 @@ public final class TableFiles {
             columns.add(ColumnBuilder.column(name, cells(shelf, "column" + i, in), decimalComma));
             progress.at((double) (i + 1) / width);
         }
-        return new Table(columns, rows, lines, decimalComma);
+        return new Table(columns, rows, lines, decimalComma, disk);
     }
 
     private static CellStore cells(Shelf shelf, String name, DataInput in) throws IOException {

@@ -31,13 +31,4 @@ record TextCells(Shelf.Pages bytes, Packed ends, BitSet missingRows) implements 
     public boolean missing(int row) {
         return missingRows.get(row);
     }
-
-    @Override
-    public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = number(row, format);
-        }
-        return numbers;
-    }
 }

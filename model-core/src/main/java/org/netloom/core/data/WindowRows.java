@@ -1,7 +1,7 @@
 package org.netloom.core.data;
 
 /**
- * Windows of rows that follow one another. WindowRows overlap, and each row is held once.
+ * Windows of rows that follow one another. Windows overlap, and each row is held once.
  *
  * @param steps all rows in their order
  * @param width numbers a row

@@ -38,7 +38,7 @@ class StreamedRowsTest {
 
     @Test
     void should_give_each_row_in_any_order() {
-        TableBuilder builder = TableBuilder.in(folder, 2);
+        TableBuilder builder = TableBuilder.in(new TableDisk(folder, 0), 2);
         for (int row = 0; row < ROWS; row++) {
             builder.add(new String[] {String.valueOf(row), row % 7 == 0 ? "" : String.valueOf(-row)}, row + 2L);
         }
