@@ -31,6 +31,11 @@ public sealed interface FeatureRows
         return isPadded();
     }
 
+    /** Whether each sample is a sequence of rows, as long as it is. */
+    default boolean areSequences() {
+        return false;
+    }
+
     /**
      * How many steps of a row count, where rows are padded.
      *

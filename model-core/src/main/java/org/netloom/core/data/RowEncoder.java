@@ -39,7 +39,7 @@ final class RowEncoder {
         if (!table.isOnDisk()) {
             return encodeAtOnce(preparation, table, rows, wanted.length, labelled);
         }
-        Outcome<PreparedRows> streamed = StreamedRows.of(preparation, table, rows, labelled, progress);
+        Outcome<PreparedRows> streamed = RowStream.of(preparation, table, rows, labelled, progress);
         return rows.length == wanted.length
                 ? streamed
                 : streamed.then(prepared ->

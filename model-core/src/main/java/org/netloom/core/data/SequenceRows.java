@@ -35,6 +35,11 @@ public record SequenceRows(float[] steps, int width, int[] starts, int[] lengths
     }
 
     @Override
+    public boolean areSequences() {
+        return true;
+    }
+
+    @Override
     public boolean isPadded() {
         return true;
     }

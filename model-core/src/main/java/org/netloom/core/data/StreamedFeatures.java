@@ -1,32 +1,57 @@
 package org.netloom.core.data;
 
+import java.util.Objects;
+
 /**
  * Numbers that are prepared when they are asked for.
  *
- * @param labels whether these are the labels of the rows, and not their features
+ * @param part which numbers of the samples
  * @param largest of all numbers, without signs
  */
-record StreamedFeatures(StreamedRows rows, boolean labels, float largest) implements FeatureRows {
+record StreamedFeatures(StreamedRows rows, Part part, float largest) implements FeatureRows {
+
+    /** What is prepared together. */
+    enum Part {
+        FEATURES,
+        LABELS,
+        PAST;
+
+        private FeatureRows of(PreparedRows block) {
+            return switch (this) {
+                case FEATURES -> block.values();
+                case LABELS -> block.truths();
+                case PAST -> Objects.requireNonNull(block.past().lastKnown());
+            };
+        }
+
+        private int width(PreparedRows block) {
+            return this == FEATURES ? block.featureWidth() : block.labelWidth();
+        }
+    }
 
     @Override
     public void copy(int row, float[] target, int at) {
-        PreparedRows block = rows.block(row);
-        (labels ? block.truths() : block.values()).copy(row % rows.length(), target, at);
+        part.of(rows.block(row)).copy(row % rows.length(), target, at);
     }
 
     @Override
     public boolean isPadded() {
-        return !labels && rows.count() > 0 && rows.block(0).values().isPadded();
+        return rows.count() > 0 && part.of(rows.block(0)).isPadded();
     }
 
     @Override
     public boolean isPadded(int at) {
-        return !labels && rows.count() > 0 && rows.block(0).values().isPadded(at);
+        return rows.count() > 0 && part.of(rows.block(0)).isPadded(at);
+    }
+
+    @Override
+    public boolean areSequences() {
+        return rows.count() > 0 && part.of(rows.block(0)).areSequences();
     }
 
     @Override
     public int length(int row, int at) {
-        return rows.block(row).values().length(row % rows.length(), at);
+        return part.of(rows.block(row)).length(row % rows.length(), at);
     }
 
     @Override
@@ -41,9 +66,7 @@ record StreamedFeatures(StreamedRows rows, boolean labels, float largest) implem
 
     @Override
     public float[] all() {
-        int width = rows.count() == 0
-                ? 0
-                : labels ? rows.block(0).labelWidth() : rows.block(0).featureWidth();
+        int width = rows.count() == 0 ? 0 : part.width(rows.block(0));
         float[] values = new float[Math.multiplyExact(rows.count(), width)];
         for (int row = 0; row < rows.count(); row++) {
             copy(row, values, row * width);

@@ -25,7 +25,12 @@ record WindowRows(float[] steps, int width, int[] starts, int length, int counte
 
     @Override
     public float largest() {
-        return (counted >= 0 ? 2 : 1) * new NumberRows(steps, width).largest();
+        return largest(new NumberRows(steps, width).largest(), counted);
+    }
+
+    /** The largest number of a window, where that of a row is known. */
+    static float largest(float ofRows, int counted) {
+        return (counted >= 0 ? 2 : 1) * ofRows;
     }
 
     @Override

@@ -45,7 +45,7 @@ class StreamedRowsTest {
         Table table = builder.build(List.of("x", "y"), false);
         int[] rows = IntStream.range(0, ROWS).filter(row -> row % 7 != 0).toArray();
 
-        PreparedRows streamed = StreamedRows.of(PREPARATION, table, rows, true, 20_000, Progress.UNSEEN)
+        PreparedRows streamed = RowStream.of(PREPARATION, table, rows, true, 20_000, Progress.UNSEEN)
                 .toOptional()
                 .orElseThrow();
 

@@ -221,20 +221,22 @@ class TablesOnDiskTest {
     @Property(tries = 150)
     void should_give_the_same_rows_by_formulas(@ForAll long seed) {
         Random random = new Random(seed);
-        assertSame(recipe(random), rows(random, 30 + random.nextInt(80)));
+        assertSame(recipe(random), rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(3000)));
     }
 
     @Property(tries = 150)
     void should_give_the_same_windows(@ForAll long seed) {
         Random random = new Random(seed);
-        assertSame(windows(random, recipe(random)), rows(random, 60 + random.nextInt(80)));
+        assertSame(
+                windows(random, recipe(random)),
+                rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(3000)));
     }
 
     @Property(tries = 100)
     void should_give_the_same_sequences(@ForAll long seed) {
         Random random = new Random(seed);
         List<List<String>> rows = new ArrayList<>();
-        for (int id = 0; id < 12 + random.nextInt(20); id++) {
+        for (int id = 0; id < (random.nextInt(5) == 0 ? 15 : 1500); id++) {
             int length = 1 + random.nextInt(6);
             for (int day = 0; day < length; day++) {
                 rows.add(row(random, "s" + id, day));
@@ -242,6 +244,13 @@ class TablesOnDiskTest {
         }
         int longest = random.nextBoolean() ? SequenceSettings.AS_TRAINED : 1 + random.nextInt(5);
         assertSame(recipe(random).withSequences(Optional.of(new SequenceSettings("id", "day", longest))), rows);
+    }
+
+    /** More rows than are looked through at once. */
+    @Property(tries = 4)
+    void should_give_the_same_windows_of_many_rows(@ForAll long seed) {
+        Random random = new Random(seed);
+        assertSame(windows(random, recipe(random)), rows(random, 40_000));
     }
 
     @Property(tries = 60)
