@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -65,6 +66,9 @@ class TablesOnDiskTest {
 
     private static final List<String> TRUTHS =
             List.of("number > 1 and said", "is_missing(amount)", "word in (\"north\", \"south\")");
+
+    private static final Map<ColumnType, String> CONSTANTS =
+            Map.of(ColumnType.YES_NO, "yes", ColumnType.DATE, "2020-02-03");
 
     private Path folder = Path.of("");
 
@@ -125,7 +129,7 @@ class TablesOnDiskTest {
                                         "1",
                                         random.nextBoolean(),
                                         random.nextInt(3) == 0 ? 3 : 0)
-                                : ColumnSteps.NONE.withConstant(type == ColumnType.YES_NO ? "yes" : "1"));
+                                : ColumnSteps.NONE.withConstant(CONSTANTS.getOrDefault(type, "1")));
     }
 
     /** A recipe with formulas, of which some use those before them. */
@@ -189,8 +193,7 @@ class TablesOnDiskTest {
 
         assertThat(disk.isOnDisk()).isTrue();
         assertThat(streamed.diagnostics()).isEqualTo(held.diagnostics());
-        assertThat(streamed.toOptional().isPresent())
-                .isEqualTo(held.toOptional().isPresent());
+        assertThat(held.toOptional()).as(() -> held.diagnostics().toString()).isPresent();
         held.toOptional().ifPresent(expected -> {
             PreparedData found = streamed.toOptional().orElseThrow();
             assertThat(found.preparation()).isEqualTo(expected.preparation());
@@ -213,26 +216,28 @@ class TablesOnDiskTest {
         assertThat(found.values().largest()).isEqualTo(expected.values().largest());
         assertThat(found.values().isPadded()).isEqualTo(expected.values().isPadded());
         assertThat(found.past().isKnown()).isEqualTo(expected.past().isKnown());
-        for (int row = 0; row < found.count(); row++) {
-            assertThat(found.past().base(row)).isEqualTo(expected.past().base(row));
+        if (expected.past().lastKnown() != null && found.past().lastKnown() != null) {
+            assertThat(found.past().lastKnown().all())
+                    .isEqualTo(expected.past().lastKnown().all());
+            assertThat(found.past().isBase()).isEqualTo(expected.past().isBase());
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void should_give_the_same_rows_by_formulas(@ForAll long seed) {
         Random random = new Random(seed);
-        assertSame(recipe(random), rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(3000)));
+        assertSame(recipe(random), rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(1500)));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void should_give_the_same_windows(@ForAll long seed) {
         Random random = new Random(seed);
         assertSame(
                 windows(random, recipe(random)),
-                rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(3000)));
+                rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(1500)));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void should_give_the_same_sequences(@ForAll long seed) {
         Random random = new Random(seed);
         List<List<String>> rows = new ArrayList<>();
@@ -247,7 +252,7 @@ class TablesOnDiskTest {
     }
 
     /** More rows than are looked through at once. */
-    @Property(tries = 4)
+    @Property(tries = 3)
     void should_give_the_same_windows_of_many_rows(@ForAll long seed) {
         Random random = new Random(seed);
         assertSame(windows(random, recipe(random)), rows(random, 40_000));
@@ -266,9 +271,7 @@ class TablesOnDiskTest {
         DataSettings cut = windowed ? windows(random, settings) : settings;
         List<List<String>> rows = rows(random, 80);
         Optional<PreparedData> before = DataPreparer.prepare(cut, onDisk(rows)).toOptional();
-        if (before.isEmpty()) {
-            return;
-        }
+        assertThat(before).isPresent();
         Set<Integer> training = Arrays.stream(before.get().training().sourceRows())
                 .boxed()
                 .collect(Collectors.toCollection(HashSet::new));
