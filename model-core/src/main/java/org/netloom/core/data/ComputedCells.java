@@ -1,5 +1,8 @@
 package org.netloom.core.data;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What a formula gives: a finite number a row, NaN where there is none.
  *
@@ -9,6 +12,8 @@ package org.netloom.core.data;
 record ComputedCells(Packed values, char point) implements CellStore {
 
     private static final double EXACT = 1e15;
+
+    private static final int AT_ONCE = 1024;
 
     /** Takes numbers one after the other. For one thread. */
     static final class Builder {
@@ -44,7 +49,10 @@ record ComputedCells(Packed values, char point) implements CellStore {
 
     @Override
     public String text(int row) {
-        double value = value(row);
+        return text(value(row));
+    }
+
+    private String text(double value) {
         if (Double.isNaN(value)) {
             return "";
         }
@@ -68,5 +76,47 @@ record ComputedCells(Packed values, char point) implements CellStore {
     public long hash(int row) {
         long bits = values.get(row);
         return Long.hashCode(bits) * 0x9E3779B97F4A7C15L + bits;
+    }
+
+    @Override
+    public void numbers(int from, int to, NumberFormat format, double[] out) {
+        long[] bits = new long[to - from];
+        values.read(from, bits, bits.length);
+        for (int i = 0; i < bits.length; i++) {
+            out[i] = Double.longBitsToDouble(bits[i]);
+        }
+    }
+
+    /** Two numbers are the same text only if they are the same, but for the sign of 0. */
+    @Override
+    public ColumnValues values(NumberFormat format, int most, int room) {
+        int[] count = new int[1];
+        each((keys, some) -> count[0] += some);
+        AscendingKeys.Runs runs = AscendingKeys.of(this::each, count[0], room);
+        FrequentKeys frequent = new FrequentKeys(Math.min(most, FrequentKeys.MOST));
+        runs.each(frequent);
+        Map<String, Integer> counts = new HashMap<>();
+        frequent.tell((key, times) -> counts.put(text(AscendingKeys.toDouble(key)), times));
+        return new ColumnValues(
+                counts,
+                frequent.different(),
+                new Ascending(
+                        count[0], run -> runs.each((key, times) -> run.take(AscendingKeys.toDouble(key), times))));
+    }
+
+    private void each(AscendingKeys.Sink sink) {
+        long[] some = new long[AT_ONCE];
+        for (int row = 0; row < size(); row += AT_ONCE) {
+            int count = Math.min(AT_ONCE, size() - row);
+            values.read(row, some, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                double value = Double.longBitsToDouble(some[i]);
+                if (!Double.isNaN(value)) {
+                    some[kept++] = AscendingKeys.ofDouble(value == 0 ? 0 : value);
+                }
+            }
+            sink.take(some, kept);
+        }
     }
 }

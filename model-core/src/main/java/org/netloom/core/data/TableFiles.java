@@ -28,6 +28,8 @@ public final class TableFiles {
         out.writeInt(table.columns().size());
         for (Column column : table.columns()) {
             text(column.name(), out);
+            text(column.declared().map(Enum::name).orElse(""), out);
+            texts(column.declaredValues().toArray(String[]::new), out);
             describe(column.cells(), out);
         }
     }
@@ -97,7 +99,10 @@ public final class TableFiles {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String name = text(in);
-            columns.add(ColumnBuilder.column(name, cells(shelf, "column" + i, in), decimalComma));
+            String declared = text(in);
+            List<String> values = List.of(texts(in));
+            Column column = ColumnBuilder.column(name, cells(shelf, "column" + i, in), decimalComma);
+            columns.add(declared.isEmpty() ? column : column.declaredAs(ColumnType.valueOf(declared), values));
             progress.at((double) (i + 1) / width);
         }
         return new Table(columns, rows, lines, decimalComma, disk);
