@@ -67,7 +67,7 @@ final class StepStream {
     }
 
     private PreparedRows rows(StreamedRows streamed, Look look) {
-        PreparedRows first = streamed.block(0);
+        PreparedRows first = streamed.first();
         int width = preparation.target().width();
         boolean labelled = first.truths() instanceof NumberRows labels && labels.values().length > 0;
         return new PreparedRows(

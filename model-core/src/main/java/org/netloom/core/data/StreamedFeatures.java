@@ -36,17 +36,17 @@ record StreamedFeatures(StreamedRows rows, Part part, float largest) implements 
 
     @Override
     public boolean isPadded() {
-        return rows.count() > 0 && part.of(rows.block(0)).isPadded();
+        return rows.count() > 0 && part.of(rows.first()).isPadded();
     }
 
     @Override
     public boolean isPadded(int at) {
-        return rows.count() > 0 && part.of(rows.block(0)).isPadded(at);
+        return rows.count() > 0 && part.of(rows.first()).isPadded(at);
     }
 
     @Override
     public boolean areSequences() {
-        return rows.count() > 0 && part.of(rows.block(0)).areSequences();
+        return rows.count() > 0 && part.of(rows.first()).areSequences();
     }
 
     @Override
@@ -66,7 +66,7 @@ record StreamedFeatures(StreamedRows rows, Part part, float largest) implements 
 
     @Override
     public float[] all() {
-        int width = rows.count() == 0 ? 0 : part.width(rows.block(0));
+        int width = rows.count() == 0 ? 0 : part.width(rows.first());
         float[] values = new float[Math.multiplyExact(rows.count(), width)];
         for (int row = 0; row < rows.count(); row++) {
             copy(row, values, row * width);

@@ -2,6 +2,7 @@ package org.netloom.core.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples that are prepared when they are asked for, a block of neighbours at a time, since they would not all have room in memory. The
@@ -61,6 +62,7 @@ final class StreamedRows {
     private final Blocks blocks;
     private final Source source;
     private final Map<Integer, PreparedRows> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private @Nullable PreparedRows first;
     private int newest = -1;
     private PreparedRows newestRows = new PreparedRows(0, 0, 0, new float[0], new float[0], new int[0]);
 
@@ -88,6 +90,16 @@ final class StreamedRows {
 
     int count() {
         return count;
+    }
+
+    /** The first block, by which it is told of what kind all are; it is kept whatever else is asked for. */
+    synchronized PreparedRows first() {
+        PreparedRows known = first;
+        if (known == null) {
+            known = block(0);
+            first = known;
+        }
+        return known;
     }
 
     /** The block in which a row lies, as prepared rows of its own. */
