@@ -226,7 +226,7 @@ class TablesOnDiskTest {
     @Property(tries = 60)
     void should_give_the_same_rows_by_formulas(@ForAll long seed) {
         Random random = new Random(seed);
-        assertSame(recipe(random), rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(1500)));
+        assertSame(recipe(random), rows(random, random.nextInt(5) == 0 ? 400 : 2000 + random.nextInt(1500)));
     }
 
     @Property(tries = 60)
@@ -234,7 +234,7 @@ class TablesOnDiskTest {
         Random random = new Random(seed);
         assertSame(
                 windows(random, recipe(random)),
-                rows(random, random.nextInt(5) == 0 ? 60 : 2000 + random.nextInt(1500)));
+                rows(random, random.nextInt(5) == 0 ? 400 : 2000 + random.nextInt(1500)));
     }
 
     @Property(tries = 50)
@@ -269,7 +269,7 @@ class TablesOnDiskTest {
                                 : column)
                         .toList());
         DataSettings cut = windowed ? windows(random, settings) : settings;
-        List<List<String>> rows = rows(random, 80);
+        List<List<String>> rows = rows(random, 400);
         Optional<PreparedData> before = DataPreparer.prepare(cut, onDisk(rows)).toOptional();
         assertThat(before).isPresent();
         Set<Integer> training = Arrays.stream(before.get().training().sourceRows())
