@@ -1,7 +1,6 @@
 package org.netloom.app.dataset;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -32,42 +30,29 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
-import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureReader;
-import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.schema.Retyping;
-import org.netloom.core.data.schema.SchemaInference;
-import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Diagnostic;
-import org.netloom.core.diagnose.Outcome;
 
 /** What the panel shows of the document's data, and its changes as edits of the document. FX thread only. */
 final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
-    /** What decides which columns would be set aside. */
-    private record Question(OpenedCsv file, String target) {}
-
     private final StudioDocument document;
     private final DataWorkspace workspace;
     private final Background.LatestWins choosing;
-    private final Background.LatestWins explaining;
     private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Map<String, Diagnostic>> reasons = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ColumnReasons reasons;
     private final ReadOnlyObjectWrapper<Optional<String>> openColumn = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Question> explained = Optional.empty();
     private List<Diagnostic> dismissed = List.of();
 
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
         this.document = document;
         this.workspace = workspace;
         this.choosing = background.latestWins();
-        this.explaining = background.latestWins();
-        subscriptions.observe(workspace.stateProperty(), state -> explain());
-        subscriptions.onChange(document.projectProperty(), project -> explain());
+        this.reasons = new ColumnReasons(document, workspace, background, subscriptions);
         subscriptions.add(choosing::cancel);
-        subscriptions.add(explaining::cancel);
     }
 
     /** What the last choice of a target changed besides; empty once it was read. */
@@ -77,7 +62,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Why columns were or would be set aside. */
     ReadOnlyObjectProperty<Map<String, Diagnostic>> reasonsProperty() {
-        return reasons.getReadOnlyProperty();
+        return reasons.property();
     }
 
     Optional<DataSettings> settings() {
@@ -122,44 +107,6 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
         return state.prepared().map(PreparedData::preparation).stream()
                 .flatMap(preparation -> preparation.features().stream())
                 .collect(Collectors.toMap(FittedColumn::name, FittedColumn::outputs, (one, other) -> one));
-    }
-
-    private void explain() {
-        Optional<Question> question = state().file()
-                .map(file -> new Question(
-                        file,
-                        settings()
-                                .flatMap(DataSettings::target)
-                                .map(ColumnSettings::name)
-                                .orElse("")));
-        Optional<TableProfile> profile = state().profile();
-        if (question.isEmpty() || profile.isEmpty() || isExplained(question.get())) {
-            return;
-        }
-        explained = question;
-        Question asked = question.get();
-        explaining.run(() -> reasons(asked, profile.get()), reasons::set);
-    }
-
-    private boolean isExplained(Question question) {
-        return explained
-                .filter(before ->
-                        before.file() == question.file() && before.target().equals(question.target()))
-                .isPresent();
-    }
-
-    private static Map<String, Diagnostic> reasons(Question question, TableProfile profile) {
-        if (PictureTable.pictures(question.file().table()).isPresent()) {
-            return Map.of();
-        }
-        Outcome<DataSettings> proposed = SchemaInference.propose(question.file(), profile);
-        List<Diagnostic> remarks = new ArrayList<>(proposed.diagnostics());
-        if (!question.target().isEmpty()) {
-            proposed.toOptional()
-                    .map(settings -> TargetAdvice.choose(question.file().table(), profile, settings, question.target()))
-                    .ifPresent(outcome -> remarks.addAll(outcome.diagnostics()));
-        }
-        return ColumnRules.reasons(remarks);
     }
 
     /** Makes a column the target, with what follows from that; one undo step. */

@@ -27,7 +27,9 @@ import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.PictureBlock;
+import org.netloom.core.data.PictureRows;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.SideBySideRows;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.picture.PictureTable;
 
@@ -116,19 +118,19 @@ final class PictureQuestion {
                 .findFirst());
     }
 
-    private static Optional<FeatureRows.Pictures> pictures(PreparedRows rows) {
-        Stream<FeatureRows> held = rows.values() instanceof FeatureRows.SideBySide both
-                ? both.pieces().stream().map(FeatureRows.SideBySide.Piece::rows)
+    private static Optional<PictureRows> pictures(PreparedRows rows) {
+        Stream<FeatureRows> held = rows.values() instanceof SideBySideRows both
+                ? both.pieces().stream().map(SideBySideRows.Piece::rows)
                 : Stream.of(rows.values());
-        return held.filter(FeatureRows.Pictures.class::isInstance)
-                .map(FeatureRows.Pictures.class::cast)
+        return held.filter(PictureRows.class::isInstance)
+                .map(PictureRows.class::cast)
                 .findFirst();
     }
 
     private void showNext() {
         unseen().ifPresent(rows -> {
             place = (place + 1) % rows.count();
-            FeatureRows.Pictures pictures = pictures(rows).orElseThrow();
+            PictureRows pictures = pictures(rows).orElseThrow();
             PictureBlock all = pictures.pictures();
             int from = pictures.rows()[place] * all.step();
             byte[] bytes = Arrays.copyOfRange(all.bytes(), from, from + all.step());
@@ -144,7 +146,7 @@ final class PictureQuestion {
 
     /** What a row truly is; not said where the answer depends on more than the picture. */
     private String truth(PreparedRows rows, int row) {
-        if (rows.values() instanceof FeatureRows.SideBySide) {
+        if (rows.values() instanceof SideBySideRows) {
             return "";
         }
         FittedTarget target = run.orElseThrow().model().preparation().target();

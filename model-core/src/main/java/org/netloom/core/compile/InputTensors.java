@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -167,13 +166,13 @@ public record InputTensors(List<Feed> feeds, int outputUnits) {
 
     private static boolean isMasked(PreparedRows rows, Feed feed) {
         return rows.values().isPadded(feed.spans().get(0).from())
-                && (!(rows.values() instanceof FeatureRows.Sequences) || feed.shape() instanceof Sequence);
+                && (!rows.values().areSequences() || feed.shape() instanceof Sequence);
     }
 
     private static INDArray mask(PreparedRows rows, int[] picked, Feed feed) {
         Span span = feed.spans().get(0);
         TensorShape shape = feed.shape();
-        int width = rows.values() instanceof FeatureRows.Sequences ? (int) ((Sequence) shape).time() : span.length();
+        int width = rows.values().areSequences() ? (int) ((Sequence) shape).time() : span.length();
         float[] mask = new float[Math.multiplyExact(picked.length, width)];
         for (int row = 0; row < picked.length; row++) {
             int length = rows.values().length(picked[row], span.from());

@@ -36,7 +36,7 @@ final class BlockBuilder implements StoreBuilder {
 
     @Override
     public CellStore build() {
-        return new CellStore.Block(bytes.end(), ends.build(), missingRows);
+        return new TextCells(bytes.end(), ends.build(), missingRows);
     }
 
     @Override

@@ -109,7 +109,7 @@ final class CodesBuilder implements StoreBuilder {
         for (int i = 0; i < missing.length; i++) {
             missing[i] = MissingMarkers.matches(texts.get(i));
         }
-        return new CellStore.Coded(texts.toArray(String[]::new), missing, codes.build());
+        return new CodedCells(texts.toArray(String[]::new), missing, codes.build());
     }
 
     @Override

@@ -89,21 +89,20 @@ public final class Column {
 
     /** The pictures, if that is what its cells are. */
     public Optional<PictureBlock> pictures() {
-        if (cells instanceof CellStore.NamedPictures named) {
+        if (cells instanceof NamedPictureCells named) {
             return Optional.of(named.block());
         }
-        return cells instanceof CellStore.Pictures pictures ? Optional.of(pictures.block()) : Optional.empty();
+        return cells instanceof PictureCells pictures ? Optional.of(pictures.block()) : Optional.empty();
     }
 
     /** Whether its cells are pictures that a table names, beside other columns. */
     public boolean namesPictures() {
-        return cells instanceof CellStore.NamedPictures;
+        return cells instanceof NamedPictureCells;
     }
 
     /** The same names of files, with what the files show. */
     Column showing(PictureBlock block, BitSet shown) {
-        return new Column(
-                name, new CellStore.NamedPictures(names(), block, shown), format, origin, declared, declaredValues);
+        return new Column(name, new NamedPictureCells(names(), block, shown), format, origin, declared, declaredValues);
     }
 
     /** The same cells under another name. */
@@ -117,7 +116,7 @@ public final class Column {
     }
 
     private CellStore names() {
-        return cells instanceof CellStore.NamedPictures named ? named.names() : cells;
+        return cells instanceof NamedPictureCells named ? named.names() : cells;
     }
 
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */
@@ -181,7 +180,14 @@ public final class Column {
 
     /** All cells as numbers; NaN where one is missing or holds none. A new array. */
     public double[] numbers() {
-        return cells.numbers(format);
+        double[] numbers = new double[size()];
+        numbers(0, numbers.length, numbers);
+        return numbers;
+    }
+
+    /** Fills {@code out} from 0 with the numbers of the rows from {@code from} to before {@code to}; NaN where a cell is missing or holds none. */
+    public void numbers(int from, int to, double[] out) {
+        cells.numbers(from, to, format, out);
     }
 
     /**

@@ -23,9 +23,6 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
 
     static final byte OTHER = -1;
 
-    /** Of more different numbers than this, no pattern can be seen that they all do not have. */
-    private static final int MOST_COUNTED = 1000;
-
     /** So many bits tell places apart at most. */
     private static final int PLACE_BITS = 5;
 
@@ -70,15 +67,6 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         return place > 0 && point != format.point()
                 ? format.parse(DecimalText.text(number, place, point))
                 : DecimalText.number(number, place);
-    }
-
-    @Override
-    public double[] numbers(NumberFormat format) {
-        double[] numbers = new double[size()];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = number(row, format);
-        }
-        return numbers;
     }
 
     @Override
@@ -133,11 +121,11 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         }
         Keys keys = new Keys(look);
         int count = size() - look.others;
-        Frequent frequent = new Frequent(Math.min(most, MOST_COUNTED));
+        FrequentKeys frequent = new FrequentKeys(Math.min(most, FrequentKeys.MOST));
         AscendingKeys.Runs runs = AscendingKeys.of(keys, keys.least(look), keys.most(look), count, room);
         runs.each(frequent);
         Map<String, Integer> counts = new HashMap<>();
-        int different = frequent.different;
+        int different = frequent.different();
         double[] parsed = new double[others.length];
         for (int i = 0; i < others.length; i++) {
             parsed[i] = missingOthers[i] ? Double.NaN : format.parse(others[i]);
@@ -286,63 +274,6 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
 
         double number(long key) {
             return DecimalText.number(key >> placeBits, widest);
-        }
-    }
-
-    /** Keeps the most frequent keys; of those that are equally frequent, the smaller ones. */
-    private static final class Frequent implements AscendingKeys.Run {
-        private final int most;
-        private final long[] keys;
-        private final int[] times;
-        private int kept;
-        private int different;
-        /** What is not more frequent than this comes too late. */
-        private int floor;
-
-        Frequent(int most) {
-            this.most = most;
-            this.keys = new long[Math.max(2 * most, 16)];
-            this.times = new int[keys.length];
-        }
-
-        @Override
-        public void take(long key, int count) {
-            different++;
-            if (count <= floor) {
-                return;
-            }
-            if (kept == keys.length) {
-                prune();
-            }
-            keys[kept] = key;
-            times[kept++] = count;
-        }
-
-        private void prune() {
-            if (kept <= most) {
-                return;
-            }
-            int[] sorted = Arrays.copyOf(times, kept);
-            Arrays.sort(sorted);
-            int least = most == 0 ? Integer.MAX_VALUE : sorted[kept - most];
-            int ties = most
-                    - (int) IntStream.of(sorted).filter(count -> count > least).count();
-            int left = 0;
-            for (int i = 0; i < kept; i++) {
-                if (times[i] > least || times[i] == least && ties-- > 0) {
-                    keys[left] = keys[i];
-                    times[left++] = times[i];
-                }
-            }
-            kept = left;
-            floor = least;
-        }
-
-        void tell(AscendingKeys.Run run) {
-            prune();
-            for (int i = 0; i < kept; i++) {
-                run.take(keys[i], times[i]);
-            }
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.netloom.core.data;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.formula.BoundFormula;
@@ -15,11 +16,8 @@ import org.netloom.core.formula.Kind;
 /** Computes columns by formulas, and adds them to a table. Pure; takes time in the size of the table: not for the window's thread. */
 public final class DerivedColumns {
 
-    /** The result, and a copy while it becomes a column. */
-    private static final int BYTES_A_RESULT = 2 * Double.BYTES;
-
-    /** A short text and what points to it, until it lies in a column. */
-    private static final int BYTES_A_TEXT = 64;
+    /** A short text, and where it ends. */
+    private static final int BYTES_A_TEXT = 16;
 
     private DerivedColumns() {}
 
@@ -69,8 +67,7 @@ public final class DerivedColumns {
         if (made.isPresent()) {
             return new Outcome.Success<>(table, remarks(made.get()));
         }
-        return bind(formula, table).then(bound -> {
-            Column column = column(formula, bound, table);
+        return bind(formula, table).then(bound -> column(formula, bound, table)).then(column -> {
             List<Column> columns = new ArrayList<>(table.columns().stream()
                     .filter(before -> !before.name().equals(formula.name()))
                     .toList());
@@ -91,71 +88,57 @@ public final class DerivedColumns {
             }
             cells.add(new FormulaCells(column, input));
         }
-        return Formula.parse(formula.formula())
-                .then(parsed -> parsed.bind(cells, table.rows()))
-                .then(bound -> memoryProblem(formula, bound.kind(), table.rows(), HeapRoom::of)
-                        .map(Outcome::<BoundFormula>failed)
-                        .orElseGet(() -> Outcome.of(bound)));
+        return Formula.parse(formula.formula()).then(parsed -> parsed.bind(cells, table.rows()));
     }
 
-    /**
-     * Results lie in the heap, wherever the table does.
-     *
-     * @param room what there is for so many bytes
-     */
-    static Optional<Diagnostic> memoryProblem(FittedFormula formula, Kind kind, int rows, LongUnaryOperator room) {
-        long needed = (long) rows * (kind == Kind.TEXT ? BYTES_A_TEXT : BYTES_A_RESULT);
+    /** Results lie where the table lies. */
+    private static Optional<Diagnostic> roomProblem(FittedFormula formula, Kind kind, Table table) {
+        return table.disk()
+                .map(disk -> lack(kind, table.rows(), disk::room)
+                        .map(needed -> Diagnostic.error(
+                                "formula-needs-disk",
+                                formula.formula(),
+                                needed.needed() >> 20,
+                                table.rows(),
+                                needed.left() >> 20,
+                                disk.folder().toString())))
+                .orElseGet(() -> lack(kind, table.rows(), HeapRoom::of)
+                        .map(needed -> Diagnostic.error(
+                                "formula-needs-memory",
+                                formula.formula(),
+                                needed.needed() >> 20,
+                                table.rows(),
+                                needed.left() >> 20)));
+    }
+
+    /** That results need more bytes than are left. */
+    record Lack(long needed, long left) {}
+
+    /** @param room what there is for so many bytes */
+    static Optional<Lack> lack(Kind kind, int rows, LongUnaryOperator room) {
+        long needed = (long) rows * (kind == Kind.NUMBER ? Double.BYTES : BYTES_A_TEXT);
         long left = room.applyAsLong(needed);
-        return needed <= left
-                ? Optional.empty()
-                : Optional.of(Diagnostic.error(
-                        "formula-needs-memory", formula.formula(), needed >> 20, rows, Math.max(0, left >> 20)));
+        return needed <= left ? Optional.empty() : Optional.of(new Lack(needed, Math.max(0, left)));
     }
 
     private static List<Diagnostic> remarks(Column column) {
         return column.origin().flatMap(ColumnOrigin::remark).stream().toList();
     }
 
-    private static Column column(FittedFormula formula, BoundFormula bound, Table table) {
-        if (bound.kind() == Kind.TEXT) {
-            ColumnBuilder builder = new ColumnBuilder();
-            for (@Nullable String text : bound.texts()) {
-                builder.add(text == null ? "" : text);
-            }
-            return builder.build(formula.name(), table.decimalComma())
-                    .from(new ColumnOrigin(formula, bound.kind(), 0, 0));
+    private static Outcome<Column> column(FittedFormula formula, BoundFormula bound, Table table) {
+        Optional<Diagnostic> problem = roomProblem(formula, bound.kind(), table);
+        if (problem.isPresent()) {
+            return Outcome.failed(problem.get());
         }
-        double[] numbers = bound.numbers();
-        ColumnOrigin origin = origin(formula, bound, numbers, table);
-        if (bound.kind() == Kind.NUMBER) {
-            NumberFormat format = new NumberFormat(table.decimalComma(), Optional.empty());
-            return new Column(formula.name(), new CellStore.Computed(numbers, format.point()), format, origin);
+        Shelf shelf = table.disk().map(disk -> Shelf.passing(disk.folder())).orElse(Shelf.HEAP);
+        try {
+            return Outcome.of(new DerivedColumn(formula, bound, table, shelf).column());
+        } catch (UncheckedIOException unwritable) {
+            return Outcome.failed(Diagnostic.error(
+                    "formula-unwritable",
+                    formula.formula(),
+                    table.disk().map(TableDisk::folder).map(Path::toString).orElse(""),
+                    String.valueOf(unwritable.getMessage())));
         }
-        ColumnBuilder builder = new ColumnBuilder();
-        for (double number : numbers) {
-            builder.add(Double.isNaN(number) ? "" : bound.kind() == Kind.DATE ? DateText.text(number) : word(number));
-        }
-        return builder.build(formula.name(), table.decimalComma()).from(origin);
-    }
-
-    private static String word(double truth) {
-        return truth == 0 ? "no" : "yes";
-    }
-
-    /** Where a result is missing though every column has a value, arithmetic has none: that is worth saying. */
-    private static ColumnOrigin origin(FittedFormula formula, BoundFormula bound, double[] numbers, Table table) {
-        List<Column> inputs = formula.inputs().stream()
-                .map(input -> table.column(input.name()).orElseThrow())
-                .toList();
-        int undefined = 0;
-        int first = 0;
-        for (int row = 0; row < numbers.length; row++) {
-            int at = row;
-            if (Double.isNaN(numbers[row]) && inputs.stream().noneMatch(input -> input.isMissing(at))) {
-                undefined++;
-                first = undefined == 1 ? table.lineOf(row) : first;
-            }
-        }
-        return new ColumnOrigin(formula, bound.kind(), undefined, first);
     }
 }

@@ -1,6 +1,7 @@
 package org.netloom.core.data;
 
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.formula.FormulaColumn;
 import org.netloom.core.formula.Kind;
@@ -36,25 +37,25 @@ final class FormulaCells implements FormulaColumn {
     }
 
     @Override
-    public double[] numbers() {
+    public Reader numbers() {
         if (kind() == Kind.DATE) {
-            return each(this::moment);
+            return worth(input::moment);
         }
-        return kind() == Kind.TRUTH && !input.numeric() ? truths() : column.numbers();
+        return kind() == Kind.TRUTH && !input.numeric() ? truths() : column::numbers;
     }
 
     @Override
-    public double[] truths() {
-        return each(YesNoWords::truth);
+    public Reader truths() {
+        return worth(YesNoWords::truth);
     }
 
-    private double[] each(java.util.function.ToDoubleFunction<String> meaning) {
-        double[] values = new double[column.size()];
-        IntStream.range(0, values.length).parallel().forEach(row -> {
-            String cell = column.cell(row);
-            values[row] = cell == null ? Double.NaN : meaning.applyAsDouble(cell);
-        });
-        return values;
+    private Reader worth(ToDoubleFunction<String> meaning) {
+        IntToDoubleFunction worth = column.worth(meaning);
+        return (from, to, out) -> {
+            for (int row = from; row < to; row++) {
+                out[row - from] = worth.applyAsDouble(row);
+            }
+        };
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,17 +121,17 @@ public record Preparation(
         RowGroups groups = windows != null
                 ? RowGroups.ofSeries(table, windows)
                 : RowGroups.ofSequences(table, Objects.requireNonNull(sequences), row -> true);
-        int last = IntStream.range(0, groups.rows().length)
-                .boxed()
-                .max(Comparator.comparingInt(position -> groups.rows()[position]))
-                .orElse(-1);
+        int last = -1;
+        for (int position = 0; position < groups.size(); position++) {
+            last = last < 0 || groups.rowAt(position) > groups.rowAt(last) ? position : last;
+        }
         if (last < 0) {
             return RowEncoder.allRows(table);
         }
         int group = groups.groupAt(last);
         int end = groups.start(group + 1);
         int from = sequences != null ? groups.start(group) : Math.max(groups.start(group), end - rowsTogether());
-        return Arrays.copyOfRange(groups.rows(), from, end);
+        return IntStream.range(from, end).map(groups::rowAt).toArray();
     }
 
     /** How many numbers a row of the table becomes. */
@@ -215,11 +213,11 @@ public record Preparation(
 
     private Outcome<PreparedRows> encoded(Table rows) {
         if (sequences != null) {
-            return SequenceEncoder.all(this, sequences, rows);
+            return new SequenceEncoder(this, sequences, rows).all();
         }
         return windows == null
                 ? RowEncoder.encode(this, rows, RowEncoder.allRows(rows), false, Progress.UNSEEN)
-                : WindowEncoder.forecasts(this, windows, rows);
+                : new WindowEncoder(this, windows, rows).forecasts();
     }
 
     /**
@@ -239,16 +237,31 @@ public record Preparation(
      * @throws Progress.Stopped if it does not want that any more
      */
     public Outcome<PreparedRows> applyLabelled(Table table, int[] rows, Progress progress) {
-        return derived(table, true).then(whole -> labelled(whole, rows, progress));
+        return labelling(table).then(labelling -> labelling.apply(rows, progress));
     }
 
-    private Outcome<PreparedRows> labelled(Table whole, int[] rows, Progress progress) {
+    /** Prepares chosen rows of a table with their labels, as {@link #applyLabelled(Table, int[], Progress)} does. */
+    @FunctionalInterface
+    public interface Labelling {
+        Outcome<PreparedRows> apply(int[] rows, Progress progress);
+    }
+
+    /**
+     * What prepares several parts of one table: what is common to them is found out once.
+     *
+     * @return a failure if a column or the target is absent
+     */
+    public Outcome<Labelling> labelling(Table table) {
+        return derived(table, true).then(whole -> Outcome.of(labellingOf(whole)));
+    }
+
+    private Labelling labellingOf(Table whole) {
         if (sequences != null) {
-            return SequenceEncoder.labelled(this, sequences, whole, rows);
+            return new SequenceEncoder(this, sequences, whole)::labelled;
         }
         return windows == null
-                ? RowEncoder.encode(this, whole, rows, true, progress)
-                : WindowEncoder.labelled(this, windows, whole, rows);
+                ? (rows, progress) -> RowEncoder.encode(this, whole, rows, true, progress)
+                : new WindowEncoder(this, windows, whole)::labelled;
     }
 
     /** A file may say that NA is a category, and a file of new rows does not say so. */

@@ -29,7 +29,7 @@ public record PreparedRows(
     /** Rows of numbers, row after row. */
     public PreparedRows(
             int count, int featureWidth, int labelWidth, float[] features, float[] labels, int[] sourceRows) {
-        this(count, featureWidth, labelWidth, new FeatureRows.Numbers(features, featureWidth), labels, sourceRows);
+        this(count, featureWidth, labelWidth, new NumberRows(features, featureWidth), labels, sourceRows);
     }
 
     /** These rows, with pictures that are varied each time they are {@link #drawn}. */
@@ -51,7 +51,7 @@ public record PreparedRows(
     /** Rows whose labels are kept as they are, row after row, {@code count * labelWidth} numbers. */
     public PreparedRows(
             int count, int featureWidth, int labelWidth, FeatureRows values, float[] labels, int[] sourceRows) {
-        this(count, featureWidth, labelWidth, values, new FeatureRows.Numbers(labels, labelWidth), sourceRows);
+        this(count, featureWidth, labelWidth, values, new NumberRows(labels, labelWidth), sourceRows);
     }
 
     /** All labels, row after row; of rows that are streamed a new and large array. */

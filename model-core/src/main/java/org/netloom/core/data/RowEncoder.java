@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.netloom.core.data.ColumnSettings.Encoding;
-import org.netloom.core.data.FeatureRows.SideBySide.Piece;
+import org.netloom.core.data.SideBySideRows.Piece;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
@@ -39,7 +39,7 @@ final class RowEncoder {
         if (!table.isOnDisk()) {
             return encodeAtOnce(preparation, table, rows, wanted.length, labelled);
         }
-        Outcome<PreparedRows> streamed = StreamedRows.of(preparation, table, rows, labelled, progress);
+        Outcome<PreparedRows> streamed = RowStream.of(preparation, table, rows, labelled, progress);
         return rows.length == wanted.length
                 ? streamed
                 : streamed.then(prepared ->
@@ -87,7 +87,7 @@ final class RowEncoder {
             remarks.add(leftOut(wanted - rows.length, wanted));
         }
         FeatureRows features =
-                pieces.size() == 1 ? pieces.get(0).rows() : new FeatureRows.SideBySide(pieces, rows.length, width);
+                pieces.size() == 1 ? pieces.get(0).rows() : new SideBySideRows(pieces, rows.length, width);
         return new Outcome.Success<>(
                 new PreparedRows(rows.length, width, target.width(), features, labels, rows), remarks);
     }
@@ -122,7 +122,7 @@ final class RowEncoder {
             return TextEncoder.encode(first.text(), table.column(first.name()).orElseThrow(), rows);
         }
         if (first.picture() != null) {
-            return new FeatureRows.Pictures(
+            return new PictureRows(
                     table.column(first.name()).flatMap(Column::pictures).orElseThrow(), rows);
         }
         int width = width(columns);
@@ -130,7 +130,7 @@ final class RowEncoder {
         RowEncoder encoder = new RowEncoder(table, rows, width, features);
         encoder.encode(columns);
         remarks.addAll(encoder.remarks);
-        return new FeatureRows.Numbers(features, width);
+        return new NumberRows(features, width);
     }
 
     private static Optional<Diagnostic> otherSize(FittedColumn fitted, Table table) {

@@ -27,13 +27,14 @@ public final class RowFilter {
             return Outcome.failed(
                     Diagnostic.error("formula-needs-condition", condition.formula(), 1, condition.formula(), ""));
         }
-        double[] truths = bound.numbers();
         BitSet kept = new BitSet(rows);
-        for (int row = 0; row < rows; row++) {
-            if (truths[row] == 1) {
-                kept.set(row);
+        bound.numbers((from, truths) -> {
+            for (int i = 0; i < truths.length; i++) {
+                if (truths[i] == 1) {
+                    kept.set(from + i);
+                }
             }
-        }
+        });
         return Outcome.of(kept);
     }
 

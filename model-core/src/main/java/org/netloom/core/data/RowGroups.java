@@ -1,33 +1,44 @@
 package org.netloom.core.data;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table, one group below the other, those of a group in their order. Groups stand in the order in which the file names them first. A
- * position counts rows in this arrangement, from 0; a row without a group, or without a place in the order, has none. Immutable.
+ * position counts rows in this arrangement, from 0; a row without a group, or without a place in the order, has none. Takes no room a row where the table is
+ * arranged so itself, and 8 bytes a row otherwise. Immutable.
  */
 public final class RowGroups {
 
-    private final int[] rows;
+    private final int size;
     private final int[] starts;
-    private final int[] positions;
-    private final double[] places;
+    private final IntToDoubleFunction places;
+    /** Null if each row stands where it stands in the table. */
+    private final int @Nullable [] rows;
 
-    private RowGroups(int[] rows, int[] starts, int size, double[] places) {
+    private final int @Nullable [] positions;
+
+    private RowGroups(int size, int @Nullable [] rows, int[] starts, int tableRows, IntToDoubleFunction places) {
+        this.size = size;
         this.rows = rows;
         this.starts = starts;
         this.places = places;
-        this.positions = new int[size];
+        this.positions = rows == null ? null : positions(rows, tableRows);
+    }
+
+    private static int[] positions(int[] rows, int tableRows) {
+        int[] positions = new int[tableRows];
         Arrays.fill(positions, -1);
         for (int position = 0; position < rows.length; position++) {
             positions[rows[position]] = position;
         }
+        return positions;
     }
 
     /** The rows of several series, or of one. */
@@ -49,29 +60,59 @@ public final class RowGroups {
                 table, groups(table, sequences.id(), true), places(table, sequences.order(), sequences.dates()), used);
     }
 
-    private static RowGroups of(Table table, int[] groups, double[] places, IntPredicate used) {
-        int[] rows = IntStream.range(0, table.rows())
-                .filter(row -> groups[row] >= 0 && !Double.isNaN(places[row]))
-                .filter(used)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(row -> groups[row]).thenComparingDouble(row -> places[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** @param groups null if all rows are one group */
+    private static RowGroups of(Table table, int @Nullable [] groups, IntToDoubleFunction placeOf, IntPredicate used) {
+        double[] places = new double[table.rows()];
+        BitSet kept = new BitSet(places.length);
+        for (int row = 0; row < places.length; row++) {
+            places[row] = placeOf.applyAsDouble(row);
+            kept.set(row, (groups == null || groups[row] >= 0) && !Double.isNaN(places[row]) && used.test(row));
+        }
+        IntSort.Order order = (one, other) -> {
+            int before = groups == null ? 0 : Integer.compare(groups[one], groups[other]);
+            return before != 0 ? before : Double.compare(places[one], places[other]);
+        };
+        int size = kept.cardinality();
+        int[] rows = size == places.length && isInOrder(size, order) ? null : sorted(kept, size, order);
         IntStream.Builder starts = IntStream.builder();
-        for (int position = 0; position < rows.length; position++) {
-            if (position == 0 || groups[rows[position]] != groups[rows[position - 1]]) {
+        for (int position = 0; position < size; position++) {
+            if (position == 0
+                    || groups != null && groupAt(groups, rows, position) != groupAt(groups, rows, position - 1)) {
                 starts.add(position);
             }
         }
-        starts.add(rows.length);
-        return new RowGroups(rows, starts.build().toArray(), table.rows(), places);
+        starts.add(size);
+        return new RowGroups(size, rows, starts.build().toArray(), places.length, placeOf);
     }
 
-    private static int[] groups(Table table, String name, boolean testApart) {
-        int[] groups = new int[table.rows()];
-        if (name.isEmpty()) {
-            return groups;
+    private static boolean isInOrder(int rows, IntSort.Order order) {
+        for (int row = 1; row < rows; row++) {
+            if (order.compare(row - 1, row) > 0) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static int[] sorted(BitSet kept, int size, IntSort.Order order) {
+        int[] rows = new int[size];
+        int position = 0;
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
+            rows[position++] = row;
+        }
+        IntSort.sort(rows, order);
+        return rows;
+    }
+
+    private static int groupAt(int[] groups, int @Nullable [] rows, int position) {
+        return groups[rows == null ? position : rows[position]];
+    }
+
+    private static int @Nullable [] groups(Table table, String name, boolean testApart) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        int[] groups = new int[table.rows()];
         Column column = table.column(name).orElseThrow();
         Map<String, Integer> known = new HashMap<>();
         int before = 0;
@@ -86,15 +127,18 @@ public final class RowGroups {
         return groups;
     }
 
-    private static double[] places(Table table, String order, DateText.@Nullable Order dates) {
-        return order.isEmpty()
-                ? IntStream.range(0, table.rows()).asDoubleStream().toArray()
-                : Series.places(table.column(order).orElseThrow(), dates);
+    private static IntToDoubleFunction places(Table table, String order, DateText.@Nullable Order dates) {
+        return order.isEmpty() ? row -> row : Series.places(table.column(order).orElseThrow(), dates);
     }
 
-    /** The rows, group by group, as indices into the table. Nobody may write to them. */
-    public int[] rows() {
-        return rows;
+    /** How many rows have a position. */
+    public int size() {
+        return size;
+    }
+
+    /** The row of the table that stands at a position. */
+    public int rowAt(int position) {
+        return rows == null ? position : rows[position];
     }
 
     /** How many groups have rows. */
@@ -114,7 +158,7 @@ public final class RowGroups {
 
     /** Where a row of the table stands; -1 if it has no place. */
     public int positionOf(int row) {
-        return positions[row];
+        return positions == null ? row : positions[row];
     }
 
     /** In which group a position lies. */
@@ -125,6 +169,6 @@ public final class RowGroups {
 
     /** The place of a position on the axis that orders the rows: a number, or days. */
     public double placeAt(int position) {
-        return places[rows[position]];
+        return places.applyAsDouble(rowAt(position));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the bytes of columns lie: in the heap, or in files of a folder that are mapped, so that the system keeps in memory what is
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
 
     /** The heap. */
-    static final Shelf HEAP = new Shelf(null);
+    static final Shelf HEAP = new Shelf(null, false);
 
     /** Bytes in a page of the heap, a multiple of every width. */
     private static final int HEAP_PAGE = 1 << 18;
@@ -31,15 +33,27 @@ final class Shelf {
 
     private static final int FIRST = 1 << 9;
 
-    private final @Nullable Path folder;
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
-    private Shelf(@Nullable Path folder) {
+    private final @Nullable Path folder;
+    private final boolean passing;
+
+    private Shelf(@Nullable Path folder, boolean passing) {
         this.folder = folder;
+        this.passing = passing;
     }
 
     /** Files of a folder that is there. */
     static Shelf in(Path folder) {
-        return new Shelf(folder);
+        return new Shelf(folder, false);
+    }
+
+    /**
+     * Files of a folder that is there, which are gone once nobody holds what was written: they are mapped and deleted at once, and the system keeps what is mapped.
+     * Where it does not let them be deleted, they stay.
+     */
+    static Shelf passing(Path folder) {
+        return new Shelf(folder, true);
     }
 
     /** Whether bytes lie in files. */
@@ -49,7 +63,7 @@ final class Shelf {
 
     /** Begins to write. */
     Writer write(String name) {
-        return new Writer(folder == null ? null : folder.resolve(name));
+        return new Writer(folder == null ? null : folder.resolve(name), passing);
     }
 
     /**
@@ -127,14 +141,16 @@ final class Shelf {
     static final class Writer {
 
         private final @Nullable Path file;
+        private final boolean passing;
         private final @Nullable FileChannel channel;
         private final List<ByteBuffer> full = new ArrayList<>();
         private ByteBuffer page;
         private final CRC32C sum = new CRC32C();
         private long written;
 
-        private Writer(@Nullable Path file) {
+        private Writer(@Nullable Path file, boolean passing) {
             this.file = file;
+            this.passing = passing;
             try {
                 channel = file == null
                         ? null
@@ -206,10 +222,24 @@ final class Shelf {
             }
             spill();
             try (FileChannel closing = Objects.requireNonNull(channel)) {
-                closing.force(false);
-                return mapped(file, written, sum.getValue());
+                if (!passing) {
+                    closing.force(false);
+                }
+                Pages pages = mapped(file, written, sum.getValue());
+                if (passing) {
+                    deleteIfPossible(file);
+                }
+                return pages;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void deleteIfPossible(Path file) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException mappedHere) {
+                LOG.debug("{} is left until the next time", file, mappedHere);
             }
         }
 
@@ -219,7 +249,11 @@ final class Shelf {
             if (channel != null && file != null) {
                 try {
                     channel.close();
-                    Files.deleteIfExists(file);
+                    if (passing) {
+                        deleteIfPossible(file);
+                    } else {
+                        Files.deleteIfExists(file);
+                    }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

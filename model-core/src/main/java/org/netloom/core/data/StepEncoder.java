@@ -1,6 +1,5 @@
 package org.netloom.core.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.netloom.core.diagnose.Outcome;
 
 /**
  * Encodes rows that follow one another, each once, as by itself; where a cell is missing, what was known last in the same group stands in for it,
- * unless a person has chosen something else: what comes later is never looked at, nor another group.
+ * unless a person has chosen something else.
  */
 final class StepEncoder {
 
@@ -22,13 +21,12 @@ final class StepEncoder {
     private final Preparation preparation;
     private final Table table;
     private final RowGroups groups;
-    private final int[] wanted;
 
-    private StepEncoder(Preparation preparation, Table table, RowGroups groups, int[] wanted) {
+    /** @param preparation by which rows are encoded */
+    StepEncoder(Preparation preparation, Table table, RowGroups groups) {
         this.preparation = preparation;
         this.table = table;
         this.groups = groups;
-        this.wanted = wanted;
     }
 
     /**
@@ -45,51 +43,46 @@ final class StepEncoder {
         }
     }
 
-    /** What stands in for the cells of a column: for each wanted position that lacks its own, the position that was known last. */
-    private record Carried(FittedColumn column, int offset, int[] from) {}
-
-    /** @param wanted positions in the groups */
-    static Outcome<Steps> encode(Preparation preparation, Table table, RowGroups groups, BitSet wanted) {
-        return new StepEncoder(preparation, table, groups, wanted.stream().toArray()).encode(wanted);
-    }
-
-    private Outcome<Steps> encode(BitSet asked) {
+    /** @param asked positions in the groups */
+    Outcome<Steps> encode(BitSet asked) {
         // Where these have no room, what is to stand in for their missing cells is not even looked for.
-        Optional<Diagnostic> tooMany = memoryProblem(wanted.length);
+        Optional<Diagnostic> tooMany = memoryProblem(asked.cardinality());
         if (tooMany.isPresent()) {
             return Outcome.failed(tooMany.get());
         }
+        List<CarriedCells> carried = carried(asked.stream().toArray());
         BitSet needed = (BitSet) asked.clone();
-        List<Carried> carried = new ArrayList<>();
-        int offset = 0;
-        for (FittedColumn fitted : preparation.features()) {
-            if (fitted.imputation() == Imputation.TYPICAL) {
-                int[] from = lastKnown(fitted);
-                Arrays.stream(from).filter(position -> position >= 0).forEach(needed::set);
-                carried.add(new Carried(fitted, offset, from));
-            }
-            offset += fitted.width();
-        }
+        carried.forEach(column -> column.addTo(needed));
         int[] positions = needed.stream().toArray();
         Optional<Diagnostic> tooLarge = memoryProblem(positions.length);
         if (tooLarge.isPresent()) {
             return Outcome.failed(tooLarge.get());
         }
-        List<FittedColumn> kept = preparation.features().stream()
-                .map(column -> column.imputation() == Imputation.DROP_ROW ? column.keptWhereMissing() : column)
-                .toList();
-        int[] rows = Arrays.stream(positions)
-                .map(position -> groups.rows()[position])
-                .toArray();
-        return RowEncoder.encode(new Preparation(kept, preparation.target()), table, rows, false, Progress.UNSEEN)
+        int[] rows = Arrays.stream(positions).map(groups::rowAt).toArray();
+        return RowEncoder.encodeAtOnce(withoutDropping(), table, rows, rows.length, false)
                 .then(encoded -> {
                     Steps steps = new Steps(encoded.features(), positions);
-                    carried.forEach(column -> carryOn(column, steps));
+                    carried.forEach(column -> column.carryOn(steps, preparation.stepWidth()));
                     return Outcome.of(steps);
                 });
     }
 
-    private Optional<Diagnostic> memoryProblem(int rows) {
+    /** What stands in for the missing cells of rows. */
+    List<CarriedCells> carried(int[] positions) {
+        return CarriedCells.of(preparation, table, groups, positions);
+    }
+
+    /** How these rows are encoded: none is left out, since others would move together. */
+    Preparation withoutDropping() {
+        return new Preparation(
+                preparation.features().stream()
+                        .map(column -> column.imputation() == Imputation.DROP_ROW ? column.keptWhereMissing() : column)
+                        .toList(),
+                preparation.target());
+    }
+
+    /** Why so many rows cannot be encoded together, if they cannot. */
+    Optional<Diagnostic> memoryProblem(int rows) {
         int carried = (int) preparation.features().stream()
                 .filter(column -> column.imputation() == Imputation.TYPICAL)
                 .count();
@@ -101,7 +94,7 @@ final class StepEncoder {
     }
 
     /**
-     * Encoded rows lie in the heap, wherever the table does.
+     * Rows that are encoded together lie in the heap.
      *
      * @param width how many numbers a row has
      * @param carried for so many columns, each row remembers where its cell comes from, and it does twice where it lies itself
@@ -114,58 +107,5 @@ final class StepEncoder {
         return needed <= left && numbers <= Integer.MAX_VALUE - 8
                 ? Optional.empty()
                 : Optional.of(Diagnostic.error("steps-too-large", rows, width, needed >> 20, Math.max(0, left >> 20)));
-    }
-
-    private int[] lastKnown(FittedColumn fitted) {
-        Column column = table.column(fitted.name()).orElseThrow();
-        int[] from = new int[wanted.length];
-        for (int i = 0; i < wanted.length; i++) {
-            int at = wanted[i];
-            if (!isUnknown(fitted, column, at)) {
-                from[i] = at;
-                continue;
-            }
-            int first = groups.start(groups.groupAt(at));
-            if (i > 0 && wanted[i - 1] == at - 1 && at > first) {
-                from[i] = from[i - 1];
-                continue;
-            }
-            int before = at - 1;
-            while (before >= first && isUnknown(fitted, column, before)) {
-                before--;
-            }
-            from[i] = before >= first ? before : -1;
-        }
-        return from;
-    }
-
-    private boolean isUnknown(FittedColumn fitted, Column column, int position) {
-        int row = groups.rows()[position];
-        FittedDates dates = fitted.dates();
-        String cell = column.cell(row);
-        if (cell == null) {
-            return true;
-        }
-        return dates != null
-                ? Double.isNaN(DateText.parse(cell, dates.order()))
-                : fitted.type() == ColumnType.NUMBER && Double.isNaN(column.number(row));
-    }
-
-    private void carryOn(Carried carried, Steps steps) {
-        FittedSteps taken = carried.column().steps();
-        // Whether the cell was missing is told by a number of its own, which stays.
-        int width = carried.column().width() - (taken != null && taken.missingFlag() ? 1 : 0);
-        int step = preparation.stepWidth();
-        for (int i = 0; i < wanted.length; i++) {
-            int from = carried.from()[i];
-            if (from >= 0 && from != wanted[i]) {
-                System.arraycopy(
-                        steps.values(),
-                        steps.placeOf(from) * step + carried.offset(),
-                        steps.values(),
-                        steps.placeOf(wanted[i]) * step + carried.offset(),
-                        width);
-            }
-        }
     }
 }

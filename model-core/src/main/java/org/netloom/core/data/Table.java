@@ -18,13 +18,22 @@ public final class Table {
     private final Packed lines;
     private final boolean decimalComma;
     private final int testFrom;
+    private final @Nullable TableDisk disk;
 
-    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma) {
-        this(columns, rows, lines, decimalComma, rows);
+    /** @param disk where its cells lie; null if they lie in the heap */
+    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma, @Nullable TableDisk disk) {
+        this(columns, rows, lines, decimalComma, rows, disk);
     }
 
-    Table(List<Column> columns, int rows, Packed lines, boolean decimalComma, int testFrom) {
+    private Table(
+            List<Column> columns,
+            int rows,
+            Packed lines,
+            boolean decimalComma,
+            int testFrom,
+            @Nullable TableDisk disk) {
         this.testFrom = testFrom;
+        this.disk = disk;
         this.ordered = List.copyOf(columns);
         this.columns = new LinkedHashMap<>();
         for (Column column : columns) {
@@ -83,13 +92,13 @@ public final class Table {
             builder.add(new String[] {labels.isEmpty() ? "" : labels.get(row)}, row + 1L);
         }
         Table told = builder.build(List.of(label), false);
-        CellStore cells = new CellStore.Pictures(block, names.toArray(String[]::new));
+        CellStore cells = new PictureCells(block, names.toArray(String[]::new));
         List<Column> columns = new java.util.ArrayList<>(
                 List.of(new Column(column, cells, new NumberFormat(false, Optional.empty()))));
         if (!labels.isEmpty()) {
             columns.addAll(told.ordered);
         }
-        return new Table(columns, names.size(), told.lines, false, testFrom);
+        return new Table(columns, names.size(), told.lines, false, testFrom, null);
     }
 
     /**
@@ -109,10 +118,10 @@ public final class Table {
         List<Column> columns = new java.util.ArrayList<>(label.ordered);
         NumberFormat format = new NumberFormat(false, Optional.empty());
         for (int pixel = 0; pixel < names.size(); pixel++) {
-            columns.add(new Column(
-                    names.get(pixel), new CellStore.Shades(pixels, pixel, names.size(), labels.size()), format));
+            columns.add(
+                    new Column(names.get(pixel), new ShadeCells(pixels, pixel, names.size(), labels.size()), format));
         }
-        return new Table(columns, labels.size(), label.lines, false, testFrom);
+        return new Table(columns, labels.size(), label.lines, false, testFrom, null);
     }
 
     /**
@@ -165,7 +174,7 @@ public final class Table {
 
     /** The same rows with other columns, as many cells each. */
     Table with(List<Column> newColumns) {
-        return new Table(newColumns, rows, lines, decimalComma, testFrom);
+        return new Table(newColumns, rows, lines, decimalComma, testFrom, disk);
     }
 
     /**
@@ -201,7 +210,7 @@ public final class Table {
         List<Column> typed = IntStream.range(0, ordered.size())
                 .mapToObj(i -> both.column(i).declaredLike(ordered.get(i)))
                 .toList();
-        return new Table(typed, both.rows, both.lines, decimalComma, rows);
+        return new Table(typed, both.rows, both.lines, decimalComma, rows, null);
     }
 
     private static void addTo(TableBuilder builder, List<Column> columns, Table table) {
@@ -253,7 +262,12 @@ public final class Table {
 
     /** Whether its cells lie in files. What is made of them row by row is then made when it is asked for. */
     public boolean isOnDisk() {
-        return lines.pages().isMapped();
+        return disk != null;
+    }
+
+    /** Where its cells lie, if that is on disk. */
+    Optional<TableDisk> disk() {
+        return Optional.ofNullable(disk);
     }
 
     /** On which lines rows begin. */

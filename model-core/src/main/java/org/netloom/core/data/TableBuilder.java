@@ -1,7 +1,6 @@
 package org.netloom.core.data;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a table row by row. For one thread; while it reads on, others store the rows of the batches before, each its own
@@ -24,6 +24,7 @@ public final class TableBuilder {
     /** More threads than this would wait for the one that reads. */
     private static final int MOST_LANES = 4;
 
+    private final @Nullable TableDisk disk;
     private final ColumnBuilder[] columns;
     private final Packed.Builder lines;
     private final CellBatch[] batches = new CellBatch[BATCHES];
@@ -34,15 +35,16 @@ public final class TableBuilder {
 
     /** A builder for rows of a number of cells. */
     public TableBuilder(int width) {
-        this(width, Shelf.HEAP);
+        this(width, Shelf.HEAP, null);
     }
 
     /** A builder whose cells go into files of a folder that is there and empty. */
-    public static TableBuilder in(Path folder, int width) {
-        return new TableBuilder(width, Shelf.in(folder));
+    public static TableBuilder in(TableDisk disk, int width) {
+        return new TableBuilder(width, Shelf.in(disk.folder()), disk);
     }
 
-    private TableBuilder(int width, Shelf shelf) {
+    private TableBuilder(int width, Shelf shelf, @Nullable TableDisk disk) {
+        this.disk = disk;
         columns = new ColumnBuilder[width];
         Arrays.setAll(columns, i -> new ColumnBuilder(shelf, "column" + i));
         int processors = Runtime.getRuntime().availableProcessors();
@@ -129,7 +131,7 @@ public final class TableBuilder {
         for (int i = 0; i < columns.length; i++) {
             built.add(columns[i].build(names.get(i), decimalComma));
         }
-        return new Table(built, rows, lines.build(), decimalComma);
+        return new Table(built, rows, lines.build(), decimalComma, disk);
     }
 
     /** Forgets all rows, and the files in which they lie. */

@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -29,12 +28,14 @@ public final class TableFiles {
         out.writeInt(table.columns().size());
         for (Column column : table.columns()) {
             text(column.name(), out);
+            text(column.declared().map(Enum::name).orElse(""), out);
+            texts(column.declaredValues().toArray(String[]::new), out);
             describe(column.cells(), out);
         }
     }
 
     private static void describe(CellStore cells, DataOutput out) throws IOException {
-        if (cells instanceof CellStore.Coded coded) {
+        if (cells instanceof CodedCells coded) {
             out.writeByte(Kind.CODED.ordinal());
             texts(coded.texts(), out);
             describe(coded.codes(), out);
@@ -44,7 +45,7 @@ public final class TableFiles {
             texts(decimals.others(), out);
             describe(decimals.digits(), out);
             describe(decimals.places(), out);
-        } else if (cells instanceof CellStore.Block block) {
+        } else if (cells instanceof TextCells block) {
             out.writeByte(Kind.BLOCK.ordinal());
             describe(block.bytes(), out);
             describe(block.ends(), out);
@@ -85,11 +86,12 @@ public final class TableFiles {
     /**
      * The table that was described.
      *
-     * @param folder in which it was built
+     * @param disk where it was built
      * @throws IOException if something of it is not there, or not as it was written
      */
-    public static Table open(Path folder, DataInput in, Progress progress) throws IOException {
-        Shelf shelf = Shelf.in(folder);
+    public static Table open(TableDisk disk, DataInput in, Progress progress) throws IOException {
+        disk.clearAway();
+        Shelf shelf = Shelf.in(disk.folder());
         int rows = in.readInt();
         boolean decimalComma = in.readBoolean();
         Packed lines = packed(shelf, "lines", in);
@@ -97,17 +99,20 @@ public final class TableFiles {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < width; i++) {
             String name = text(in);
-            columns.add(ColumnBuilder.column(name, cells(shelf, "column" + i, in), decimalComma));
+            String declared = text(in);
+            List<String> values = List.of(texts(in));
+            Column column = ColumnBuilder.column(name, cells(shelf, "column" + i, in), decimalComma);
+            columns.add(declared.isEmpty() ? column : column.declaredAs(ColumnType.valueOf(declared), values));
             progress.at((double) (i + 1) / width);
         }
-        return new Table(columns, rows, lines, decimalComma);
+        return new Table(columns, rows, lines, decimalComma, disk);
     }
 
     private static CellStore cells(Shelf shelf, String name, DataInput in) throws IOException {
         return switch (Kind.values()[in.readByte()]) {
             case CODED -> {
                 String[] texts = texts(in);
-                yield new CellStore.Coded(texts, missing(texts), packed(shelf, name + ".codes", in));
+                yield new CodedCells(texts, missing(texts), packed(shelf, name + ".codes", in));
             }
             case DECIMALS -> {
                 char point = in.readChar();
@@ -122,7 +127,7 @@ public final class TableFiles {
                 for (int i = 0; i < missing.length; i++) {
                     missing[i] = in.readLong();
                 }
-                yield new CellStore.Block(bytes, ends, BitSet.valueOf(missing));
+                yield new TextCells(bytes, ends, BitSet.valueOf(missing));
             }
         };
     }

@@ -23,8 +23,7 @@ final class TextEncoder {
             }
             starts[i + 1] = starts[i] + numbers.length;
         }
-        return new FeatureRows.Tokens(
-                tokens.build().toArray(), starts, text.settings().length());
+        return new TokenRows(tokens.build().toArray(), starts, text.settings().length());
     }
 
     private static int[] numbers(FittedText text, Map<String, Integer> places, List<String> tokens) {

@@ -1,18 +1,15 @@
 package org.netloom.core.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
 
 /**
- * Turns series into windows. Of each part of the data, each row that lies in a window is encoded once.
+ * Turns the series of a table into windows. Of each part of the data, each row that lies in a window is encoded once, or once a block where the table lies on
+ * disk.
  */
 final class WindowEncoder {
 
@@ -21,9 +18,10 @@ final class WindowEncoder {
     private final Table table;
     private final Series series;
     private final RowGroups groups;
+    private final StepEncoder steps;
     private final boolean changes;
 
-    private WindowEncoder(Preparation preparation, FittedWindows windows, Table table) {
+    WindowEncoder(Preparation preparation, FittedWindows windows, Table table) {
         this.preparation = preparation;
         this.settings = windows.settings();
         this.table = table;
@@ -37,70 +35,122 @@ final class WindowEncoder {
                         .map(column -> table.column(column.name()).orElseThrow())
                         .toList());
         this.groups = series.groups();
+        this.steps = new StepEncoder(preparation, table, groups);
     }
 
-    /** Every window of a table; the last row of each stands for it. */
-    static Outcome<PreparedRows> forecasts(Preparation preparation, FittedWindows windows, Table table) {
-        WindowEncoder encoder = new WindowEncoder(preparation, windows, table);
-        Series series = encoder.series;
-        int size = series.groups().rows().length;
-        int[] lasts = IntStream.range(0, size).filter(series::isWindow).toArray();
-        return lasts.length == 0
-                ? Outcome.failed(
-                        Diagnostic.error("window-incomplete", windows.settings().length(), size))
-                : encoder.steps(lasts)
-                        .then(steps -> Outcome.of(encoder.rows(steps, lasts, new float[0], encoder.base(lasts))));
-    }
-
-    /** What forecasts are counted from. */
-    private Past base(int[] lasts) {
-        FittedTarget target = preparation.target();
-        return changes
-                ? new Past(lastKnown(table.column(target.name()).orElseThrow(), Map.of(), lasts), true)
-                : Past.NONE;
+    /** Every window of the table; the last row of each stands for it. */
+    Outcome<PreparedRows> forecasts() {
+        BitSet lasts = new BitSet();
+        for (int position = 0; position < groups.size(); position++) {
+            lasts.set(position, series.isWindow(position));
+        }
+        return lasts.isEmpty()
+                ? Outcome.failed(Diagnostic.error("window-incomplete", settings.length(), groups.size()))
+                : StepStream.of(
+                        preparation,
+                        table,
+                        groups,
+                        new Samples(rowsAt(lasts.stream().toArray()), false),
+                        Progress.UNSEEN);
     }
 
     /** The windows before chosen rows, with what these rows answer. */
-    static Outcome<PreparedRows> labelled(Preparation preparation, FittedWindows windows, Table table, int[] wanted) {
-        WindowEncoder encoder = new WindowEncoder(preparation, windows, table);
+    Outcome<PreparedRows> labelled(int[] wanted, Progress progress) {
         FittedTarget target = preparation.target();
         Column column = table.column(target.name()).orElseThrow();
         Map<String, Integer> classes = RowEncoder.indices(target.classNames());
         int[] asked = Arrays.stream(wanted)
-                .filter(row -> encoder.groups.positionOf(row) >= 0)
-                .filter(row -> encoder.series.isAsked(encoder.groups.positionOf(row)))
+                .filter(row -> groups.positionOf(row) >= 0)
+                .filter(row -> series.isAsked(groups.positionOf(row)))
                 .filter(row -> RowEncoder.hasTarget(target, column, classes, row))
-                .boxed()
-                .sorted(Comparator.comparingInt(encoder.groups::positionOf))
-                .mapToInt(Integer::intValue)
+                .map(groups::positionOf)
                 .toArray();
-        int[] lasts = Arrays.stream(asked)
-                .map(row -> encoder.groups.positionOf(row) - windows.settings().horizon())
-                .toArray();
-        float[] labels = RowEncoder.labels(target, table, asked);
-        Past past = new Past(encoder.lastKnown(column, classes, lasts), encoder.changes);
-        for (int row = 0; encoder.changes && row < labels.length; row++) {
-            labels[row] -= past.base(row);
-        }
-        return encoder.steps(lasts).then(steps -> {
-            PreparedRows rows = encoder.rows(steps, lasts, labels, past);
-            return Outcome.of(new PreparedRows(
-                    rows.count(), rows.featureWidth(), rows.labelWidth(), rows.values(), rows.truths(), asked, past));
-        });
+        Arrays.sort(asked);
+        return StepStream.of(preparation, table, groups, new Samples(rowsAt(asked), true), progress);
     }
 
-    private PreparedRows rows(StepEncoder.Steps steps, int[] lasts, float[] labels, Past past) {
-        int[] starts = Arrays.stream(lasts)
-                .map(last -> steps.placeOf(last - settings.length() + 1))
-                .toArray();
-        return new PreparedRows(
-                lasts.length,
-                preparation.featureWidth(),
-                preparation.target().width(),
-                new FeatureRows.Windows(steps.values(), preparation.stepWidth(), starts, settings.length(), counted()),
-                new FeatureRows.Numbers(labels, preparation.target().width()),
-                Arrays.stream(lasts).map(last -> groups.rows()[last]).toArray(),
-                past);
+    private int[] rowsAt(int[] positions) {
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = groups.rowAt(positions[i]);
+        }
+        return positions;
+    }
+
+    /** Windows in the order of their positions. */
+    private final class Samples implements StepSamples {
+
+        private final int[] sourceRows;
+        private final boolean labelled;
+
+        /** @param sourceRows the rows that are asked for, or if there are no labels the last ones of the windows */
+        Samples(int[] sourceRows, boolean labelled) {
+            this.sourceRows = sourceRows;
+            this.labelled = labelled;
+        }
+
+        @Override
+        public int[] sourceRows() {
+            return sourceRows;
+        }
+
+        @Override
+        public int rowsEach() {
+            return labelled ? Math.min(settings.stride(), settings.length()) : 1;
+        }
+
+        @Override
+        public int rowsShared() {
+            return settings.length();
+        }
+
+        @Override
+        public float largest(float ofRows) {
+            return WindowRows.largest(ofRows, counted());
+        }
+
+        /** Where a window ends. */
+        private int last(int sample) {
+            return groups.positionOf(sourceRows[sample]) - (labelled ? settings.horizon() : 0);
+        }
+
+        @Override
+        public BitSet positions(int from, int to) {
+            BitSet positions = new BitSet();
+            for (int sample = from; sample < to; sample++) {
+                int last = last(sample);
+                positions.set(last - settings.length() + 1, last + 1);
+            }
+            return positions;
+        }
+
+        @Override
+        public Outcome<PreparedRows> prepare(int from, int to) {
+            return steps.encode(positions(from, to)).then(encoded -> Outcome.of(prepare(from, to, encoded)));
+        }
+
+        private PreparedRows prepare(int from, int to, StepEncoder.Steps encoded) {
+            FittedTarget target = preparation.target();
+            int[] lasts = new int[to - from];
+            int[] starts = new int[lasts.length];
+            for (int i = 0; i < lasts.length; i++) {
+                lasts[i] = last(from + i);
+                starts[i] = encoded.placeOf(lasts[i] - settings.length() + 1);
+            }
+            int[] some = Arrays.copyOfRange(sourceRows, from, to);
+            Past past = labelled || changes ? new Past(new LastTargets(lasts).known(), changes) : Past.NONE;
+            float[] labels = labelled ? RowEncoder.labels(target, table, some) : new float[0];
+            for (int row = 0; changes && row < labels.length; row++) {
+                labels[row] -= past.base(row);
+            }
+            return new PreparedRows(
+                    some.length,
+                    preparation.featureWidth(),
+                    target.width(),
+                    new WindowRows(encoded.values(), preparation.stepWidth(), starts, settings.length(), counted()),
+                    new NumberRows(labels, target.width()),
+                    some,
+                    past);
+        }
     }
 
     /** The place of the target's own past in a row, where it is counted from the last that is known; -1 if it is not. */
@@ -117,44 +167,59 @@ final class WindowEncoder {
         return -1;
     }
 
-    /** The rows of windows. */
-    private Outcome<StepEncoder.Steps> steps(int[] lasts) {
-        BitSet wanted = new BitSet();
-        for (int last : lasts) {
-            wanted.set(last - settings.length() + 1, last + 1);
-        }
-        return StepEncoder.encode(preparation, table, groups, wanted);
-    }
-
     /** The target at the end of each window, or the last that was known by then. */
-    private float[] lastKnown(Column column, Map<String, Integer> classes, int[] lasts) {
-        FittedTarget target = preparation.target();
-        int[] known = new int[groups.rows().length];
-        for (int position = 0; position < known.length; position++) {
-            boolean here = RowEncoder.hasTarget(target, column, classes, groups.rows()[position]);
-            boolean first = series.firstOf(position) == position;
-            known[position] = here ? position : first ? -1 : known[position - 1];
+    private final class LastTargets {
+
+        private final FittedTarget target = preparation.target();
+        private final Column column = table.column(target.name()).orElseThrow();
+        private final Map<String, Integer> classes = RowEncoder.indices(target.classNames());
+        private final int[] lasts;
+
+        /** @param lasts ascending */
+        LastTargets(int[] lasts) {
+            this.lasts = lasts;
         }
-        float[] values = new float[Math.multiplyExact(lasts.length, target.width())];
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < lasts.length; i++) {
-            if (known[lasts[i]] >= 0) {
-                places.add(i);
-            }
-        }
-        int[] rows = places.stream()
-                .mapToInt(place -> groups.rows()[known[lasts[place]]])
-                .toArray();
-        float[] found = RowEncoder.labels(target, table, rows);
-        for (int i = 0; i < places.size(); i++) {
-            System.arraycopy(found, i * target.width(), values, places.get(i) * target.width(), target.width());
-        }
-        // Before the first known class, the first is as good as any; before the first number, the mean: 0.
-        if (target.task() == Task.CLASSIFICATION) {
+
+        /** Where each was known last; -1 if it never was before. */
+        private int[] positions() {
+            int[] known = new int[lasts.length];
             for (int i = 0; i < lasts.length; i++) {
-                values[i * target.width()] += known[lasts[i]] < 0 ? 1 : 0;
+                int first = series.firstOf(lasts[i]);
+                int done = i > 0 && lasts[i - 1] >= first ? lasts[i - 1] : first - 1;
+                int at = lasts[i];
+                while (at > done && !RowEncoder.hasTarget(target, column, classes, groups.rowAt(at))) {
+                    at--;
+                }
+                known[i] = at > done ? at : done >= first ? known[i - 1] : -1;
             }
+            return known;
         }
-        return values;
+
+        FeatureRows known() {
+            int[] known = positions();
+            int[] places = new int[known.length];
+            int found = 0;
+            for (int i = 0; i < known.length; i++) {
+                if (known[i] >= 0) {
+                    places[found++] = i;
+                }
+            }
+            int width = target.width();
+            int[] rows = Arrays.stream(places, 0, found)
+                    .map(place -> groups.rowAt(known[place]))
+                    .toArray();
+            float[] labels = RowEncoder.labels(target, table, rows);
+            float[] values = new float[Math.multiplyExact(known.length, width)];
+            for (int i = 0; i < found; i++) {
+                System.arraycopy(labels, i * width, values, places[i] * width, width);
+            }
+            // Before the first known class, the first is as good as any; before the first number, the mean: 0.
+            if (target.task() == Task.CLASSIFICATION) {
+                for (int i = 0; i < known.length; i++) {
+                    values[i * width] += known[i] < 0 ? 1 : 0;
+                }
+            }
+            return new NumberRows(values, width);
+        }
     }
 }

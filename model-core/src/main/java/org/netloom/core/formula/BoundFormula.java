@@ -9,6 +9,9 @@ public final class BoundFormula {
 
     private static final int BATCH = 2048;
 
+    /** What is computed at once and held until it is taken: enough batches to keep all cores busy. */
+    private static final int STRETCH = 32 * BATCH;
+
     private final Typed code;
     private final List<FormulaColumn> columns;
     private final int rows;
@@ -40,35 +43,51 @@ public final class BoundFormula {
     }
 
     /**
-     * Its numbers, moments in days since 1970-01-01, or 1 for yes and 0 for no; NaN where there is none, or no finite one. Not for
-     * {@link Kind#TEXT}.
+     * Takes what is told of rows that follow one another.
+     *
+     * @param <T> an array with a value a row
      */
-    public double[] numbers() {
-        Code.Numbers numbers =
-                java.util.Objects.requireNonNull(code.kind() == Kind.TRUTH ? code.truths() : code.numbers());
-        double[] all = new double[rows];
-        batches(rows).forEach(from -> {
-            int to = Math.min(rows, from + BATCH);
-            double[] out = new double[to - from];
-            numbers.fill(from, to, out);
-            for (int i = 0; i < out.length; i++) {
-                all[from + i] = Double.isFinite(out[i]) ? out[i] : Double.NaN;
-            }
-        });
-        return all;
+    @FunctionalInterface
+    public interface Taker<T> {
+
+        /** @param from the first of the rows */
+        void take(int from, T some);
     }
 
-    /** Its texts, null where there is none. For {@link Kind#TEXT} only. */
-    public @Nullable String[] texts() {
+    /**
+     * Tells its numbers one stretch of rows after the other: moments in days since 1970-01-01, or 1 for yes and 0 for no; NaN where there is none, or no
+     * finite one. Not for {@link Kind#TEXT}.
+     */
+    public void numbers(Taker<double[]> taker) {
+        Code.Numbers numbers =
+                java.util.Objects.requireNonNull(code.kind() == Kind.TRUTH ? code.truths() : code.numbers());
+        for (int first = 0; first < rows; first += STRETCH) {
+            int start = first;
+            double[] some = new double[Math.min(STRETCH, rows - start)];
+            batches(some.length).forEach(at -> {
+                double[] out = new double[Math.min(BATCH, some.length - at)];
+                numbers.fill(start + at, start + at + out.length, out);
+                for (int i = 0; i < out.length; i++) {
+                    some[at + i] = Double.isFinite(out[i]) ? out[i] : Double.NaN;
+                }
+            });
+            taker.take(start, some);
+        }
+    }
+
+    /** Tells its texts one stretch of rows after the other, null where there is none. For {@link Kind#TEXT} only. */
+    public void texts(Taker<@Nullable String[]> taker) {
         Code.Texts texts = java.util.Objects.requireNonNull(code.texts());
-        @Nullable String[] all = new String[rows];
-        batches(rows).forEach(from -> {
-            int to = Math.min(rows, from + BATCH);
-            @Nullable String[] out = new String[to - from];
-            texts.fill(from, to, out);
-            System.arraycopy(out, 0, all, from, out.length);
-        });
-        return all;
+        for (int first = 0; first < rows; first += STRETCH) {
+            int start = first;
+            @Nullable String[] some = new String[Math.min(STRETCH, rows - start)];
+            batches(some.length).forEach(at -> {
+                @Nullable String[] out = new String[Math.min(BATCH, some.length - at)];
+                texts.fill(start + at, start + at + out.length, out);
+                System.arraycopy(out, 0, some, at, out.length);
+            });
+            taker.take(start, some);
+        }
     }
 
     private static IntStream batches(int rows) {

@@ -14,11 +14,19 @@ public interface FormulaColumn {
     /** Whether {@link #numbers()} can be asked for: words have no numbers. */
     boolean hasNumbers();
 
-    /** Cells as numbers, moments in days since 1970-01-01; NaN where there is none. Nobody may write to it. */
-    double[] numbers();
+    /** Reads cells as numbers. Called from several threads at once. */
+    @FunctionalInterface
+    interface Reader {
 
-    /** Cells of a column of {@link Kind#TRUTH}: 1 for yes, 0 for no, NaN where there is neither. Nobody may write to it. */
-    double[] truths();
+        /** Fills {@code out} from 0 with the rows from {@code from} to before {@code to}. */
+        void fill(int from, int to, double[] out);
+    }
+
+    /** Cells as numbers, moments in days since 1970-01-01; NaN where there is none. */
+    Reader numbers();
+
+    /** Cells of a column of {@link Kind#TRUTH}: 1 for yes, 0 for no, NaN where there is neither. */
+    Reader truths();
 
     /** The trimmed cell, or null if it is missing. */
     @Nullable

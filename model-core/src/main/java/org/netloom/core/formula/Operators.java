@@ -30,8 +30,8 @@ final class Operators {
         return new Texts(JavaLiteral.of(value), (from, to, out) -> java.util.Arrays.fill(out, 0, to - from, value));
     }
 
-    static Numbers cells(String java, double[] numbers) {
-        return new Numbers(java, (from, to, out) -> System.arraycopy(numbers, from, out, 0, to - from));
+    static Numbers cells(String java, FormulaColumn.Reader cells) {
+        return new Numbers(java, cells::fill);
     }
 
     static Numbers map(String function, Numbers part, DoubleUnaryOperator operator) {

@@ -212,13 +212,17 @@ final class FormulaCode {
         }
 
         @Override
-        public double[] numbers() {
-            return new double[0];
+        public Reader numbers() {
+            return WrittenColumn::noRows;
         }
 
         @Override
-        public double[] truths() {
-            return new double[0];
+        public Reader truths() {
+            return WrittenColumn::noRows;
+        }
+
+        private static void noRows(int from, int to, double[] out) {
+            throw new IllegalStateException("There are no rows");
         }
 
         @Override

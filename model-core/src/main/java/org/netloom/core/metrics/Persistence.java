@@ -2,11 +2,14 @@ package org.netloom.core.metrics;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.shape.Task;
 
 /** What a guess reaches that always says what was last: the bar that a forecast has to clear. Pure. */
 public final class Persistence {
+
+    private static final int AT_ONCE = 1024;
 
     private Persistence() {}
 
@@ -22,14 +25,21 @@ public final class Persistence {
         }
         Task task = rows.labelWidth() > 1 ? Task.CLASSIFICATION : Task.REGRESSION;
         ScoreSum sum = new ScoreSum(task, deviation);
-        // Counted from what was last, that is no change.
-        float[] last =
-                rows.past().isBase() ? new float[rows.count()] : rows.past().lastKnown();
-        sum.add(
-                new Predictions(rows.count(), rows.labelWidth(), last),
-                rows,
-                IntStream.range(0, rows.count()).toArray(),
-                Double.NaN);
+        for (int from = 0; from < rows.count(); from += AT_ONCE) {
+            int[] some = IntStream.range(from, Math.min(rows.count(), from + AT_ONCE))
+                    .toArray();
+            sum.add(new Predictions(some.length, rows.labelWidth(), last(rows, some)), rows, some, Double.NaN);
+        }
         return Optional.of(sum.scores());
+    }
+
+    /** Counted from what was last, that is no change. */
+    private static float[] last(PreparedRows rows, int[] some) {
+        float[] last = new float[some.length * rows.labelWidth()];
+        FeatureRows known = rows.past().lastKnown();
+        for (int i = 0; known != null && !rows.past().isBase() && i < some.length; i++) {
+            known.copy(some[i], last, i * rows.labelWidth());
+        }
+        return last;
     }
 }

@@ -15,8 +15,7 @@ public final class PictureColumns {
         String[] files =
                 IntStream.range(0, table.rows()).mapToObj(row -> row + ".png").toArray(String[]::new);
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(
-                0, new Column(name, new CellStore.Pictures(block, files), new NumberFormat(false, Optional.empty())));
+        columns.add(0, new Column(name, new PictureCells(block, files), new NumberFormat(false, Optional.empty())));
         return table.with(columns);
     }
 }

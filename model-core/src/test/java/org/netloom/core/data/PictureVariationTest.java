@@ -211,7 +211,7 @@ class PictureVariationTest {
 
     @Test
     void should_vary_rows_that_are_learnt_from_and_no_others() {
-        FeatureRows plain = new FeatureRows.Pictures(BLOCK, new int[] {1, 0, 1});
+        FeatureRows plain = new PictureRows(BLOCK, new int[] {1, 0, 1});
         FeatureRows varied = plain.varied(only(Kind.NOISE, 0.2));
 
         assertThat(varied.all()).containsExactly(plain.all());
@@ -223,7 +223,7 @@ class PictureVariationTest {
         // The same picture twice in one batch is varied twice.
         assertThat(Arrays.copyOfRange(first, 0, 36)).isNotEqualTo(Arrays.copyOfRange(first, 72, 108));
         assertThat(plain.varied(Augmentation.NONE)).isSameAs(plain);
-        FeatureRows table = new FeatureRows.Numbers(new float[4], 2);
+        FeatureRows table = new NumberRows(new float[4], 2);
         assertThat(table.varied(only(Kind.NOISE, 0.2)).drawn(1)).isSameAs(table);
     }
 

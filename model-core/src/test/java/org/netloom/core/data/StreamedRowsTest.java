@@ -38,14 +38,14 @@ class StreamedRowsTest {
 
     @Test
     void should_give_each_row_in_any_order() {
-        TableBuilder builder = TableBuilder.in(folder, 2);
+        TableBuilder builder = TableBuilder.in(new TableDisk(folder, 0), 2);
         for (int row = 0; row < ROWS; row++) {
             builder.add(new String[] {String.valueOf(row), row % 7 == 0 ? "" : String.valueOf(-row)}, row + 2L);
         }
         Table table = builder.build(List.of("x", "y"), false);
         int[] rows = IntStream.range(0, ROWS).filter(row -> row % 7 != 0).toArray();
 
-        PreparedRows streamed = StreamedRows.of(PREPARATION, table, rows, true, 20_000, Progress.UNSEEN)
+        PreparedRows streamed = RowStream.of(PREPARATION, table, rows, true, 20_000, Progress.UNSEEN)
                 .toOptional()
                 .orElseThrow();
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.FittedTarget;
+import org.netloom.core.data.NumberRows;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
@@ -183,7 +183,7 @@ class LinearModelTest {
                 count,
                 width,
                 labelWidth,
-                new FeatureRows.Numbers(values, width),
+                new NumberRows(values, width),
                 labels,
                 IntStream.range(0, count).toArray());
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.netloom.core.compile.Fed;
 import org.netloom.core.compile.InputTensors;
-import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.SideBySideRows;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.graph.Node;
 import org.netloom.core.layer.Input;
@@ -141,7 +141,7 @@ class SeveralInputsTest {
 
     @Test
     void should_vary_pictures_beside_other_columns() {
-        FeatureRows.SideBySide rows = (FeatureRows.SideBySide) new MixedData(MixedData.Partner.PICTURE, 40)
+        SideBySideRows rows = (SideBySideRows) new MixedData(MixedData.Partner.PICTURE, 40)
                 .prepared("photo", "amount")
                 .training()
                 .values();

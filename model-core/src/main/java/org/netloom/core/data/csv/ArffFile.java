@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Reason;
@@ -45,8 +46,15 @@ final class ArffFile {
      *
      * @param charset the name of its encoding, and why
      * @param progress told between 0 and 1
+     * @param builders makes a builder of a number of columns
      */
-    static Outcome<OpenedCsv> open(Path path, Charset charset, Optional<Reason> why, String sha256, Progress progress) {
+    static Outcome<OpenedCsv> open(
+            Path path,
+            Charset charset,
+            Optional<Reason> why,
+            String sha256,
+            Progress progress,
+            IntFunction<TableBuilder> builders) {
         String name = FileNames.of(path);
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 new WatchedStream(Files.newInputStream(path), Files.size(path), progress), charset))) {
@@ -58,29 +66,31 @@ final class ArffFile {
             if (width > MOST_COLUMNS) {
                 return Outcome.failed(Diagnostic.error("too-many-columns", name, width, MOST_COLUMNS));
             }
-            return read(in, path, success.value(), charset, why, sha256);
+            return read(in, path, success.value(), charset, why, sha256, builders.apply(width));
         } catch (IOException unreadable) {
             return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
         }
     }
 
     private static Outcome<OpenedCsv> read(
-            BufferedReader in, Path path, ArffHeader header, Charset charset, Optional<Reason> why, String sha256)
+            BufferedReader in,
+            Path path,
+            ArffHeader header,
+            Charset charset,
+            Optional<Reason> why,
+            String sha256,
+            TableBuilder builder)
             throws IOException {
         List<ArffHeader.Attribute> attributes = header.attributes();
         List<Diagnostic> remarks = new ArrayList<>();
         List<String> names = HeaderNames.unique(
                 attributes.stream().map(ArffHeader.Attribute::name).toList(), remarks);
         ArffRows rows = new ArffRows(attributes);
-        TableBuilder builder = new TableBuilder(attributes.size());
-        long number = header.lines();
-        String read;
-        while ((read = in.readLine()) != null) {
-            number++;
-            String line = read.strip();
-            if (!line.isEmpty() && !line.startsWith("%")) {
-                builder.add(rows.cells(line, number), number);
-            }
+        try {
+            add(in, header.lines(), rows, builder);
+        } catch (IOException | RuntimeException | Error failed) {
+            builder.drop();
+            throw failed;
         }
         if (builder.rows() == 0) {
             builder.drop();
@@ -103,5 +113,17 @@ final class ArffFile {
                         why.stream().toList(),
                         sha256),
                 remarks);
+    }
+
+    private static void add(BufferedReader in, long above, ArffRows rows, TableBuilder builder) throws IOException {
+        long number = above;
+        String read;
+        while ((read = in.readLine()) != null) {
+            number++;
+            String line = read.strip();
+            if (!line.isEmpty() && !line.startsWith("%")) {
+                builder.add(rows.cells(line, number), number);
+            }
+        }
     }
 }

@@ -105,12 +105,13 @@ public final class DataFiles {
                                 path, scan.sha256(), wish.sheet(), wish.header(), progress.part(SCAN_SHARE, 1))
                         : ArffFile.isOne(path, scan.head())
                                 ? charset(path, scan, wish)
-                                        .then(guess -> ArffFile.open(
+                                        .then(guess -> arff(
                                                 path,
                                                 guess.charset(),
                                                 Optional.of(guess.reason()),
-                                                scan.sha256(),
-                                                progress.part(SCAN_SHARE, 1)))
+                                                scan,
+                                                progress.part(SCAN_SHARE, 1),
+                                                reading))
                                 : dialect(path, scan, wish)
                                         .then(found -> read(
                                                 path,
@@ -250,12 +251,13 @@ public final class DataFiles {
                                 HeaderMode.ofRows(dialect.headerRows()),
                                 progress.part(SCAN_SHARE, 1))
                         : ArffFile.isOne(path, scan.head())
-                                ? ArffFile.open(
+                                ? arff(
                                         path,
                                         Charset.forName(dialect.charset()),
                                         Optional.empty(),
-                                        scan.sha256(),
-                                        progress.part(SCAN_SHARE, 1))
+                                        scan,
+                                        progress.part(SCAN_SHARE, 1),
+                                        reading)
                                 : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading));
     }
 
@@ -277,6 +279,18 @@ public final class DataFiles {
         Outcome<Table> table = TableReader.read(path, scan.utf8(), dialect, progress, reading::builder);
         Outcome<OpenedCsv> opened =
                 table.then(rows -> Outcome.of(new OpenedCsv(path, rows, dialect, reasons, scan.sha256())));
+        reading.keep(opened);
+        return opened;
+    }
+
+    private static Outcome<OpenedCsv> arff(
+            Path path,
+            Charset charset,
+            Optional<Reason> why,
+            FileScan scan,
+            Progress progress,
+            LargeFiles.Reading reading) {
+        Outcome<OpenedCsv> opened = ArffFile.open(path, charset, why, scan.sha256(), progress, reading::builder);
         reading.keep(opened);
         return opened;
     }

@@ -63,7 +63,9 @@ final class LargeFiles {
         }
 
         TableBuilder builder(int width) {
-            return entry == null ? new TableBuilder(width) : TableBuilder.in(entry, width);
+            return entry == null
+                    ? new TableBuilder(width)
+                    : TableBuilder.in(cache.orElseThrow().disk(entry), width);
         }
 
         /** Makes what was read be found again, if it lies on disk. */

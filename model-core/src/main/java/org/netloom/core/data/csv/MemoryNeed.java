@@ -28,6 +28,9 @@ final class MemoryNeed {
     /** Of more different cells than this in a sample, the whole will hold more than have room in codes. */
     private static final int MOST_CODES = 500;
 
+    /** Has room in any case. */
+    private static final long SMALL = 16L << 20;
+
     /** On disk, a text has its end with eight bytes, and what was guessed too low must not fill the disk. */
     private static final double ON_DISK = 1.3;
 
@@ -46,13 +49,13 @@ final class MemoryNeed {
         this.available = available;
     }
 
-    /** The need of a file; what is small, or cannot be looked into beforehand, is taken to need its size. */
+    /** The need of a file; what is small, or cannot be looked into beforehand, such as ARFF, is taken to need its size. */
     static MemoryNeed of(Path path, DialectWish wish) {
         long size = path.toFile().length();
         String name = FileNames.of(path);
         return Glimpse.of(path, wish)
                 .map(glimpse -> of(name, size, glimpse, HeapRoom::of))
-                .orElseGet(() -> new MemoryNeed(name, size, 0, Long.MAX_VALUE));
+                .orElseGet(() -> new MemoryNeed(name, size, 0, size < SMALL ? Long.MAX_VALUE : HeapRoom.of(size)));
     }
 
     /** @param room what there is for so many bytes, see {@link HeapRoom} */

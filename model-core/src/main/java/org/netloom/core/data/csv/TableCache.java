@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.TableDisk;
 import org.netloom.core.data.TableFiles;
 import org.netloom.core.diagnose.Outcome;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ public final class TableCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableCache.class);
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final CacheFolder kept;
     private final Limits limits;
@@ -91,8 +92,7 @@ public final class TableCache {
         return Optional.empty();
     }
 
-    private static Optional<Outcome<OpenedCsv>> open(
-            Path entry, Path file, Predicate<TableIndex> suits, Progress progress) {
+    private Optional<Outcome<OpenedCsv>> open(Path entry, Path file, Predicate<TableIndex> suits, Progress progress) {
         if (!CacheFolder.isComplete(entry)) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ public final class TableCache {
             if (!suits.test(index)) {
                 return Optional.empty();
             }
-            Table table = TableFiles.open(entry, in, progress);
+            Table table = TableFiles.open(disk(entry), in, progress);
             return Optional.of(new Outcome.Success<>(index.opened(file, table), index.remarks()));
         } catch (IOException | RuntimeException damaged) {
             if (damaged instanceof Progress.Stopped stopped) {
@@ -123,6 +123,11 @@ public final class TableCache {
      */
     Path room(Path file, long bytes) throws IOException {
         return kept.room(key(file), bytes);
+    }
+
+    /** A folder with room for a table. */
+    TableDisk disk(Path entry) {
+        return new TableDisk(entry, limits.spare());
     }
 
     /** Makes a table that was built in a folder one that is found. */

@@ -149,9 +149,10 @@ public final class DataPreparer {
         double[] shares = shares(split);
         List<PreparedRows> parts = new ArrayList<>();
         List<int[]> trained = numbers ? List.of() : classes(column, split.training(), classNames, false);
+        Outcome<Preparation.Labelling> labelling = preparation.labelling(table);
         for (int[] part : List.of(learnt(split.training(), trained), split.validation(), split.test())) {
-            Outcome<PreparedRows> prepared = preparation.applyLabelled(
-                    table, part, progress.part(shares[parts.size()], shares[parts.size() + 1]));
+            Progress share = progress.part(shares[parts.size()], shares[parts.size() + 1]);
+            Outcome<PreparedRows> prepared = labelling.then(found -> found.apply(part, share));
             prepared.toOptional().ifPresent(parts::add);
             if (prepared instanceof Outcome.Failure<PreparedRows> failure) {
                 return new Outcome.Failure<>(failure.diagnostics());

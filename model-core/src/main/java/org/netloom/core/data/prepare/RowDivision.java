@@ -2,14 +2,15 @@ package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.IntSort;
 import org.netloom.core.data.Series;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
@@ -117,13 +118,10 @@ final class RowDivision {
     private RowSplit ordered(SplitSettings shares, int[] rows) {
         double[] places = shares.column().isEmpty() ? placesInFile(rows) : places(shares.column(), rows);
         boolean inOrder = IntStream.range(1, places.length).allMatch(i -> places[i] >= places[i - 1]);
-        int[] order = inOrder
-                ? rows
-                : IntStream.range(0, rows.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> places[i]))
-                        .mapToInt(i -> i)
-                        .toArray();
+        int[] order = inOrder ? rows : IntStream.range(0, rows.length).toArray();
+        if (!inOrder) {
+            IntSort.sort(order, (one, other) -> Double.compare(places[one], places[other]));
+        }
         int[] sortedRows =
                 inOrder ? rows : Arrays.stream(order).map(i -> rows[i]).toArray();
         double[] sortedPlaces = inOrder
@@ -152,11 +150,14 @@ final class RowDivision {
     }
 
     private double[] places(String name, int[] rows) {
-        double[] places = Series.places(
+        IntToDoubleFunction places = Series.places(
                 table.column(name).orElseThrow(),
                 SeriesOrder.dates(settings, name, table).orElse(null));
-        return Arrays.stream(rows)
-                .mapToDouble(row -> Double.isNaN(places[row]) ? Double.NEGATIVE_INFINITY : places[row])
-                .toArray();
+        double[] found = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            double place = places.applyAsDouble(rows[i]);
+            found[i] = Double.isNaN(place) ? Double.NEGATIVE_INFINITY : place;
+        }
+        return found;
     }
 }

@@ -62,7 +62,7 @@ final class SequenceSampling implements Sampling {
             int answering = -1;
             boolean changes = false;
             for (int position = groups.start(group); position < groups.start(group + 1); position++) {
-                int row = groups.rows()[position];
+                int row = groups.rowAt(position);
                 if (Sampling.hasAnswer(target, column, row)) {
                     changes |= answering >= 0 && !column.text(row).equals(column.text(answering));
                     answering = row;
@@ -110,7 +110,7 @@ final class SequenceSampling implements Sampling {
                 .map(row -> groups.groupAt(groups.positionOf(row)))
                 .flatMap(group -> IntStream.range(
                         groups.start(group), groups.start(group) + Math.min(length, groups.length(group))))
-                .map(position -> groups.rows()[position])
+                .map(groups::rowAt)
                 .sorted()
                 .toArray();
     }

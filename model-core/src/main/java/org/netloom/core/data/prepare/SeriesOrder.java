@@ -1,10 +1,13 @@
 package org.netloom.core.data.prepare;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.Ascending;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
@@ -79,7 +82,7 @@ final class SeriesOrder {
             }
             remarks.add(Diagnostic.info("series-several-found", series.count(), several));
         }
-        if (windows.order().isEmpty() || series.rows().length < 2) {
+        if (windows.order().isEmpty() || series.size() < 2) {
             return;
         }
         sayWithoutPlace(windows.order(), windows.dates(), table, remarks);
@@ -89,17 +92,15 @@ final class SeriesOrder {
         int before = 0;
         boolean sorted = true;
         for (int group = 0; group < series.count(); group++) {
-            double[] distances = distances(group);
-            same += (int)
-                    Arrays.stream(distances).filter(distance -> distance == 0).count();
-            double usual = usual(distances);
-            for (int i = 0; i < distances.length; i++) {
-                int position = series.start(group) + i;
-                sorted &= series.rows()[position + 1] > series.rows()[position];
-                gaps += usual > 0 && distances[i] > GAP * usual ? 1 : 0;
-                if (usual > 0 && distances[i] / usual > widest) {
-                    widest = distances[i] / usual;
-                    before = series.rows()[position];
+            double usual = usual(group);
+            for (int position = series.start(group); position < series.start(group + 1) - 1; position++) {
+                double distance = distance(position);
+                same += distance == 0 ? 1 : 0;
+                sorted &= series.rowAt(position + 1) > series.rowAt(position);
+                gaps += usual > 0 && distance > GAP * usual ? 1 : 0;
+                if (usual > 0 && distance / usual > widest) {
+                    widest = distance / usual;
+                    before = series.rowAt(position);
                 }
             }
         }
@@ -128,21 +129,21 @@ final class SeriesOrder {
                 .orElseGet(() -> Diagnostic.warning("series-same-place", same, windows.order()));
     }
 
-    private double[] distances(int group) {
-        double[] distances = new double[series.length(group) - 1];
-        for (int i = 0; i < distances.length; i++) {
-            int position = series.start(group) + i;
-            distances[i] = series.placeAt(position + 1) - series.placeAt(position);
-        }
-        return distances;
+    /** From a position to the next. */
+    private double distance(int position) {
+        return series.placeAt(position + 1) - series.placeAt(position);
     }
 
-    private static double usual(double[] distances) {
-        double[] ascending = Arrays.stream(distances)
-                .filter(distance -> distance > 0)
-                .sorted()
-                .toArray();
-        return ascending.length == 0 ? 0 : ascending[ascending.length / 2];
+    /** The middle one of the distances within a group that are any; 0 if there is none. */
+    private double usual(int group) {
+        int count = (int) distances(group).count();
+        return count == 0 ? 0 : Ascending.of(count, () -> distances(group)).at(count / 2)[0];
+    }
+
+    private DoubleStream distances(int group) {
+        return IntStream.range(series.start(group), series.start(group + 1) - 1)
+                .mapToDouble(this::distance)
+                .filter(distance -> distance > 0);
     }
 
     /** Says how many rows have no place in an order, if it has one. */
@@ -150,8 +151,9 @@ final class SeriesOrder {
         if (order.isEmpty()) {
             return;
         }
-        int lost = (int) Arrays.stream(Series.places(table.column(order).orElseThrow(), dates))
-                .filter(Double::isNaN)
+        IntToDoubleFunction places = Series.places(table.column(order).orElseThrow(), dates);
+        int lost = (int) IntStream.range(0, table.rows())
+                .filter(row -> Double.isNaN(places.applyAsDouble(row)))
                 .count();
         if (lost > 0) {
             remarks.add(Diagnostic.warning("series-without-place", lost, order));

@@ -1,10 +1,8 @@
 package org.netloom.core.data.prepare;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
@@ -36,18 +34,23 @@ final class WindowSampling implements Sampling {
         ColumnSettings target = settings.target().orElseThrow();
         Column column = table.column(target.name()).orElseThrow();
         RowGroups groups = series.groups();
-        int[] possible = Arrays.stream(groups.rows())
-                .filter(kept::get)
-                .filter(row -> series.isAsked(groups.positionOf(row)))
-                .sorted()
-                .toArray();
-        int[] asked = Arrays.stream(possible)
-                .filter(row -> Sampling.hasAnswer(target, column, row))
-                .toArray();
-        if (asked.length < possible.length) {
-            remarks.add(Diagnostic.info("rows-without-target", possible.length - asked.length, target.name()));
+        RowList asked = new RowList();
+        int unanswered = 0;
+        for (int row = kept.nextSetBit(0); row >= 0; row = kept.nextSetBit(row + 1)) {
+            int position = groups.positionOf(row);
+            if (position < 0 || !series.isAsked(position)) {
+                continue;
+            }
+            if (Sampling.hasAnswer(target, column, row)) {
+                asked.add(row);
+            } else {
+                unanswered++;
+            }
         }
-        return asked;
+        if (unanswered > 0) {
+            remarks.add(Diagnostic.info("rows-without-target", unanswered, target.name()));
+        }
+        return asked.inOrderAdded();
     }
 
     /** Of each series all rows up to the last that a training sample asks for. */
@@ -60,11 +63,13 @@ final class WindowSampling implements Sampling {
             int group = groups.groupAt(position);
             ends[group] = Math.max(ends[group], position + 1);
         }
-        return IntStream.range(0, ends.length)
-                .flatMap(group -> IntStream.range(groups.start(group), ends[group]))
-                .map(position -> groups.rows()[position])
-                .sorted()
-                .toArray();
+        BitSet fitted = new BitSet(table.rows());
+        for (int group = 0; group < ends.length; group++) {
+            for (int position = groups.start(group); position < ends[group]; position++) {
+                fitted.set(groups.rowAt(position));
+            }
+        }
+        return fitted.stream().toArray();
     }
 
     /** The target of every row that is fitted on is known by the time of the last training sample. */

@@ -20,6 +20,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.prepare.DataPreparer;
@@ -304,5 +305,38 @@ class ArffFileTest {
 
         assertThat(answered.toOptional().orElseThrow().sourceRows()).containsExactly(0, 1);
         assertThat(answered.toOptional().orElseThrow().features()).containsExactly(0, 1, 0, 1, 0, 0);
+    }
+
+    @Test
+    void should_keep_on_disk_what_is_stated_and_find_it_again() throws IOException {
+        StringBuilder text = new StringBuilder("@relation r\n@attribute kind {NA, low, high}\n@attribute n numeric\n"
+                + "@attribute day date dd/MM/yyyy\n@attribute note string\n@data\n");
+        for (int row = 0; row < 3000; row++) {
+            text.append(row % 7 == 0 ? "?" : row % 5 == 0 ? "NA" : row % 11 == 0 ? "other" : "low")
+                    .append(row % 13 == 0 ? ",?," : "," + row / 8.0 + ",")
+                    .append(String.format("%02d/03/2021,'note, %d'%n", 1 + row % 28, row));
+            text.append(row % 100 == 0 ? "{1 7, 3 sparse}\n" : "");
+        }
+        Path file = write(text.toString());
+        TableCache cache = new TableCache(folder.resolve("cache"), new TableCache.Limits(1, 1L << 40, 0));
+        Outcome<OpenedCsv> held = DataFiles.open(file, DialectWish.AUTO);
+        Outcome<OpenedCsv> first = DataFiles.open(file, DialectWish.AUTO, Progress.UNSEEN, Optional.of(cache));
+        Outcome<OpenedCsv> again = DataFiles.open(file, DialectWish.AUTO, Progress.UNSEEN, Optional.of(cache));
+
+        Table expected = held.toOptional().orElseThrow().table();
+        for (Outcome<OpenedCsv> kept : List.of(first, again)) {
+            Table found = kept.toOptional().orElseThrow().table();
+            assertThat(found.isOnDisk()).isTrue();
+            TableCacheTest.assertSame(found, expected);
+            for (int column = 0; column < 4; column++) {
+                assertThat(found.column(column).declared())
+                        .isEqualTo(expected.column(column).declared());
+                assertThat(found.column(column).declaredValues())
+                        .isEqualTo(expected.column(column).declaredValues());
+            }
+            assertThat(kept.diagnostics().stream().filter(said -> !said.code().equals("cells-on-disk")))
+                    .containsExactlyElementsOf(held.diagnostics());
+        }
+        assertThat(expected.column(0).cell(6)).isEqualTo("NA");
     }
 }

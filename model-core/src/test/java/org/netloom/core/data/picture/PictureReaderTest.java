@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PictureBlock;
+import org.netloom.core.data.PictureRows;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PictureSettings.Fit;
 import org.netloom.core.data.PreparedData;
@@ -108,7 +108,7 @@ class PictureReaderTest {
                 .toOptional()
                 .orElseThrow();
 
-        assertThat(data.training().values()).isInstanceOf(FeatureRows.Pictures.class);
+        assertThat(data.training().values()).isInstanceOf(PictureRows.class);
         float[] first = new float[4];
         data.training().values().copy(0, first, 0);
         assertThat(first).containsOnly(0.2f);

@@ -28,6 +28,7 @@ import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.TableBuilder;
+import org.netloom.core.data.TableDisk;
 import org.netloom.core.data.TableSteps;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
@@ -168,7 +169,7 @@ class ColumnReadingTest {
 
     @Test
     void should_prepare_the_same_numbers_from_a_table_on_disk() {
-        TableBuilder builder = TableBuilder.in(folder, 3);
+        TableBuilder builder = TableBuilder.in(new TableDisk(folder, 0), 3);
         List<List<String>> rows = days();
         for (int row = 0; row < rows.size(); row++) {
             builder.add(rows.get(row).toArray(new String[0]), row + 2L);

@@ -27,9 +27,9 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.FeatureRows;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
+import org.netloom.core.data.SequenceRows;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
@@ -155,7 +155,7 @@ class SequencesTest {
                         List.of(row.get(0), row.get(1), row.get(2), row.get(0).endsWith("0") ? "b" : "a", "p"))
                 .toList();
         PreparedData data = prepare(rows, settings(AS_TRAINED).withBalance(Balance.OVERSAMPLE));
-        FeatureRows.Sequences held = (FeatureRows.Sequences) data.training().values();
+        SequenceRows held = (SequenceRows) data.training().values();
 
         Set<String> trained = ids(data.training(), rows);
         assertThat(data.training().count()).isGreaterThan(trained.size());

@@ -202,7 +202,7 @@ class WindowsTest {
         assertThat(data.facts().featureWidth()).isEqualTo(6);
         // The third row of the first window is sun; the row that is asked for is rain.
         assertThat(data.training().labels()).startsWith(1, 0);
-        assertThat(data.training().past().lastKnown()).startsWith(0, 1);
+        assertThat(data.training().past().lastKnown().all()).startsWith(0, 1);
         assertThat(data.training().past().isBase()).isFalse();
     }
 
