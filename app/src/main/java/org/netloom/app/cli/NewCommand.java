@@ -12,6 +12,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.NoTable;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
@@ -97,7 +98,11 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Fetched data lie beside the project, which is whole wherever it is taken. */
-    private Outcome<Path> home(String name) {
+    private Outcome<Path> home(String name, byte[] head) {
+        Optional<Diagnostic> noTable = NoTable.seen(name, head);
+        if (noTable.isPresent()) {
+            return Outcome.failed(noTable.get());
+        }
         if (target.isEmpty() && !mayBePictures(name)) {
             return Outcome.failed(targetMissing());
         }
@@ -125,7 +130,7 @@ final class NewCommand implements Callable<Integer> {
             return ofPictures(source);
         }
         if (target.isEmpty()) {
-            return speaker.failure(targetMissing());
+            return speaker.failure(NoTable.seen(source).orElseGet(NewCommand::targetMissing));
         }
         Optional<Diagnostic> lost = OptionChecks.folder(pictures.folder());
         if (lost.isPresent()) {

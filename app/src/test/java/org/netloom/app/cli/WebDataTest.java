@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +141,20 @@ class WebDataTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--target");
         assertThat(said.out()).doesNotContain("Fetched");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void should_say_what_comes_before_it_asks_what_shall_be_told_of_it() {
+        // The rest never comes.
+        byte[] paper = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 1 << 20);
+        server.file("/paper.csv", paper, 2000, new CountDownLatch(1));
+
+        CliRunner.Said ofPaper = netloom.run("new", server.address("/paper.csv"), "--out", made);
+        CliRunner.Said ofPage = netloom.run("new", server.address("/page"), "--out", made);
+
+        assertThat(ofPaper.err()).contains("PDF").doesNotContain("--target");
+        assertThat(ofPage.err()).contains("is a web page").doesNotContain("--target");
         assertThat(made).doesNotExist();
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.netloom.core.data.DiskRoom;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -42,10 +41,10 @@ public final class WebFiles {
     /**
      * Fetches a file.
      *
-     * @param place the folder for a file of a name, which is made if it is not there; or why such a file is not wanted. Asked before the file comes
+     * @param place asked once its beginning has come
      * @return the file, with a remark if its address was found by that of a page; or why there is none, with nothing left behind
      */
-    public Outcome<FetchedFile> fetch(WebAddress address, Function<String, Outcome<Path>> place, WebProgress progress) {
+    public Outcome<FetchedFile> fetch(WebAddress address, WebPlace place, WebProgress progress) {
         try {
             return asking.ask(address, progress).then(found -> {
                 try {
@@ -63,8 +62,7 @@ public final class WebFiles {
         }
     }
 
-    private Outcome<FetchedFile> taken(
-            Answer answer, WebAddress address, Function<String, Outcome<Path>> place, WebProgress progress)
+    private Outcome<FetchedFile> taken(Answer answer, WebAddress address, WebPlace place, WebProgress progress)
             throws InterruptedException {
         Receiving arrived = new Receiving(answer, address, patience, progress);
         Arriving.Beginning beginning = new Arriving.Beginning();
@@ -82,7 +80,7 @@ public final class WebFiles {
         }
         String name =
                 WebName.of(answer.header("Content-Disposition"), answer.places(), answer.header("Content-Type"), head);
-        Outcome<Path> folder = place.apply(name);
+        Outcome<Path> folder = place.of(name, head);
         return folder.then(path -> {
             try {
                 return Arriving.in(path, name, answer.announced().orElse(-1), room)

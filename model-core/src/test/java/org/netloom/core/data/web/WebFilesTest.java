@@ -76,7 +76,7 @@ class WebFilesTest {
     }
 
     private Outcome<FetchedFile> fetch(WebFiles files, String path) {
-        return files.fetch(server.address(path), name -> Outcome.of(data), WebProgress.UNSEEN);
+        return files.fetch(server.address(path), (name, head) -> Outcome.of(data), WebProgress.UNSEEN);
     }
 
     private FetchedFile fetched(String path) {
@@ -94,7 +94,7 @@ class WebFilesTest {
     }
 
     private Diagnostic problem(WebAddress address) throws IOException {
-        return problem(files().fetch(address, name -> Outcome.of(data), WebProgress.UNSEEN));
+        return problem(files().fetch(address, (name, head) -> Outcome.of(data), WebProgress.UNSEEN));
     }
 
     @Test
@@ -130,7 +130,7 @@ class WebFilesTest {
         List<Long> told = new ArrayList<>();
         List<OptionalLong> all = new ArrayList<>();
 
-        files().fetch(server.address("/rows.csv"), name -> Outcome.of(data), (bytes, announced) -> {
+        files().fetch(server.address("/rows.csv"), (name, head) -> Outcome.of(data), (bytes, announced) -> {
             told.add(bytes);
             all.add(announced);
             return true;
@@ -215,7 +215,9 @@ class WebFilesTest {
         Diagnostic unwanted = Diagnostic.error("project-exists", "rows");
 
         assertThat(problem(files().fetch(
-                                server.address("/rows.csv"), name -> Outcome.failed(unwanted), WebProgress.UNSEEN)))
+                                server.address("/rows.csv"),
+                                (name, head) -> Outcome.failed(unwanted),
+                                WebProgress.UNSEEN)))
                 .isEqualTo(unwanted);
     }
 
@@ -346,10 +348,10 @@ class WebFilesTest {
 
         Outcome<FetchedFile> amidst = files().fetch(
                         server.address("/rows.csv"),
-                        name -> Outcome.of(data),
+                        (name, head) -> Outcome.of(data),
                         (bytes, all) -> bytes == 0 || begun.getCount() > 0);
         Outcome<FetchedFile> before =
-                files().fetch(server.address("/nothing"), name -> Outcome.of(data), (bytes, all) -> false);
+                files().fetch(server.address("/nothing"), (name, head) -> Outcome.of(data), (bytes, all) -> false);
 
         assertThat(problem(amidst).code()).isEqualTo("web-stopped");
         assertThat(problem(before).code()).isEqualTo("web-stopped");
@@ -365,7 +367,7 @@ class WebFilesTest {
         AtomicReference<Outcome<FetchedFile>> outcome = new AtomicReference<>();
         Thread fetching = new Thread(() -> outcome.set(fetch(files(), "/rows.csv")));
         fetching.start();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(120, TimeUnit.SECONDS)).isTrue();
 
         fetching.interrupt();
         fetching.join();
@@ -415,7 +417,9 @@ class WebFilesTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         Outcome<FetchedFile> outcome = files().fetch(
-                        server.address("/rows.csv"), name -> Outcome.of(file.resolve("below")), WebProgress.UNSEEN);
+                        server.address("/rows.csv"),
+                        (name, head) -> Outcome.of(file.resolve("below")),
+                        WebProgress.UNSEEN);
 
         assertThat(problem(outcome).code()).isEqualTo("web-unwritable");
         assertThat(file).exists();
@@ -429,7 +433,7 @@ class WebFilesTest {
                 new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> false), without());
 
         assertThat(problem(nowhere)).isEqualTo(Diagnostic.error("web-unknown-host", "nowhere.invalid"));
-        assertThat(problem(offline.fetch(nowhere, name -> Outcome.of(data), WebProgress.UNSEEN)))
+        assertThat(problem(offline.fetch(nowhere, (name, head) -> Outcome.of(data), WebProgress.UNSEEN)))
                 .isEqualTo(Diagnostic.error("web-no-network"));
     }
 
@@ -499,7 +503,7 @@ class WebFilesTest {
                 WebAddress.parse("http://somewhere.invalid/rows.csv")
                         .toOptional()
                         .orElseThrow(),
-                name -> Outcome.of(data),
+                (name, head) -> Outcome.of(data),
                 WebProgress.UNSEEN);
 
         assertThat(outcome.toOptional().orElseThrow().file()).hasContent(ROWS);
