@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.netloom.core.data.web.FetchedFile;
 import org.netloom.core.data.web.WebAddress;
 import org.netloom.core.data.web.WebFiles;
@@ -11,9 +12,9 @@ import org.netloom.core.diagnose.Diagnostic;
 /** What a command was given as its data: a file or folder of this computer, or a web address. */
 record DataWord(String word) {
 
-    /** What a command does with data. */
+    /** What a command does with data; a server may have said in which encoding they are. */
     interface Use {
-        int with(Path data) throws InterruptedException;
+        int with(Path data, Optional<String> statedCharset) throws InterruptedException;
     }
 
     /**
@@ -26,7 +27,7 @@ record DataWord(String word) {
     int use(Speaker speaker, WebFiles web, WebPlace place, boolean keep, Use use) throws InterruptedException {
         if (!WebAddress.isMeant(word)) {
             try {
-                return use.with(Path.of(word));
+                return use.with(Path.of(word), Optional.empty());
             } catch (InvalidPathException noFile) {
                 return speaker.failure(Diagnostic.error("file-missing", word));
             }
@@ -44,7 +45,7 @@ record DataWord(String word) {
                     "cli.fetched",
                     speaker.words().bytes(file.bytes()),
                     file.address().uri().getHost());
-            int code = use.with(file.file());
+            int code = use.with(file.file(), file.charset());
             kept = keep && code == Cli.OK;
             return code;
         } finally {

@@ -125,7 +125,7 @@ final class NewCommand implements Callable<Integer> {
         return folder.resolve(ProjectFolder.nameOf(source) + ProjectFile.EXTENSION);
     }
 
-    private int make(Path source) {
+    private int make(Path source, Optional<String> statedCharset) throws InterruptedException {
         if (DataSources.isPictures(source)) {
             return ofPictures(source);
         }
@@ -136,8 +136,17 @@ final class NewCommand implements Callable<Integer> {
         if (lost.isPresent()) {
             return speaker.failure(lost.get());
         }
+        return rows.withTestFile(speaker, web, this::besideProject, () -> ofTable(source, statedCharset));
+    }
+
+    /** Where a fetched test file goes: to the data. */
+    private Outcome<Path> besideProject(String name, byte[] head) {
+        return NoTable.seen(name, head).map(Outcome::<Path>failed).orElseGet(() -> Outcome.of(folder.toAbsolutePath()));
+    }
+
+    private int ofTable(Path source, Optional<String> statedCharset) {
         Path file = project(source);
-        ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, line));
+        ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, statedCharset, line));
         if (read.value().isEmpty()) {
             return read.code();
         }
@@ -159,9 +168,9 @@ final class NewCommand implements Callable<Integer> {
                         speaker);
     }
 
-    private Outcome<Draft> draft(Path source, ReadingLine line) {
+    private Outcome<Draft> draft(Path source, Optional<String> statedCharset, ReadingLine line) {
         return dialect.wish()
-                .then(wish -> sources.openTable(source, wish, line.asShare()))
+                .then(wish -> sources.openTable(source, wish.withStatedCharset(statedCharset), line.asShare()))
                 .then(csv -> OptionChecks.table(csv, dialect))
                 .then(rows::withTest)
                 .then(csv -> PictureAdvice.recognise(

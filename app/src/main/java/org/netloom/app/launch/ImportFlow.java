@@ -62,7 +62,33 @@ final class ImportFlow implements AutoCloseable {
      * @param fetched takes the file, with the page closed, and shows a page for it; the file is taken away again if nothing comes of that
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void fetch(Optional<String> address, Consumer<Path> fetched, Runnable givenUp) {
+    void fetch(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
+        askWeb(
+                address,
+                file -> {
+                    fetched.accept(file);
+                    unclaimed = file;
+                },
+                givenUp);
+    }
+
+    /**
+     * Fetches data that are used at once, beside those that the project has.
+     *
+     * @param use takes the file
+     * @param back called before, with the page closed, or when the person turns back
+     */
+    void fetchMore(Consumer<Path> use, Runnable back) {
+        askWeb(
+                Optional.empty(),
+                file -> {
+                    back.run();
+                    use.accept(file.file());
+                },
+                back);
+    }
+
+    private void askWeb(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
         close();
         WebView shown = new WebView(
                 services.i18n,
@@ -73,8 +99,7 @@ final class ImportFlow implements AutoCloseable {
                         address,
                         Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
                         file -> closing(() -> {
-                            fetched.accept(file.value().file());
-                            unclaimed = file.value();
+                            fetched.accept(file.value());
                             file.diagnostics().forEach(remark -> services.dialogs.notify(services.i18n.text(remark)));
                         }),
                         () -> closing(givenUp)),
@@ -86,12 +111,14 @@ final class ImportFlow implements AutoCloseable {
     /**
      * Makes a project of a table.
      *
+     * @param statedCharset the encoding that the server says which sent it
      * @param made takes the project
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void begin(Path file, Consumer<Project> made, Runnable givenUp) {
+    void begin(Path file, Optional<String> statedCharset, Consumer<Project> made, Runnable givenUp) {
         show(new ImportRequest(
                 file,
+                statedCharset,
                 false,
                 read -> starter.build(read, project -> {
                     unclaimed = null;
@@ -108,12 +135,14 @@ final class ImportFlow implements AutoCloseable {
     /**
      * Gives the open project other data.
      *
+     * @param statedCharset the encoding that the server says which sent them
      * @param fit shows a network whole that was made for them
      * @param back called, with the page closed, whatever was chosen
      */
-    void replace(Path file, Runnable fit, Runnable back) {
+    void replace(Path file, Optional<String> statedCharset, Runnable fit, Runnable back) {
         show(new ImportRequest(
                 file,
+                statedCharset,
                 true,
                 read -> claiming(() -> {
                     starter.replaceAll(read, fit);

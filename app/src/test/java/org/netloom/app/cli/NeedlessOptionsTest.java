@@ -74,8 +74,7 @@ class NeedlessOptionsTest {
     void should_take_the_encoding_of_a_file_that_states_its_columns() throws IOException {
         Path made = folder.resolve("made");
 
-        CliRunner.Said said =
-                netloom.run("new", arff(), "--target", "load", "--encoding", "ISO-8859-1", "--out", made);
+        CliRunner.Said said = netloom.run("new", arff(), "--target", "load", "--encoding", "ISO-8859-1", "--out", made);
 
         assertThat(said.code()).as(said.err()).isZero();
     }

@@ -165,7 +165,7 @@ public final class DataFiles {
     private static Outcome<CharsetSniffer.Guess> charset(Path path, FileScan scan, DialectWish wish) {
         return wish.charset()
                 .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
-                .or(() -> CharsetSniffer.sniff(scan))
+                .or(() -> CharsetSniffer.sniff(scan, wish.statedCharset()))
                 .map(Outcome::of)
                 .orElseGet(() ->
                         Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head()))));

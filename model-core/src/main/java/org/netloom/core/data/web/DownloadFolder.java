@@ -42,6 +42,11 @@ public final class DownloadFolder {
         return folder.resolve(UUID.randomUUID().toString());
     }
 
+    /** The folder for what comes of files before fetching them breaks off. */
+    public Path broken() {
+        return folder.resolve("broken");
+    }
+
     /** Forgets what was fetched before a moment. */
     void clear(Instant before) {
         if (!Files.isDirectory(folder)) {

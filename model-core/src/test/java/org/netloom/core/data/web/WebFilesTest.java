@@ -67,11 +67,15 @@ class WebFilesTest {
         return new SystemProxies(java.util.Map.of(), Optional.empty());
     }
 
-    private static WebFiles files(Patience patience, DiskRoom room) {
-        return new WebFiles("1.2", patience, room, new WebProblems(() -> true), without());
+    private WebFiles files(Patience patience, DiskRoom room) {
+        return new WebFiles("1.2", patience, room, new WebProblems(() -> true), without(), broken());
     }
 
-    private static WebFiles files() {
+    private BrokenDownloads broken() {
+        return new BrokenDownloads(folder.resolve("broken"));
+    }
+
+    private WebFiles files() {
         return files(Patience.USUAL, DiskRoom::ofDisk);
     }
 
@@ -429,8 +433,8 @@ class WebFilesTest {
     void should_say_that_there_is_no_such_server() throws IOException {
         WebAddress nowhere =
                 WebAddress.parse("http://nowhere.invalid/rows.csv").toOptional().orElseThrow();
-        WebFiles offline =
-                new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> false), without());
+        WebFiles offline = new WebFiles(
+                "1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> false), without(), broken());
 
         assertThat(problem(nowhere)).isEqualTo(Diagnostic.error("web-unknown-host", "nowhere.invalid"));
         assertThat(problem(offline.fetch(nowhere, (name, head) -> Outcome.of(data), WebProgress.UNSEEN)))
@@ -497,7 +501,8 @@ class WebFilesTest {
                 throw new AssertionError(failure);
             }
         };
-        WebFiles files = new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> true), proxies);
+        WebFiles files =
+                new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> true), proxies, broken());
 
         Outcome<FetchedFile> outcome = files.fetch(
                 WebAddress.parse("http://somewhere.invalid/rows.csv")
