@@ -24,6 +24,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.picture.PictureTable;
@@ -49,7 +50,7 @@ public final class DatasetView implements AutoCloseable {
             Runnable openPictures,
             Consumer<Path> replace,
             Runnable replaceFromWeb,
-            Consumer<Consumer<Path>> fetchTest) {}
+            Consumer<Consumer<DataReference>> fetchTest) {}
 
     private static final double CARD_WIDTH = 300;
     private static final double PICTURE_SIDE = 44;

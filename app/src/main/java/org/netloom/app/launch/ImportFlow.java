@@ -16,6 +16,8 @@ import org.netloom.app.dataset.PictureImportView;
 import org.netloom.app.shell.Pages;
 import org.netloom.app.web.WebRequest;
 import org.netloom.app.web.WebView;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.csv.FileSum;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.data.web.FetchedFile;
 import org.netloom.core.project.Project;
@@ -75,15 +77,19 @@ final class ImportFlow implements AutoCloseable {
     /**
      * Fetches data that are used at once, beside those that the project has.
      *
-     * @param use takes the file
+     * @param use takes the file, once its sum is known
      * @param back called before, with the page closed, or when the person turns back
      */
-    void fetchMore(Consumer<Path> use, Runnable back) {
+    void fetchMore(Consumer<DataReference> use, Runnable back) {
         askWeb(
                 Optional.empty(),
                 file -> {
                     back.run();
-                    use.accept(file.file());
+                    Path place = file.file();
+                    services.background.run(
+                            () -> new DataReference(
+                                    place.toAbsolutePath().normalize().toString(), FileSum.of(place)),
+                            use);
                 },
                 back);
     }

@@ -73,7 +73,7 @@ public final class DownloadFolder {
 
     /**
      * Settings for a project in a folder: files that lie here are put beside it, so that it is whole wherever it is taken. They stay here as well, for projects
-     * that are open and know them by this place; if they have been cleared away meanwhile, those are taken that lie beside the project already.
+     * that are open and know them by this place until they are saved themselves; if they have been cleared away meanwhile, those are taken that lie beside the project already.
      */
     public Outcome<DataSettings> home(DataSettings settings, Path project) {
         return home(settings.reference(), project).then(data -> {
