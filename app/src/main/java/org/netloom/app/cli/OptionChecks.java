@@ -12,9 +12,13 @@ import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
+import org.netloom.core.text.NearestNames;
 
 /** Whether what was said goes with what it is said of: nothing is left aside in silence. */
 final class OptionChecks {
+
+    private static final int NEAR_SAID = 3;
 
     private OptionChecks() {}
 
@@ -25,8 +29,14 @@ final class OptionChecks {
         return TargetAdvice.resolve(names, wanted)
                 .toOptional()
                 .map(Outcome::of)
-                .orElseGet(() -> Outcome.failed(
-                        Diagnostic.error("option-column-unknown", option, wanted, TargetAdvice.listed(names))));
+                .orElseGet(() -> Outcome.failed(unknown(option, names, wanted)));
+    }
+
+    private static Diagnostic unknown(String option, List<String> names, String wanted) {
+        List<String> near = NearestNames.of(wanted, names);
+        return near.isEmpty()
+                ? Diagnostic.error("option-column-unknown", option, wanted, TargetAdvice.listed(names))
+                : Diagnostic.error("option-column-similar", option, wanted, Listing.of(near, NEAR_SAID));
     }
 
     /** The table, if it is of the kind that the options are for, and its cells are parted by the sign that was given. */
