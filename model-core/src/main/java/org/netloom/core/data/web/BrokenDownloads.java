@@ -59,8 +59,10 @@ record BrokenDownloads(Path folder) {
         Path kept = folder.resolve(key(address) + BYTES);
         Path taken = folder.resolve(UUID.randomUUID() + BYTES);
         try {
-            String validator = Files.readString(folder.resolve(key(address) + VALIDATOR));
+            Path beside = folder.resolve(key(address) + VALIDATOR);
+            String validator = Files.readString(beside);
             Files.move(kept, taken, StandardCopyOption.ATOMIC_MOVE);
+            delete(beside);
             long bytes = Files.size(taken);
             return bytes == 0 || validator.isBlank()
                     ? Optional.empty()

@@ -332,7 +332,7 @@ class WebFilesTest {
             server.hold();
         });
 
-        Patience enoughToBegin = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3), 4);
+        Patience enoughToBegin = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(6), 4);
 
         assertThat(problem(fetch(files(enoughToBegin, DiskRoom::ofDisk), "/rows.csv")))
                 .isEqualTo(Diagnostic.error("web-stalled", "localhost", 1600L));
