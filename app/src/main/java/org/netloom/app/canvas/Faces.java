@@ -169,7 +169,7 @@ final class Faces {
         if (facts.isInParts() && !reads.isBlank()) {
             Object said = Part.said(reads);
             return facts.part(reads)
-                    .map(part -> i18n.text("canvas.face.part", said, numbers.format(part.width())))
+                    .map(part -> i18n.text("canvas.face.part", said, part.width()))
                     .orElseGet(() -> i18n.text("canvas.face.absent", said));
         }
 
@@ -179,7 +179,7 @@ final class Faces {
                         facts.source(),
                         numbers.format(facts.steps()),
                         numbers.format(facts.stepWidth()))
-                : i18n.text("canvas.face.data", facts.source(), numbers.format(facts.featureWidth()));
+                : i18n.text("canvas.face.data", facts.source(), facts.featureWidth());
     }
 
     private NodeFace face(Node node, Analysis analysis, Optional<Severity> severity, NumberFormat numbers) {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Augmentation.Kind;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** How training pictures shall be varied, as it is typed: {@code flip-horizontal,rotate=10,shift=0.1}. */
 final class AugmentWish {
@@ -49,8 +49,8 @@ final class AugmentWish {
                 .findFirst();
     }
 
-    private static String kinds() {
-        return Arrays.stream(Kind.values()).map(AugmentWish::word).collect(Collectors.joining(", "));
+    private static Listing kinds() {
+        return Listing.of(Arrays.stream(Kind.values()).map(AugmentWish::word).toList());
     }
 
     /** A kind as it is typed. */

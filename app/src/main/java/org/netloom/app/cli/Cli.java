@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.settings.UserCache;
 import org.netloom.core.data.source.DataSources;
+import org.netloom.core.data.web.DownloadFolder;
 import org.netloom.core.data.web.WebFiles;
 import org.netloom.core.engine.ThreadMemory;
 import org.netloom.core.project.ProjectFile;
@@ -64,7 +65,7 @@ public final class Cli {
     private CommandLine commands(Speaker speaker) {
         ProjectFile files = ProjectFile.standard();
         DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
-        WebFiles web = new WebFiles(Version.text());
+        WebFiles web = new WebFiles(Version.text(), new DownloadFolder(UserCache.downloads()).broken());
         CommandLine root =
                 new CommandLine(new NetloomCommand(services, speaker.words().locale()));
         List<Object> all = List.of(

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -17,6 +16,7 @@ import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 import picocli.CommandLine.Option;
 
 /** Of which type columns are and what they are used for, where a person wants it otherwise than was found out. */
@@ -75,10 +75,10 @@ final class ColumnOptions {
                         name,
                         said(type),
                         column.top().isEmpty() ? "" : column.top().get(0).text(),
-                        TYPES.stream()
+                        Listing.of(TYPES.stream()
                                 .filter(other -> Retyping.allows(column, other))
                                 .map(ColumnOptions::said)
-                                .collect(Collectors.joining(", "))));
+                                .toList())));
     }
 
     /** The settings with a target, with what is wished of the other columns; and a target that was typed as a number stays one. */
@@ -137,8 +137,8 @@ final class ColumnOptions {
         return TYPES.stream().filter(type -> said(type).equals(text)).findFirst();
     }
 
-    private static String words() {
-        return TYPES.stream().map(ColumnOptions::said).collect(Collectors.joining(", "));
+    private static Listing words() {
+        return Listing.of(TYPES.stream().map(ColumnOptions::said).toList());
     }
 
     /** The type as it is typed. */

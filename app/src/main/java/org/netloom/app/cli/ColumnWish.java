@@ -31,7 +31,7 @@ record ColumnWish<T>(List<String> columns, T value) {
          * @param value reads the value; empty if it is none
          * @param known the values, as they are said when there is no such one
          */
-        <T> Outcome<ColumnWish<T>> parse(String typed, Function<String, Optional<T>> value, String known) {
+        <T> Outcome<ColumnWish<T>> parse(String typed, Function<String, Optional<T>> value, Object known) {
             int sign = typed.lastIndexOf('=');
             Optional<T> wanted = value.apply(typed.substring(sign + 1).strip());
             boolean nameless = sign >= 0 && typed.substring(0, sign).isBlank();
@@ -49,7 +49,7 @@ record ColumnWish<T>(List<String> columns, T value) {
                     .toOptional()
                     .map(found -> Outcome.of(new ColumnWish<>(List.of(found), wanted.get())))
                     .orElseGet(() -> Outcome.failed(Diagnostic.error(
-                            "column-wish-no-column", option, name, new MessageKey(words), String.join(", ", names))));
+                            "column-wish-no-column", option, name, new MessageKey(words), TargetAdvice.listed(names))));
         }
     }
 

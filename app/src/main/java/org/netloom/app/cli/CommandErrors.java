@@ -1,9 +1,9 @@
 package org.netloom.app.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,10 +24,10 @@ final class CommandErrors {
 
     private static Diagnostic diagnostic(ParameterException wrong, String help) {
         if (wrong instanceof MissingParameterException missing) {
-            String names = missing.getMissing().stream()
+            Listing names = Listing.of(missing.getMissing().stream()
                     .map(CommandErrors::name)
                     .distinct()
-                    .collect(Collectors.joining(", "));
+                    .toList());
             return Diagnostic.error("cli-missing", names, help);
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
@@ -43,8 +43,8 @@ final class CommandErrors {
         }
         ArgSpec argument = wrong.getArgSpec();
         if (argument != null && wrong.getValue() != null) {
-            String choices = choices(argument);
-            return choices.isEmpty()
+            Listing choices = choices(argument);
+            return choices.parts().isEmpty()
                     ? Diagnostic.error("cli-value", name(argument), wrong.getValue(), help)
                     : Diagnostic.error("cli-value-choice", name(argument), wrong.getValue(), choices, help);
         }
@@ -54,13 +54,12 @@ final class CommandErrors {
     }
 
     /** What an option can be, if it is one of a few words. */
-    private static String choices(ArgSpec argument) {
+    private static Listing choices(ArgSpec argument) {
         return Stream.concat(Stream.of(argument.type()), Stream.of(argument.auxiliaryTypes()))
                 .filter(Class::isEnum)
                 .findFirst()
-                .map(type ->
-                        Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")))
-                .orElse("");
+                .map(type -> Listing.of(List.of(type.getEnumConstants())))
+                .orElseGet(() -> Listing.of(List.of()));
     }
 
     private static String name(ArgSpec argument) {

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Column;
@@ -20,6 +19,7 @@ import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.shape.DataFacts;
+import org.netloom.core.text.Listing;
 
 /** Says what was found in a data file and what is made of it. */
 final class DataReport {
@@ -38,8 +38,8 @@ final class DataReport {
         speaker.title(
                 "cli.new.file",
                 csv.name(),
-                words.count(csv.table().rows()),
-                words.count(csv.table().columns().size()));
+                csv.table().rows(),
+                csv.table().columns().size());
         reasons(csv.reasons());
     }
 
@@ -80,16 +80,15 @@ final class DataReport {
             speaker.line("  "
                     + words.text(
                             "cli.new.pictures.varied",
-                            pictures.augmentation().amounts().entrySet().stream()
+                            Listing.of(pictures.augmentation().amounts().entrySet().stream()
                                     .map(entry -> varied(entry.getKey(), entry.getValue()))
-                                    .collect(Collectors.joining(", "))));
+                                    .toList())));
         }
     }
 
     /** Pictures that are all there is, by their classes. */
     void pictures(OpenedCsv file, PictureSettings pictures, DataFacts facts) {
-        speaker.title(
-                "cli.new.pictures", file.name(), words.count(file.table().rows()), words.count(facts.classCount()));
+        speaker.title("cli.new.pictures", file.name(), file.table().rows(), facts.classCount());
         file.reasons().forEach(reason -> speaker.line("  " + words.text(reason)));
         pictures(file, pictures);
         Column label = file.table().column(PictureTable.LABEL).orElseThrow();
@@ -104,7 +103,7 @@ final class DataReport {
                 .forEach(name -> table.row(name, words.count(counts.getOrDefault(name, 0))));
         table.print(speaker.terminal());
         if (classes.size() > MOST_COLUMNS) {
-            speaker.line("  " + words.text("cli.new.more-classes", words.count(classes.size() - MOST_COLUMNS)));
+            speaker.line("  " + words.text("cli.new.more-classes", classes.size() - MOST_COLUMNS));
         }
     }
 
@@ -147,7 +146,7 @@ final class DataReport {
         }
         table.print(speaker.terminal());
         if (columns.size() > MOST_COLUMNS) {
-            speaker.line("  " + words.text("cli.new.more-columns", words.count(columns.size() - MOST_COLUMNS)));
+            speaker.line("  " + words.text("cli.new.more-columns", columns.size() - MOST_COLUMNS));
         }
     }
 
@@ -166,7 +165,7 @@ final class DataReport {
                         words.text("choice", plan.updater()),
                         words.measure(plan.learningRate()),
                         words.count(plan.batchSize()),
-                        words.count(plan.epochs())));
+                        plan.epochs()));
     }
 
     private String role(ColumnRole role) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 import picocli.CommandLine.Option;
 
 /** In which order dates are written, as it is typed: {@code --dates arrived=month-first}. */
@@ -47,7 +48,12 @@ final class DateWish {
                         return Outcome.of(before);
                     }));
         }
-        return result.then(all -> Outcome.of(profile.dated(name -> all.getOrDefault(name, Optional.empty()), table)));
+        return result.then(all ->
+                Outcome.of(profile.dated(name -> all.containsKey(name) ? all.get(name) : found(profile, name), table)));
+    }
+
+    private static Optional<Order> found(TableProfile profile, String name) {
+        return profile.column(name).flatMap(ColumnProfile::chosen);
     }
 
     private static Optional<Optional<Order>> order(String text) {
@@ -59,8 +65,9 @@ final class DateWish {
                         .map(Optional::of);
     }
 
-    private static String words() {
-        return Arrays.stream(Order.values()).map(DateWish::said).collect(Collectors.joining(", ")) + ", " + GUESSED;
+    private static Listing words() {
+        return Listing.of(Stream.concat(Arrays.stream(Order.values()).map(DateWish::said), Stream.of(GUESSED))
+                .toList());
     }
 
     /** The order as it is typed. */

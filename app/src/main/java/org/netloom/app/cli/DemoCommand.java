@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -17,6 +16,7 @@ import org.netloom.core.model.TrainedModel;
 import org.netloom.core.project.AtomicFile;
 import org.netloom.core.project.LoadedProject;
 import org.netloom.core.project.ProjectFile;
+import org.netloom.core.text.Listing;
 import org.netloom.core.train.TrainingState;
 import org.netloom.samples.Sample;
 import org.netloom.samples.SampleCatalogue;
@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Optional<Sample> sample = catalogue.find(id);
         if (sample.isEmpty()) {
-            String known = catalogue.samples().stream().map(Sample::id).collect(Collectors.joining(", "));
+            Listing known =
+                    Listing.of(catalogue.samples().stream().map(Sample::id).toList());
             return speaker.failure(Diagnostic.error("sample-unknown", id, known));
         }
         Path project;

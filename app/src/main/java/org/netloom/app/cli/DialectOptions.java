@@ -65,8 +65,16 @@ final class DialectOptions {
 
     /** What was said first that has no meaning but for a text. */
     Optional<String> saidOfTexts() {
+        return encoding.map(given -> "--encoding").or(this::saidOfCells);
+    }
+
+    /** What was said first that has no meaning for ARFF, which has one way to be written. */
+    Optional<String> saidOfSigns() {
+        return saidOfCells().or(this::saidOfHeader);
+    }
+
+    private Optional<String> saidOfCells() {
         return Stream.of(
-                        encoding.map(given -> "--encoding"),
                         delimiter.map(given -> "--delimiter"),
                         quote.map(given -> "--quote"),
                         comments.map(given -> "--comments"),
@@ -85,7 +93,11 @@ final class DialectOptions {
         return saidOfTexts()
                 .or(this::saidOfWorkbooks)
                 .or(() -> names.map(given -> "--names"))
-                .or(() -> Optional.of("--header").filter(option -> header != Header.auto));
+                .or(this::saidOfHeader);
+    }
+
+    private Optional<String> saidOfHeader() {
+        return Optional.of("--header").filter(option -> header != Header.auto);
     }
 
     /** What was said; a failure if a sign is none that tables have. */

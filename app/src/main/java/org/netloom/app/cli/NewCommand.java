@@ -12,6 +12,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.NoTable;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
@@ -97,7 +98,11 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** Fetched data lie beside the project, which is whole wherever it is taken. */
-    private Outcome<Path> home(String name) {
+    private Outcome<Path> home(String name, byte[] head) {
+        Optional<Diagnostic> noTable = NoTable.seen(name, head);
+        if (noTable.isPresent()) {
+            return Outcome.failed(noTable.get());
+        }
         if (target.isEmpty() && !mayBePictures(name)) {
             return Outcome.failed(targetMissing());
         }
@@ -120,19 +125,28 @@ final class NewCommand implements Callable<Integer> {
         return folder.resolve(ProjectFolder.nameOf(source) + ProjectFile.EXTENSION);
     }
 
-    private int make(Path source) {
+    private int make(Path source, Optional<String> statedCharset) throws InterruptedException {
         if (DataSources.isPictures(source)) {
             return ofPictures(source);
         }
         if (target.isEmpty()) {
-            return speaker.failure(targetMissing());
+            return speaker.failure(NoTable.seen(source).orElseGet(NewCommand::targetMissing));
         }
         Optional<Diagnostic> lost = OptionChecks.folder(pictures.folder());
         if (lost.isPresent()) {
             return speaker.failure(lost.get());
         }
+        return rows.withTestFile(speaker, web, this::besideProject, () -> ofTable(source, statedCharset));
+    }
+
+    /** Where a fetched test file goes: to the data. */
+    private Outcome<Path> besideProject(String name, byte[] head) {
+        return NoTable.seen(name, head).map(Outcome::<Path>failed).orElseGet(() -> Outcome.of(folder.toAbsolutePath()));
+    }
+
+    private int ofTable(Path source, Optional<String> statedCharset) {
         Path file = project(source);
-        ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, line));
+        ReadingLine.Read<Draft> read = ReadingLine.during(speaker, line -> draft(source, statedCharset, line));
         if (read.value().isEmpty()) {
             return read.code();
         }
@@ -154,9 +168,9 @@ final class NewCommand implements Callable<Integer> {
                         speaker);
     }
 
-    private Outcome<Draft> draft(Path source, ReadingLine line) {
+    private Outcome<Draft> draft(Path source, Optional<String> statedCharset, ReadingLine line) {
         return dialect.wish()
-                .then(wish -> sources.openTable(source, wish, line.asShare()))
+                .then(wish -> sources.openTable(source, wish.withStatedCharset(statedCharset), line.asShare()))
                 .then(csv -> OptionChecks.table(csv, dialect))
                 .then(rows::withTest)
                 .then(csv -> PictureAdvice.recognise(

@@ -12,9 +12,13 @@ import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
+import org.netloom.core.text.NearestNames;
 
 /** Whether what was said goes with what it is said of: nothing is left aside in silence. */
 final class OptionChecks {
+
+    private static final int NEAR_SAID = 3;
 
     private OptionChecks() {}
 
@@ -25,22 +29,39 @@ final class OptionChecks {
         return TargetAdvice.resolve(names, wanted)
                 .toOptional()
                 .map(Outcome::of)
-                .orElseGet(() -> Outcome.failed(
-                        Diagnostic.error("option-column-unknown", option, wanted, TargetAdvice.listed(names))));
+                .orElseGet(() -> Outcome.failed(unknown(option, names, wanted)));
+    }
+
+    private static Diagnostic unknown(String option, List<String> names, String wanted) {
+        List<String> near = NearestNames.of(wanted, names);
+        return near.isEmpty()
+                ? Diagnostic.error("option-column-unknown", option, wanted, TargetAdvice.listed(names))
+                : Diagnostic.error("option-column-similar", option, wanted, Listing.of(near, NEAR_SAID));
     }
 
     /** The table, if it is of the kind that the options are for, and its cells are parted by the sign that was given. */
     static Outcome<OpenedCsv> table(OpenedCsv csv, DialectOptions dialect) {
-        boolean workbook = !csv.sheets().isEmpty();
-        Optional<String> needless = workbook ? dialect.saidOfTexts() : dialect.saidOfWorkbooks();
+        Optional<Diagnostic> needless = needless(csv, dialect);
         if (needless.isPresent()) {
-            return Outcome.failed(
-                    Diagnostic.error(workbook ? "option-of-texts" : "option-of-workbooks", needless.get(), csv.name()));
+            return Outcome.failed(needless.get());
         }
         return csv.table().columns().size() < 2 && dialect.delimiter().isPresent()
                 ? Outcome.failed(Diagnostic.error(
                         "one-column-parted", csv.name(), dialect.delimiter().get()))
                 : Outcome.of(csv);
+    }
+
+    private static Optional<Diagnostic> needless(OpenedCsv csv, DialectOptions dialect) {
+        if (!csv.sheets().isEmpty()) {
+            return dialect.saidOfTexts().map(option -> Diagnostic.error("option-of-texts", option, csv.name()));
+        }
+        boolean statesAll = csv.table().columns().stream()
+                .anyMatch(column -> column.declared().isPresent());
+        return dialect.saidOfWorkbooks()
+                .map(option -> Diagnostic.error("option-of-workbooks", option, csv.name()))
+                .or(() -> dialect.saidOfSigns()
+                        .filter(option -> statesAll)
+                        .map(option -> Diagnostic.error("option-of-plain-texts", option, csv.name())));
     }
 
     /** Why a folder of pictures cannot be used, if it cannot. */

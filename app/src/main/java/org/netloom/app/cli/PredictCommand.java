@@ -68,7 +68,12 @@ final class PredictCommand implements Callable<Integer> {
                     Diagnostic.error("project-no-data", success.value().path().toString()));
         }
         return new DataWord(data)
-                .use(speaker, web, name -> Outcome.of(forNow()), false, rows -> answer(rows, success.value()));
+                .use(
+                        speaker,
+                        web,
+                        (name, head) -> Outcome.of(forNow()),
+                        false,
+                        (rows, charset) -> answer(rows, success.value()));
     }
 
     /** Fetched rows are needed only until they are answered: their folder is made with them, and taken away with them. */

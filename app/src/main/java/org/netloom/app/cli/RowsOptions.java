@@ -10,6 +10,8 @@ import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.csv.TestFile;
 import org.netloom.core.data.prepare.DerivedData;
+import org.netloom.core.data.web.WebFiles;
+import org.netloom.core.data.web.WebPlace;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import picocli.CommandLine.Option;
@@ -24,13 +26,37 @@ final class RowsOptions {
     private List<String> filters = List.of();
 
     @Option(names = "--test-file", paramLabel = "FILE", descriptionKey = "cli.option.test-file")
-    private Optional<Path> testFile = Optional.empty();
+    private Optional<String> testWord = Optional.empty();
 
     @Option(names = "--split", paramLabel = "METHOD[:COLUMN]", descriptionKey = "cli.option.split")
     private Optional<String> split = Optional.empty();
 
     @Option(names = "--shares", paramLabel = "TRAINING,VALIDATION", descriptionKey = "cli.option.shares")
     private Optional<String> shares = Optional.empty();
+
+    /** Where the test file lies, once that is known. */
+    private Optional<Path> testFile = Optional.empty();
+
+    /** What a command does once the test file is there. */
+    interface Next {
+        int go() throws InterruptedException;
+    }
+
+    /**
+     * Goes on once the test file is there, if one is wanted: it is fetched if it lies in the web.
+     *
+     * @param place for a fetched file, which stays there if all goes well
+     * @return the exit code
+     */
+    int withTestFile(Speaker speaker, WebFiles web, WebPlace place, Next next) throws InterruptedException {
+        if (testWord.isEmpty()) {
+            return next.go();
+        }
+        return new DataWord(testWord.get()).use(speaker, web, place, true, (file, charset) -> {
+            testFile = Optional.of(file);
+            return next.go();
+        });
+    }
 
     Optional<Path> testFile() {
         return testFile;
@@ -41,7 +67,7 @@ final class RowsOptions {
         return Stream.of(
                         derived.stream().findFirst().map(given -> "--derive"),
                         filters.stream().findFirst().map(given -> "--filter"),
-                        testFile.map(given -> "--test-file"))
+                        testWord.map(given -> "--test-file"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

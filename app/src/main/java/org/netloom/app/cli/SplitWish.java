@@ -1,14 +1,11 @@
 package org.netloom.app.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.SplitSettings.Method;
-import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -49,12 +46,8 @@ final class SplitWish {
     }
 
     private static Outcome<SplitSettings> by(String column, DataSettings settings, Method method) {
-        List<String> names =
-                settings.columns().stream().map(ColumnSettings::name).toList();
-        return TargetAdvice.resolve(names, column)
-                .toOptional()
-                .map(name -> Outcome.of(settings.split().with(method, name)))
-                .orElseGet(() -> Outcome.failed(Diagnostic.error("split-column-absent", column)));
+        return OptionChecks.column("--split", settings, column)
+                .then(name -> Outcome.of(settings.split().with(method, name)));
     }
 
     private static Outcome<SplitSettings> unusable(String text) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
@@ -17,6 +16,7 @@ import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 import picocli.CommandLine.Option;
 
 /**
@@ -95,7 +95,7 @@ final class TextWish {
             String option,
             List<String> typed,
             Function<String, Optional<T>> value,
-            String known,
+            Object known,
             BiFunction<Column, T, Function<TextSettings, TextSettings>> change) {
         List<String> texts = settings.features().stream()
                 .filter(feature -> feature.type() == ColumnType.TEXT)
@@ -134,8 +134,8 @@ final class TextWish {
                 : Optional.empty();
     }
 
-    private static String words() {
-        return Arrays.stream(Tokenizer.values()).map(TextWish::said).collect(Collectors.joining(", "));
+    private static Listing words() {
+        return Listing.of(Arrays.stream(Tokenizer.values()).map(TextWish::said).toList());
     }
 
     private static String said(Tokenizer tokenizer) {

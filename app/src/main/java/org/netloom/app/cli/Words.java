@@ -6,6 +6,7 @@ import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.ByteCount;
+import org.netloom.core.text.Listing;
 import org.netloom.core.text.MessageKey;
 import org.netloom.ui.Messages;
 
@@ -25,7 +26,11 @@ final class Words {
     String text(String key, Object... arguments) {
         Object[] spoken = arguments.clone();
         for (int i = 0; i < spoken.length; i++) {
-            spoken[i] = spoken[i] instanceof MessageKey word ? messages.text(word.key()) : spoken[i];
+            if (spoken[i] instanceof MessageKey word) {
+                spoken[i] = messages.text(word.key());
+            } else if (spoken[i] instanceof Listing several) {
+                spoken[i] = several.joined(messages.text("listing.between"));
+            }
         }
         return messages.text(key, spoken);
     }

@@ -24,6 +24,7 @@ import org.netloom.app.fx.I18n;
 import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.picture.PictureTable;
@@ -41,13 +42,15 @@ public final class DatasetView implements AutoCloseable {
      * @param openPictures asks for a folder of pictures and starts a project from it
      * @param replace uses another file, or the same one in another way, in the present project
      * @param replaceFromWeb asks for a web address and uses what lies there in the present project
+     * @param fetchTest asks for a web address and hands over the file that lies there, which is to be the test
      */
     public record Callbacks(
             Runnable openCsv,
             Runnable openWeb,
             Runnable openPictures,
             Consumer<Path> replace,
-            Runnable replaceFromWeb) {}
+            Runnable replaceFromWeb,
+            Consumer<Consumer<DataReference>> fetchTest) {}
 
     private static final double CARD_WIDTH = 300;
     private static final double PICTURE_SIDE = 44;
@@ -77,7 +80,10 @@ public final class DatasetView implements AutoCloseable {
         this.callbacks = callbacks;
         this.model = new DatasetModel(document, workspace, background, subscriptions);
         StepsModel stepsModel = new StepsModel(document, workspace, background, subscriptions);
-        this.steps = new StepList(i18n, stepsModel, () -> chooseFile().ifPresent(stepsModel::useTestFile));
+        this.steps =
+                new StepList(i18n, stepsModel, () -> chooseFile().ifPresent(stepsModel::useTestFile), () -> callbacks
+                        .fetchTest()
+                        .accept(stepsModel::useTestFile));
         this.summary = new DataSummary(i18n, model, this::replace, subscriptions);
         this.columns =
                 new ColumnsAndTable(i18n, background, model, Optional.of(model::openSteps), CARD_WIDTH, subscriptions);

@@ -3,6 +3,7 @@ package org.netloom.app.dataset;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ final class DriftPicture {
     private final Label others = caption();
     private final Region othersDot = new Region();
     private final Label training = caption();
+    private final HBox kinds = new HBox();
     private final VBox root;
 
     DriftPicture(I18n i18n) {
@@ -33,7 +35,8 @@ final class DriftPicture {
         legend.setAlignment(Pos.CENTER);
         legend.setId("drift-legend");
         BorderPane ends = new BorderPane(legend, null, most, null, least);
-        root = new VBox(4, histogram, ends);
+        kinds.setId("drift-kinds");
+        root = new VBox(4, histogram, kinds, ends);
         VBox.setVgrow(histogram, Priority.ALWAYS);
     }
 
@@ -46,15 +49,33 @@ final class DriftPicture {
         training.setText(i18n.text("dataset.training"));
         others.setText(i18n.text(drift.validation() ? "dataset.validation" : "dataset.test"));
         othersDot.getStyleClass().setAll("ds-part-dot", drift.validation() ? "ds-part-validation" : "ds-part-test");
-        least.setText(end(drift.amounts(), drift.least()));
-        most.setText(end(drift.amounts(), drift.most()));
+        boolean hasAxis = drift.amounts() != Drift.Amounts.KINDS;
+        least.setText(hasAxis ? end(drift.amounts(), drift.least()) : "");
+        most.setText(hasAxis ? end(drift.amounts(), drift.most()) : "");
+        kinds.setVisible(!hasAxis);
+        kinds.setManaged(!hasAxis);
+        kinds.getChildren().setAll(drift.kinds().stream().map(this::kind).toList());
         histogram.setAccessibleText(training.getText() + ", " + others.getText());
+    }
+
+    /** Below its bars, as wide as they are. */
+    private Label kind(String name) {
+        Label label = caption();
+        label.setText(name.isEmpty() ? i18n.text("dataset.others") : name);
+        label.setTooltip(new Tooltip(label.getText()));
+        label.setAlignment(Pos.CENTER);
+        label.setMinWidth(0);
+        label.setPrefWidth(1);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
     }
 
     private String end(Drift.Amounts amounts, double value) {
         return switch (amounts) {
             case DATES -> DateText.text(Math.floor(value));
             case NUMBERS -> Figures.number(value, i18n.locale());
+            case KINDS -> "";
             case LENGTHS -> i18n.text("dataset.drift.length", Math.round(value));
         };
     }

@@ -98,7 +98,12 @@ public final class ImportView implements ImportPage {
         subscriptions.observe(model.stateProperty(), this::show);
         subscriptions.onChange(
                 i18n.messagesProperty(), messages -> show(model.stateProperty().get()));
-        model.read(DialectWish.AUTO);
+        model.read(asSent());
+    }
+
+    /** All is found out, with what the server says that sent the file. */
+    private DialectWish asSent() {
+        return DialectWish.AUTO.withStatedCharset(request.statedCharset());
     }
 
     @Override
@@ -178,7 +183,7 @@ public final class ImportView implements ImportPage {
                     "dataset.cannot-open",
                     failed.reasons(),
                     failed.written().isPresent() ? "dataset.written-otherwise" : "",
-                    () -> model.read(DialectWish.AUTO));
+                    () -> model.read(asSent()));
         } else if (state instanceof ImportState.Reading reading) {
             showReading(reading);
         }

@@ -44,11 +44,10 @@ final class StepEdits {
     }
 
     /** All rows of another file are the test. */
-    static Edit<Project> testFile(Path file) {
+    static Edit<Project> testFile(DataReference file) {
         return DataEdits.of(
-                EditName.of("test-file", String.valueOf(file.getFileName())),
-                before -> before.withTestFile(Optional.of(
-                        new DataReference(file.toAbsolutePath().normalize().toString(), ""))));
+                EditName.of("test-file", String.valueOf(Path.of(file.path()).getFileName())),
+                before -> before.withTestFile(Optional.of(file)));
     }
 
     static Edit<Project> noTestFile() {

@@ -28,13 +28,16 @@ final class StepList {
     private final I18n i18n;
     private final StepsModel model;
     private final Runnable onTestFile;
+    private final Runnable onTestFromWeb;
     private final FlowPane root = new FlowPane(8, 4);
     private final PickButton add = new PickButton(this::steps);
 
     /**
      * @param onTestFile asks for another file, and makes its rows the test
+     * @param onTestFromWeb the same with a web address
      */
-    StepList(I18n i18n, StepsModel model, Runnable onTestFile) {
+    StepList(I18n i18n, StepsModel model, Runnable onTestFile, Runnable onTestFromWeb) {
+        this.onTestFromWeb = onTestFromWeb;
         this.onTestFile = onTestFile;
         this.i18n = i18n;
         this.model = model;
@@ -105,7 +108,14 @@ final class StepList {
                         i18n.text("dataset.test-file.what"),
                         true,
                         false,
-                        onTestFile));
+                        onTestFile),
+                new PickButton.Choice(
+                        "test-file-web",
+                        i18n.text("dataset.test-file-web"),
+                        i18n.text("dataset.test-file-web.what"),
+                        true,
+                        false,
+                        onTestFromWeb));
     }
 
     private PickButton.Choice choice(String id, String key, TableStep step) {

@@ -11,6 +11,7 @@ import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Subscriptions;
+import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.Table;
@@ -152,6 +153,10 @@ final class StepsModel {
     }
 
     void useTestFile(Path file) {
+        useTestFile(new DataReference(file.toAbsolutePath().normalize().toString(), ""));
+    }
+
+    void useTestFile(DataReference file) {
         document.apply(StepEdits.testFile(file));
     }
 

@@ -59,6 +59,16 @@ public final class DataWorkspace {
             return new Loaded(file, profile, pictures, pictureColumns, testFile, newMade);
         }
 
+        Loaded moved(DataSettings settings, DataMove move) {
+            return new Loaded(
+                    file.at(locate(settings)),
+                    profile,
+                    pictures,
+                    pictureColumns,
+                    settings.testFile(),
+                    made.map(one -> new Made(move.moved(one.settings()), one.prepared())));
+        }
+
         Loaded derived(OpenedCsv newFile, TableProfile newProfile) {
             return new Loaded(newFile, newProfile, pictures, pictureColumns, testFile, Optional.empty());
         }
@@ -145,6 +155,23 @@ public final class DataWorkspace {
         loaded = Optional.empty();
         shown = Optional.empty();
         follow(document.project().data());
+    }
+
+    /** The data lie in another place now: the document names it, and nothing is read anew that is here already. */
+    public void move(DataMove move) {
+        FxThread.require();
+        DataState now = state.get();
+        if (!now.busy()) {
+            shown = shown.map(wanted -> {
+                DataSettings moved = move.moved(wanted.settings());
+                loaded = loaded.map(one -> one.moved(moved, move));
+                return new Wanted(moved, locate(moved));
+            });
+        }
+        document.moveData(move);
+        if (!now.busy()) {
+            become(new DataState(loaded.map(Loaded::file), now.profile(), now.prepared(), now.diagnostics(), false));
+        }
     }
 
     /** Where the file of some settings lies. In an open document the reference is absolute. */

@@ -194,6 +194,13 @@ public final class StudioDocument {
         judgeDirty();
     }
 
+    /** Names another place for the same data, in all states: no step, and nothing to save. */
+    void moveData(DataMove move) {
+        FxThread.require();
+        history.rewrite(move);
+        refresh();
+    }
+
     /** Notes that what is known may have changed though the project did not: data has been read. */
     public void reanalyse() {
         FxThread.require();

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.EditName;
+import org.netloom.core.text.Listing;
 import org.netloom.core.text.MessageKey;
 import org.netloom.ui.Messages;
 
@@ -54,7 +55,12 @@ public final class I18n {
     private Object[] words(Object[] arguments) {
         return Arrays.stream(arguments)
                 .map(argument -> argument instanceof MessageKey word ? text(word.key()) : argument)
+                .map(argument -> argument instanceof Listing several ? said(several) : argument)
                 .toArray();
+    }
+
+    private String said(Listing several) {
+        return several.joined(text("listing.between"));
     }
 
     /** The sentence of a key, following the language. */

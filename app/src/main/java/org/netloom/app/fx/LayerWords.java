@@ -41,7 +41,7 @@ public final class LayerWords {
         Messages messages = i18n.messagesProperty().get();
         String own = "canvas.face." + parameter.key();
         return messages.has(own)
-                ? messages.text(own, figure)
+                ? messages.text(own, value instanceof Integer ? value : figure)
                 : messages.text("canvas.face.any", messages.text(name), figure);
     }
 }

@@ -16,6 +16,8 @@ import org.netloom.app.dataset.PictureImportView;
 import org.netloom.app.shell.Pages;
 import org.netloom.app.web.WebRequest;
 import org.netloom.app.web.WebView;
+import org.netloom.core.data.DataReference;
+import org.netloom.core.data.csv.FileSum;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.data.web.FetchedFile;
 import org.netloom.core.project.Project;
@@ -62,7 +64,37 @@ final class ImportFlow implements AutoCloseable {
      * @param fetched takes the file, with the page closed, and shows a page for it; the file is taken away again if nothing comes of that
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void fetch(Optional<String> address, Consumer<Path> fetched, Runnable givenUp) {
+    void fetch(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
+        askWeb(
+                address,
+                file -> {
+                    fetched.accept(file);
+                    unclaimed = file;
+                },
+                givenUp);
+    }
+
+    /**
+     * Fetches data that are used at once, beside those that the project has.
+     *
+     * @param use takes the file, once its sum is known
+     * @param back called before, with the page closed, or when the person turns back
+     */
+    void fetchMore(Consumer<DataReference> use, Runnable back) {
+        askWeb(
+                Optional.empty(),
+                file -> {
+                    back.run();
+                    Path place = file.file();
+                    services.background.run(
+                            () -> new DataReference(
+                                    place.toAbsolutePath().normalize().toString(), FileSum.of(place)),
+                            use);
+                },
+                back);
+    }
+
+    private void askWeb(Optional<String> address, Consumer<FetchedFile> fetched, Runnable givenUp) {
         close();
         WebView shown = new WebView(
                 services.i18n,
@@ -73,8 +105,7 @@ final class ImportFlow implements AutoCloseable {
                         address,
                         Optional.ofNullable(Clipboard.getSystemClipboard().getString()),
                         file -> closing(() -> {
-                            fetched.accept(file.value().file());
-                            unclaimed = file.value();
+                            fetched.accept(file.value());
                             file.diagnostics().forEach(remark -> services.dialogs.notify(services.i18n.text(remark)));
                         }),
                         () -> closing(givenUp)),
@@ -86,12 +117,14 @@ final class ImportFlow implements AutoCloseable {
     /**
      * Makes a project of a table.
      *
+     * @param statedCharset the encoding that the server says which sent it
      * @param made takes the project
      * @param givenUp called, with the page closed, when the person turns back
      */
-    void begin(Path file, Consumer<Project> made, Runnable givenUp) {
+    void begin(Path file, Optional<String> statedCharset, Consumer<Project> made, Runnable givenUp) {
         show(new ImportRequest(
                 file,
+                statedCharset,
                 false,
                 read -> starter.build(read, project -> {
                     unclaimed = null;
@@ -108,12 +141,14 @@ final class ImportFlow implements AutoCloseable {
     /**
      * Gives the open project other data.
      *
+     * @param statedCharset the encoding that the server says which sent them
      * @param fit shows a network whole that was made for them
      * @param back called, with the page closed, whatever was chosen
      */
-    void replace(Path file, Runnable fit, Runnable back) {
+    void replace(Path file, Optional<String> statedCharset, Runnable fit, Runnable back) {
         show(new ImportRequest(
                 file,
+                statedCharset,
                 true,
                 read -> claiming(() -> {
                     starter.replaceAll(read, fit);

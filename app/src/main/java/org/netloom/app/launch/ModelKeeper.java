@@ -7,6 +7,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.netloom.app.document.DataMove;
 import org.netloom.app.document.DataState;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
@@ -71,6 +72,11 @@ final class ModelKeeper implements ProjectServices {
     /** Whether there is a trained network. */
     BooleanBinding hasModelProperty() {
         return hasModel;
+    }
+
+    @Override
+    public void moveData(DataMove move) {
+        data.move(move);
     }
 
     @Override

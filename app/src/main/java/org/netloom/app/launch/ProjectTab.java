@@ -100,7 +100,8 @@ final class ProjectTab implements AutoCloseable {
                         () -> host.opening().askWeb(),
                         () -> host.opening().choosePictures(),
                         this::replaceData,
-                        this::replaceFromWeb),
+                        this::replaceFromWeb,
+                        use -> imports.fetchMore(use, this::showWorkbench)),
                 host.landing());
         declareActions(exports);
         subscriptions.onChange(project.training.stateProperty(), this::tellIfUnseen);
@@ -333,8 +334,13 @@ final class ProjectTab implements AutoCloseable {
 
     /** Shows the page on which a table becomes a project. */
     void importTable(Path file) {
+        importTable(file, Optional.empty());
+    }
+
+    private void importTable(Path file, Optional<String> statedCharset) {
         imports.begin(
                 file,
+                statedCharset,
                 made -> {
                     flow.show(made);
                     workbench.dock().show("data");
@@ -344,7 +350,7 @@ final class ProjectTab implements AutoCloseable {
 
     /** Shows the page on which data are fetched that shall become a project. */
     void importWeb(Optional<String> address) {
-        imports.fetch(address, this::importTable, this::giveUp);
+        imports.fetch(address, file -> importTable(file.file(), file.charset()), this::giveUp);
     }
 
     private void giveUp() {
@@ -354,11 +360,15 @@ final class ProjectTab implements AutoCloseable {
     }
 
     private void replaceFromWeb() {
-        imports.fetch(Optional.empty(), this::replaceData, this::showWorkbench);
+        imports.fetch(Optional.empty(), file -> replaceData(file.file(), file.charset()), this::showWorkbench);
     }
 
     private void replaceData(Path file) {
-        imports.replace(file, workbench.canvas()::fit, this::showWorkbench);
+        replaceData(file, Optional.empty());
+    }
+
+    private void replaceData(Path file, Optional<String> statedCharset) {
+        imports.replace(file, statedCharset, workbench.canvas()::fit, this::showWorkbench);
     }
 
     @Override

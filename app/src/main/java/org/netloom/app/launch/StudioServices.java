@@ -64,7 +64,7 @@ final class StudioServices implements AutoCloseable {
     final Look look = new Look();
     final Background background;
     final DataSources sources = new DataSources(new ImageIoDecoder(), UserCache.tables());
-    final WebFiles web = new WebFiles(Version.text());
+    final WebFiles web;
     final DownloadFolder downloads;
     /** Waits for servers, so that nothing else has to wait for them. */
     final Background fetching;
@@ -91,6 +91,7 @@ final class StudioServices implements AutoCloseable {
         this.background = new Background(this::reportBug);
         this.fetching = new Background(this::reportBug);
         this.downloads = new DownloadFolder(outside.downloads().orElseGet(UserCache::downloads));
+        this.web = new WebFiles(Version.text(), downloads.broken());
         StudioSettings remembered = settings.get();
         look.set(new Appearance(remembered.dark(), remembered.contrast(), remembered.textScale(), remembered.still()));
         this.keyMap = new KeyMap(remembered.keys(), keys -> settings.update(s -> s.withKeys(keys)));

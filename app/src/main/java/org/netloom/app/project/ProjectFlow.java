@@ -3,6 +3,7 @@ package org.netloom.app.project;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.netloom.app.document.DataMove;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.Dialogs;
@@ -146,6 +147,7 @@ public final class ProjectFlow {
                         if (written == generation) {
                             extras = success.value().extras();
                             document.markSaved(snapshot, path);
+                            follow(snapshot, success.value());
                             document.noteUnsaved(services.hasUnsavedResult());
                         }
                         after.run();
@@ -153,6 +155,14 @@ public final class ProjectFlow {
                         dialogs.showProblems("dialog.save-failed", outcome.diagnostics());
                     }
                 });
+    }
+
+    /** Fetched data lie beside the project from now on. */
+    private void follow(Project snapshot, OpenedProject stored) {
+        Optional<DataMove> move = snapshot.data().flatMap(before -> stored.project()
+                .data()
+                .map(after -> new DataMove(before, stored.folder().located(after))));
+        move.filter(one -> !one.isNone()).ifPresent(services::moveData);
     }
 
     /** A project as its file has it: fetched data lie beside it, and paths lead from its folder. */

@@ -1,6 +1,7 @@
 package org.netloom.app.project;
 
 import java.nio.file.Path;
+import org.netloom.app.document.DataMove;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.Project;
 
@@ -25,6 +26,9 @@ public interface ProjectServices {
 
     /** Shows what was trained before and lies beside the project file, if there is anything. FX thread. */
     void openModel(Project project, Path projectFile);
+
+    /** The data of the project lie in another place now; nothing of them has changed. FX thread. */
+    void moveData(DataMove move);
 
     /** Forgets what was trained: another project is shown. FX thread. */
     void closeModel();

@@ -1,8 +1,10 @@
 package org.netloom.app.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.graph.ModelGraph;
 import org.netloom.core.graph.Node;
@@ -26,10 +28,24 @@ public record RunSnapshot(int number, Project project, PreparedData data) {
     /** Whether one project would be trained otherwise than another. */
     static boolean differ(Project from, Project now) {
         return !now.plan().equals(from.plan())
-                || !now.data().equals(from.data())
+                || !sameData(now.data(), from.data())
                 || !now.graph().connections().equals(from.graph().connections())
                 || !ids(now).equals(ids(from))
                 || !changed(from, now).isEmpty();
+    }
+
+    /** Where the same bytes lie makes no difference. */
+    private static boolean sameData(Optional<DataSettings> one, Optional<DataSettings> other) {
+        return one.equals(other)
+                || one.isPresent()
+                        && other.isPresent()
+                        && placedAs(one.get(), other.get()).equals(other.get());
+    }
+
+    private static DataSettings placedAs(DataSettings one, DataSettings other) {
+        return one.withReference(one.reference().orSame(other.reference()))
+                .withTestFile(one.testFile()
+                        .map(test -> other.testFile().map(test::orSame).orElse(test)));
     }
 
     /** The nodes that a run started now would train otherwise: new ones, and those with other settings or other wires leading in. */

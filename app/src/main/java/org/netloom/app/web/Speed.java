@@ -21,16 +21,22 @@ final class Speed {
 
     /** The speed in bytes a second, now that so many bytes are here; empty in the first half of a second. */
     OptionalDouble at(long now, long newBytes) {
+        if (bytes == 0) {
+            // What the first news tell of may have been here before.
+            at = now;
+            bytes = newBytes;
+            return OptionalDouble.empty();
+        }
         double seconds = (now - at) / NANOS;
         if (seconds > 0) {
             double latest = (newBytes - bytes) / seconds;
             double all = (now - begun) / NANOS;
             // In the beginning the mean of all.
             double weight = 1 - Math.exp(-seconds / Math.min(MEMORY_SECONDS, Math.max(seconds, all / 2)));
-            speed = bytes == 0 ? latest : speed + weight * (latest - speed);
+            speed = speed == 0 ? latest : speed + weight * (latest - speed);
             at = now;
             bytes = newBytes;
         }
-        return (now - begun) / NANOS < 0.5 || newBytes == 0 ? OptionalDouble.empty() : OptionalDouble.of(speed);
+        return (now - begun) / NANOS < 0.5 || speed == 0 ? OptionalDouble.empty() : OptionalDouble.of(speed);
     }
 }

@@ -96,7 +96,8 @@ final class WebModel {
         background.run(
                 () -> {
                     Optional<Outcome<FetchedFile>> outcome = going.get()
-                            ? Optional.of(web.fetch(address.value(), name -> Outcome.of(folder.get()), progress))
+                            ? Optional.of(
+                                    web.fetch(address.value(), (name, head) -> Outcome.of(folder.get()), progress))
                             : Optional.empty();
                     return going.get() ? outcome : discarded(outcome);
                 },

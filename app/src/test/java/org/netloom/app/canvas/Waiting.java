@@ -13,9 +13,9 @@ final class Waiting {
 
     static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, () -> TestWindow.call(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> TestWindow.call(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("Did not happen within 8 s", e);
+            throw new AssertionError("Did not happen within 60 s", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

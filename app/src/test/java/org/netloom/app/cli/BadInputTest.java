@@ -3,6 +3,7 @@ package org.netloom.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.samples.SampleCatalogue;
 
@@ -52,6 +54,22 @@ class BadInputTest {
         shouldFail("new", data, "--target", "y", "--out", folder.resolve("made"));
 
         assertThat(folder.resolve("made")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page.html, <!DOCTYPE html><html></html>, web page",
+        "picture.csv, \u0089PNG, PNG",
+        "paper.csv, %PDF-1.7, PDF",
+        "nothing.csv, '', empty"
+    })
+    void should_say_what_a_file_is_before_it_asks_what_shall_be_told_of_it(String name, String begins, String expected)
+            throws IOException {
+        Path data = Files.writeString(folder.resolve(name), begins, StandardCharsets.ISO_8859_1);
+
+        assertThat(shouldFail("new", data, "--out", folder.resolve("made")))
+                .contains(name, expected)
+                .doesNotContain("--target");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class KeptFilesTest {
         shouldLeave(project, "is the project itself", "export", project, "--to", "png", project);
         shouldLeave(table, "holds the data", "export", project, "--to", "png", table);
         shouldLeave(notes, "no exported network", "export", project, "--to", "dl4j", notes);
-        shouldLeave(notes, "no PNG picture", "export", project, "--to", "png", notes);
+        shouldLeave(notes, "no picture that Netloom made", "export", project, "--to", "png", notes);
         shouldLeave(notes, "no CSV", "predict", project, table, "--out", notes);
         shouldLeave(project, "holds something else", "export", project, "--to", "java", project);
     }

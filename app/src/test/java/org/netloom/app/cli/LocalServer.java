@@ -28,8 +28,14 @@ public final class LocalServer implements AutoCloseable {
 
     /** Answers a path with a file. */
     public LocalServer file(String path, byte[] bytes) {
+        return file(path, bytes, "application/octet-stream");
+    }
+
+    /** Answers a path with a file, and says what it is. */
+    public LocalServer file(String path, byte[] bytes, String type) {
         server.createContext(path, exchange -> {
             try (exchange) {
+                exchange.getResponseHeaders().set("Content-Type", type);
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }

@@ -62,6 +62,33 @@ class NeedlessOptionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"--delimiter, ;", "--quote, none", "--comments, no", "--decimal, comma", "--header, no", "--header, yes"
+    })
+    void should_say_that_a_file_that_states_its_columns_is_written_in_one_way(String option, String value)
+            throws IOException {
+        assertThat(refused(arff(), "--target", "load", option, value))
+                .contains(option + " says how a plain text is written, but loads.arff is ARFF");
+    }
+
+    @Test
+    void should_take_the_encoding_of_a_file_that_states_its_columns() throws IOException {
+        Path made = folder.resolve("made");
+
+        CliRunner.Said said = netloom.run("new", arff(), "--target", "load", "--encoding", "ISO-8859-1", "--out", made);
+
+        assertThat(said.code()).as(said.err()).isZero();
+    }
+
+    private Path arff() throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of("@relation loads", "@attribute place {a,b}", "@attribute load numeric", "@data"));
+        for (int i = 0; i < 60; i++) {
+            lines.add("%s,%d".formatted(i % 2 == 0 ? "a" : "b", i * 7 % 13));
+        }
+        return Files.write(folder.resolve("loads.arff"), lines);
+    }
+
+    @ParameterizedTest
     @CsvSource({"--stride, 0", "--horizon, 0", "--series, nosuch", "--order, nosuch"})
     void should_name_the_option_that_is_wrong_beside_a_window(String option, String value) {
         assertThat(refused(csv, "--target", "load", "--window", "3", option, value))

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,13 +35,11 @@ class SamplesTest {
         Matcher promise = PROMISE.matcher(catalogue.lesson(sample));
         assertThat(promise.find()).isTrue();
         Path project = catalogue.copyTo(sample, folder);
-        long start = System.nanoTime();
 
         CliRunner.Said said = new CliRunner().run("train", project, "--json");
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.err()).as("its data is as its project says").doesNotContain("has changed");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         JsonNode test = new ObjectMapper().readTree(said.lastLine()).path("test");
         double figure = test.path(promise.group(1).equals("accuracy") ? "accuracy" : "r2")
                 .asDouble();

@@ -58,7 +58,8 @@ class SplitWishTest {
         "group, , split-wish-unusable",
         "random:day, , split-wish-unusable",
         "tomorrow, , split-wish-unusable",
-        "time:weekday, , split-column-absent",
+        "time:weekday, , option-column-unknown",
+        "group:patent, , option-column-similar",
         "random, half, shares-unusable",
         "random, '0.9,0.2', split-impossible"
     })

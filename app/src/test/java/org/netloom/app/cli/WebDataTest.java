@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -99,6 +100,72 @@ class WebDataTest {
     }
 
     @Test
+    void should_read_what_a_server_sends_in_the_encoding_that_it_states() throws IOException {
+        byte[] polish = rows(160).replace("wide", "szeroki ł").getBytes("ISO-8859-2");
+        server.file("/polish.csv", polish, "text/csv; charset=ISO-8859-2");
+
+        CliRunner.Said said = netloom.run("new", server.address("/polish.csv"), "--target", "kind", "--out", made);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Encoding ISO-8859-2", "the server that sent it says so");
+        assertThat(Files.readString(made.resolve("polish.netloom"))).contains("ISO-8859-2");
+    }
+
+    @Test
+    void should_rather_believe_a_person_than_a_server() throws IOException {
+        byte[] polish = rows(160).replace("wide", "szeroki ł").getBytes("ISO-8859-2");
+        server.file("/polish.csv", polish, "text/csv; charset=ISO-8859-2");
+
+        netloom.run(
+                "new", server.address("/polish.csv"), "--target", "kind", "--encoding", "windows-1250", "--out", made);
+
+        assertThat(Files.readString(made.resolve("polish.netloom"))).contains("windows-1250");
+    }
+
+    @Test
+    void should_take_test_rows_of_an_address_packed_or_not() throws IOException {
+        server.file("/more/sizes.csv", rows(60).getBytes(StandardCharsets.UTF_8));
+        for (String test : List.of("/more/sizes.csv", "/data/packed.csv.gz")) {
+            Path project = folder.resolve("with" + test.length());
+
+            CliRunner.Said said = netloom.run(
+                    "new",
+                    server.address("/data/sizes.csv"),
+                    "--target",
+                    "kind",
+                    "--test-file",
+                    server.address(test),
+                    "--out",
+                    project);
+
+            assertThat(said.code()).as(said.err()).isZero();
+            assertThat(netloom.run("train", project.resolve("sizes.netloom"), "--epochs", 1)
+                            .code())
+                    .isZero();
+            try (Stream<Path> all = Files.list(project)) {
+                assertThat(all).hasSize(4);
+            }
+        }
+    }
+
+    @Test
+    void should_leave_nothing_where_there_are_no_test_rows() {
+        CliRunner.Said said = netloom.run(
+                "new",
+                server.address("/data/sizes.csv"),
+                "--target",
+                "kind",
+                "--test-file",
+                server.address("/page"),
+                "--out",
+                made);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("is a web page");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
     void should_leave_nothing_where_nothing_came_of_it() {
         for (List<String> words : List.of(
                 List.of(server.address("/gone.csv"), "There is nothing at"),
@@ -140,6 +207,20 @@ class WebDataTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("--target");
         assertThat(said.out()).doesNotContain("Fetched");
+        assertThat(made).doesNotExist();
+    }
+
+    @Test
+    void should_say_what_comes_before_it_asks_what_shall_be_told_of_it() {
+        // The rest never comes.
+        byte[] paper = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 1 << 20);
+        server.file("/paper.csv", paper, 2000, new CountDownLatch(1));
+
+        CliRunner.Said ofPaper = netloom.run("new", server.address("/paper.csv"), "--out", made);
+        CliRunner.Said ofPage = netloom.run("new", server.address("/page"), "--out", made);
+
+        assertThat(ofPaper.err()).contains("PDF").doesNotContain("--target");
+        assertThat(ofPage.err()).contains("is a web page").doesNotContain("--target");
         assertThat(made).doesNotExist();
     }
 

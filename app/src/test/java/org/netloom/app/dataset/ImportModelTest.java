@@ -27,6 +27,7 @@ import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 
 /** A large file shows its first rows and how far reading has come; reading it can be ended. */
 class ImportModelTest {
@@ -147,7 +148,7 @@ class ImportModelTest {
         assertThat(ready.notes())
                 .filteredOn(note -> note.code().equals("cells-no-date"))
                 .extracting(Diagnostic::arguments)
-                .containsExactly(List.of("day", 1, "64"));
+                .containsExactly(List.of("day", 1, Listing.of(List.of("64"))));
     }
 
     @Test

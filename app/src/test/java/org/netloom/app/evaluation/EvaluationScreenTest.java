@@ -212,8 +212,8 @@ class EvaluationScreenTest {
         open(Task.CLASSIFICATION, 1280, 250, flowers());
         train();
         window.robot().moveTo("#confusion-matrix");
-        Frames.pass(2);
-        assertThat(words("evaluation-reading")).isEqualTo("14 versicolor were recognised (93.3 % of all versicolor).");
+        Frames.until("the cell under the pointer is read out", () -> words("evaluation-reading")
+                .equals("14 versicolor were recognised (93.3 % of all versicolor)."));
         window.picture("evaluation-hover");
     }
 

@@ -99,9 +99,10 @@ class ColumnsJourneyTest {
 
     @Test
     void should_draw_how_test_rows_differ_on_the_card_of_their_column() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("day,heat,sold"));
+        List<String> lines = new ArrayList<>(List.of("day,sky,heat,sold"));
         for (int i = 0; i < 200; i++) {
-            lines.add("%s,%d,%d".formatted(LocalDate.of(2024, 1, 1).plusDays(i), i / 10 + i % 7, i * 31 % 97));
+            String sky = i % 7 < (i < 140 ? 5 : 1) ? "clear" : i % 2 == 0 ? "cloudy" : "rain";
+            lines.add("%s,%s,%d,%d".formatted(LocalDate.of(2024, 1, 1).plusDays(i), sky, i / 10 + i % 7, i * 31 % 97));
         }
         try (StudioWindow window = StudioWindow.open(folder)) {
             window.answerNextFileDialog(Files.write(folder.resolve("sold.csv"), lines));
@@ -112,7 +113,13 @@ class ColumnsJourneyTest {
             assertThat(TestWindow.call(() -> isDrawn(window, "day")))
                     .as("what the rows are divided by differs by intention")
                     .isFalse();
-            window.picture("drift-of-heat");
+            assertThat(TestWindow.call(() -> isDrawn(window, "sky"))).isTrue();
+            window.picture("drift");
+            TestWindow.run(() -> {
+                window.studio().actions().get("toggle-dark").run();
+                window.studio().actions().get("toggle-language").run();
+            });
+            window.picture("drift-dark-zh");
         }
     }
 

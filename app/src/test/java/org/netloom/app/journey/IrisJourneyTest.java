@@ -157,7 +157,7 @@ class IrisJourneyTest {
                         run,
                         Part.TEST,
                         report -> asked.complete(report.toOptional().orElseThrow())));
-        EvaluationReport.Classification report = (EvaluationReport.Classification) asked.get(60, TimeUnit.SECONDS);
+        EvaluationReport.Classification report = (EvaluationReport.Classification) asked.get(300, TimeUnit.SECONDS);
         window.picture("07-evaluated");
         assertThat(report.scores().accuracy()).isGreaterThanOrEqualTo(0.93);
         assertThat(window.text("#evaluation-headline"))
@@ -224,7 +224,7 @@ class IrisJourneyTest {
                     }
                     asked.complete(rows);
                 }));
-        return asked.get(60, TimeUnit.SECONDS);
+        return asked.get(300, TimeUnit.SECONDS);
     }
 
     /** With nothing selected the inspector shows the plan. */

@@ -86,7 +86,7 @@ class NothingIsKeptTest {
 
     private static void assertForgotten(String what, List<? extends WeakReference<?>> references) {
         try {
-            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> {
                 System.gc();
                 WaitForAsyncUtils.waitForFxEvents();
                 return references.stream().allMatch(reference -> reference.get() == null);

@@ -94,6 +94,48 @@ class WebJourneyTest {
         OpenedProject saved = ProjectFile.standard().open(project).toOptional().orElseThrow();
         assertThat(saved.project().data().orElseThrow().reference().path()).isEqualTo("iris.csv");
         assertThat(project.resolveSibling("iris.csv")).hasSameBinaryContentAs(folder.resolve("served/iris.csv"));
+        assertThat(dataPlace()).isEqualTo(project.resolveSibling("iris.csv"));
+        assertThat(TestWindow.call(() -> window.studio().document().undoName().isPresent()))
+                .as("there is a step that could be undone")
+                .isFalse();
+    }
+
+    private Path dataPlace() {
+        return Path.of(TestWindow.call(() -> window.studio()
+                .document()
+                .project()
+                .data()
+                .orElseThrow()
+                .reference()
+                .path()));
+    }
+
+    @Test
+    void should_take_test_rows_from_an_address() throws IOException {
+        window.click("#start-open-web");
+        window.retype("#web-address", server.address("/iris.csv"));
+        window.keys(KeyCode.ENTER);
+        window.click("#starter-button");
+        window.until("the project is open", () -> window.shows("#canvas"));
+        TestWindow.run(() -> window.studio().actions().get("show-data").run());
+
+        window.click("#add-step");
+        window.click("#choice-test-file-web");
+        window.retype("#web-address", server.address("/iris.csv"));
+        window.click("#web-fetch");
+
+        window.until("the file is the test", () -> window.shows("#test-file"));
+        assertThat(window.shows("#canvas")).isTrue();
+        Path project = Files.createDirectory(folder.resolve("mine")).resolve("irises.netloom");
+        window.answerNextFileDialog(project);
+        TestWindow.run(() -> window.studio().actions().get("save").run());
+        window.until(
+                "it is saved",
+                () -> TestWindow.call(
+                        () -> !window.studio().document().dirtyProperty().get()));
+        OpenedProject saved = ProjectFile.standard().open(project).toOptional().orElseThrow();
+        assertThat(saved.project().data().orElseThrow().testFile().orElseThrow().path())
+                .isEqualTo("iris.csv");
     }
 
     @Test
@@ -245,13 +287,6 @@ class WebJourneyTest {
                 () -> TestWindow.call(
                         () -> window.studio().document().project().data().isPresent()));
         assertThat(window.studio().document().project().graph().nodes()).hasSize(1);
-        assertThat(Path.of(TestWindow.call(() -> window.studio()
-                        .document()
-                        .project()
-                        .data()
-                        .orElseThrow()
-                        .reference()
-                        .path())))
-                .exists();
+        assertThat(dataPlace()).exists();
     }
 }

@@ -21,7 +21,7 @@ public final class Frames {
         };
         TestWindow.run(timer::start);
         try {
-            if (!left.await(30, TimeUnit.SECONDS)) {
+            if (!left.await(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("No frames come");
             }
         } catch (InterruptedException interrupted) {
@@ -32,7 +32,7 @@ public final class Frames {
 
     /** Waits, frame by frame, until something is so on the FX thread. */
     public static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!TestWindow.call(condition::getAsBoolean)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Waited in vain until " + what);

@@ -32,7 +32,7 @@ public final class Leaks {
         }
         WaitForAsyncUtils.waitForFxEvents();
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> {
                 System.gc();
                 return roots.stream().allMatch(root -> root.get() == null);
             });

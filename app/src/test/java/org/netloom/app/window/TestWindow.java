@@ -80,7 +80,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** Works on the FX thread and waits for it. */
     public static <T> T call(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(20), work);
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(120), work);
     }
 
     /** Works on the FX thread and waits until what follows from it is done. */

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.netloom.core.diagnose.Diagnostic;
 
 /**
- * Says in which features new rows differ from the training rows: numbers that lie beyond all that was learnt from, numbers and categories that are spread in another way, and
- * cells that are missing more often. As with the parts of a table, a difference must be more than chance (p below 0.01, corrected by Holm) and large enough to matter. Pure.
+ * Says in which features new rows differ from the training rows: numbers and dates that lie beyond all that was learnt from, numbers, dates, lengths of texts and categories that
+ * are spread in another way, and cells that are missing more often. As with the parts of a table, a difference must be more than chance (p below 0.01, corrected by Holm) and large enough to matter. Pure.
  */
 final class NewRows {
 
@@ -25,7 +28,7 @@ final class NewRows {
 
     private final Table table;
     private final List<Compared> compared = new ArrayList<>();
-    private final Map<String, Diagnostic> said = new LinkedHashMap<>();
+    private final Map<String, Diagnostic> remarks = new LinkedHashMap<>();
 
     private NewRows(Table table) {
         this.table = table;
@@ -67,13 +70,13 @@ final class NewRows {
                         .reversed())
                 .map(i -> compared.get(i).remark().of(TwoSamples.shown(p[i])))
                 .forEach(remark ->
-                        said.putIfAbsent(String.valueOf(remark.arguments().get(0)), remark));
-        return said.values().stream().limit(SAID).toList();
+                        remarks.putIfAbsent(String.valueOf(remark.arguments().get(0)), remark));
+        return remarks.values().stream().limit(SAID).toList();
     }
 
     private void compare(Spread spread, FittedColumn feature, Column column) {
         if (!spread.tenths().isEmpty()) {
-            numbers(spread, column);
+            amounts(spread, feature, column);
         } else if (!spread.counts().isEmpty()) {
             categories(spread, feature, column);
         }
@@ -94,29 +97,58 @@ final class NewRows {
         }
     }
 
-    private void numbers(Spread spread, Column column) {
-        double[] numbers = IntStream.range(0, table.rows())
-                .mapToDouble(column::number)
+    private void amounts(Spread spread, FittedColumn feature, Column column) {
+        switch (feature.type()) {
+            case NUMBER -> {
+                double[] numbers = sorted(column::number);
+                beyond(spread, numbers, number -> number);
+                farAway(spread, "new-numbers", numbers, number -> number);
+            }
+            case DATE -> {
+                FittedDates dates = Objects.requireNonNull(feature.dates(), "dates of a column that holds some");
+                double[] days = sorted(CellWorth.dates(column, dates.order()));
+                beyond(spread, days, NewRows::date);
+                farAway(spread, "new-dates", days, NewRows::date);
+            }
+            case TEXT -> farAway(spread, "new-lengths", sorted(CellWorth.lengths(column)), number -> number);
+            case CATEGORY, YES_NO, ID, PICTURE -> {}
+        }
+    }
+
+    private static Object date(double days) {
+        return DateText.text(Math.floor(days));
+    }
+
+    private double[] sorted(IntToDoubleFunction worth) {
+        return IntStream.range(0, table.rows())
+                .mapToDouble(worth)
                 .filter(number -> !Double.isNaN(number))
                 .sorted()
                 .toArray();
+    }
+
+    /** @param said how an amount is said */
+    private void beyond(Spread spread, double[] numbers, DoubleFunction<Object> said) {
         double least = spread.tenths().get(0);
         double most = spread.tenths().get(10);
         long beyond = Arrays.stream(numbers)
                 .filter(number -> number < least || number > most)
                 .count();
         if (numbers.length >= FEWEST_BEYOND && beyond >= Math.max(1, MANY_BEYOND * numbers.length)) {
-            said.put(
-                    column.name(),
+            remarks.put(
+                    spread.column(),
                     Diagnostic.warning(
                             "new-beyond",
-                            column.name(),
+                            spread.column(),
                             percent(beyond, numbers.length),
                             beyond,
                             numbers.length,
-                            least,
-                            most));
+                            said.apply(least),
+                            said.apply(most)));
         }
+    }
+
+    private void farAway(Spread spread, String code, double[] numbers, DoubleFunction<Object> said) {
         if (numbers.length >= FEWEST) {
             double distance = distance(spread.tenths(), numbers);
             double learnt = (double) spread.rows() - spread.missing();
@@ -126,10 +158,10 @@ final class NewRows {
                     found,
                     FAR,
                     p -> Diagnostic.warning(
-                            "new-numbers",
-                            column.name(),
-                            numbers[numbers.length / 2],
-                            spread.tenths().get(5),
+                            code,
+                            spread.column(),
+                            said.apply(numbers[numbers.length / 2]),
+                            said.apply(spread.tenths().get(5)),
                             distance,
                             p)));
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Part;
+import org.netloom.core.text.Listing;
 
 /**
  * What was fitted on the training rows, stored with the model and replayed at prediction. Immutable plain values.
@@ -299,6 +300,6 @@ public record Preparation(
         return absent.isEmpty()
                 ? DerivedColumns.replayed(formulas(labelled), named(table))
                 : Outcome.failed(Diagnostic.error(
-                        "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
+                        "columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
     }
 }

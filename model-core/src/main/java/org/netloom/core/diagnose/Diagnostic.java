@@ -10,7 +10,8 @@ import org.netloom.core.graph.NodeId;
  * @param severity how much it matters
  * @param code kebab-case, unique, such as {@code sizes-differ}
  * @param where the nodes concerned, the chief one first; empty if it concerns no node
- * @param arguments names, sizes and paths: strings, numbers and {@link org.netloom.core.text.MessageKey words}, nothing else
+ * @param arguments names, sizes and paths: strings, numbers, {@link org.netloom.core.text.MessageKey words} and
+ *     {@link org.netloom.core.text.Listing several of these}, nothing else
  * @param repairs what would mend it, the best first; may be empty. Those of a graph are found when they are first asked for, on the
  *     thread that asks
  */

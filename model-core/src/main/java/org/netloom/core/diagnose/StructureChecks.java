@@ -6,6 +6,7 @@ import org.netloom.core.graph.Node;
 import org.netloom.core.graph.NodeId;
 import org.netloom.core.layer.Input;
 import org.netloom.core.layer.LayerKind.Inputs;
+import org.netloom.core.text.Listing;
 
 /** What can be seen without sizes: both ends there, nothing loose, no wire running back. */
 final class StructureChecks {
@@ -43,7 +44,7 @@ final class StructureChecks {
             found.add(Diagnostic.error(none));
         } else if (ends.size() > 1) {
             List<NodeId> ids = ends.stream().map(Node::id).toList();
-            String names = ends.stream().map(Node::name).collect(Collectors.joining(", "));
+            Listing names = Listing.of(ends.stream().map(Node::name).toList());
             found.add(new Diagnostic(Severity.ERROR, several, ids, List.of(names, ends.size()), List.of()));
         }
     }

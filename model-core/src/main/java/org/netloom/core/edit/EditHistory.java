@@ -1,9 +1,12 @@
 package org.netloom.core.edit;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The states of a document, with a pointer: what undo, redo and the saved mark work on. Keeps {@value #CAPACITY} steps.
@@ -149,6 +152,16 @@ public final class EditHistory<S> {
         position = newPosition;
         mergeable = false;
         return true;
+    }
+
+    /** Makes something else of all states: what is no step of a person, and is not to be undone. What two steps share, they share still. */
+    public void rewrite(UnaryOperator<S> change) {
+        Map<S, S> made = new IdentityHashMap<>();
+        UnaryOperator<S> once = before -> made.computeIfAbsent(before, change);
+        steps.replaceAll(
+                step -> new Step<>(step.name(), step.mergeKey(), once.apply(step.before()), once.apply(step.after())));
+        state = once.apply(state);
+        saved = once.apply(saved);
     }
 
     private S stateAt(int at) {

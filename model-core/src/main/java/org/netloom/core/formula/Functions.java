@@ -1,13 +1,14 @@
 package org.netloom.core.formula;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import org.netloom.core.text.NearestNames;
 
 /** What can be called in a formula. Where an argument is missing the result is, but for {@code coalesce} and {@code is_missing}. */
 final class Functions {
@@ -153,39 +154,7 @@ final class Functions {
     }
 
     /** The name that is least different from what was typed; empty if none is like it. */
-    static String nearest(String typed, Iterable<String> names) {
-        Map<Integer, String> byDistance = new TreeMap<>();
-        for (String name : names) {
-            int distance = distance(typed.toLowerCase(java.util.Locale.ROOT), name.toLowerCase(java.util.Locale.ROOT));
-            byDistance.putIfAbsent(distance, name);
-        }
-        return byDistance.entrySet().stream()
-                .findFirst()
-                .filter(best -> best.getKey() <= Math.max(1, typed.length() / 3))
-                .map(Map.Entry::getValue)
-                .orElse("");
-    }
-
-    /** How many letters must be put in, taken out, changed or swapped (optimal string alignment). */
-    private static int distance(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[one.length()][other.length()];
+    static String nearest(String typed, Collection<String> names) {
+        return NearestNames.of(typed, names).stream().findFirst().orElse("");
     }
 }

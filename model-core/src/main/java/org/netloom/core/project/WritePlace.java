@@ -2,6 +2,7 @@ package org.netloom.core.project;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public record WritePlace(Path file) {
         TABLE("out-no-table"),
         /** A network: an archive in the way of Deeplearning4j. */
         NETWORK("out-no-network"),
-        /** A picture: a PNG. */
+        /** A picture: a PNG that says that Netloom made it. */
         PICTURE("out-no-picture");
 
         private final String code;
@@ -44,7 +45,15 @@ public record WritePlace(Path file) {
     /** The entry of an archive that every network of Deeplearning4j has. */
     private static final String NETWORK_ENTRY = "configuration.json";
 
+    /** What a picture says of who made it, as PNG has it in its text. */
+    public static final String PICTURE_KEYWORD = "Software";
+
+    public static final String PICTURE_VALUE = "Netloom";
+
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+
+    /** The texts of a PNG stand before its pixels. */
+    private static final int PICTURE_HEAD = 1024;
 
     public WritePlace {
         file = file.toAbsolutePath().normalize();
@@ -136,7 +145,7 @@ public record WritePlace(Path file) {
                     || switch (kind) {
                         case TABLE -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
                         case NETWORK -> isNetwork();
-                        case PICTURE -> isPng();
+                        case PICTURE -> isOwnPicture();
                     };
         } catch (IOException unreadable) {
             return false;
@@ -151,9 +160,12 @@ public record WritePlace(Path file) {
         }
     }
 
-    private boolean isPng() throws IOException {
+    private boolean isOwnPicture() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(PNG.length), PNG);
+            byte[] head = in.readNBytes(PICTURE_HEAD);
+            return Arrays.equals(Arrays.copyOf(head, PNG.length), PNG)
+                    && new String(head, StandardCharsets.ISO_8859_1)
+                            .contains("tEXt" + PICTURE_KEYWORD + '\0' + PICTURE_VALUE);
         }
     }
 }

@@ -113,7 +113,7 @@ class StockTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(600, TimeUnit.SECONDS)).isTrue();
         assertThat(other.exitValue()).as(() -> read(log)).isZero();
         Map<String, String> said = new LinkedHashMap<>();
         for (Asked asked : ASKED) {

@@ -31,7 +31,7 @@ import org.netloom.core.train.Trainer;
 import org.netloom.core.train.TrainingSession;
 import org.netloom.core.train.TrainingTask;
 
-@Timeout(60)
+@Timeout(300)
 class ModelFolderTest {
 
     private static final TrainingTask TASK = Flowers.clouds(Flowers.PLAN, "Dense", "BatchNormalization");

@@ -3,6 +3,7 @@ package org.netloom.core.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,8 @@ class WritePlaceTest {
         Path answers = Files.writeString(folder.resolve("answers.CSV"), "a\n1\n");
         Path network = archive("network.zip", "configuration.json");
         Path backup = archive("backup.zip", "letters.txt");
-        Path picture = Files.write(folder.resolve("graph.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 1});
+        Path picture = Files.write(folder.resolve("graph.png"), png("tEXtSoftware\0Netloom"));
+        Path photo = Files.write(folder.resolve("photo.png"), png("tEXtSoftware\0Camera"));
 
         assertThat(codes(Kind.TABLE, notes)).containsExactly("out-no-table");
         assertThat(codes(Kind.NETWORK, notes)).containsExactly("out-no-network");
@@ -76,6 +78,11 @@ class WritePlaceTest {
         assertThat(codes(Kind.TABLE, answers)).isEmpty();
         assertThat(codes(Kind.NETWORK, network)).isEmpty();
         assertThat(codes(Kind.PICTURE, picture)).isEmpty();
+        assertThat(codes(Kind.PICTURE, photo)).containsExactly("out-no-picture");
+    }
+
+    private static byte[] png(String text) {
+        return ("\u0089PNG\r\n\u001A\n" + text).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import org.netloom.core.train.TrainingSession;
 import org.netloom.core.train.TrainingTask;
 
 /** What a person gets who chooses nothing but the target: accuracy or R² on the test rows of real tables. */
-@Timeout(180)
+@Timeout(600)
 class StarterNetworkOnRealDataTest {
 
     private static Trainer trainer;

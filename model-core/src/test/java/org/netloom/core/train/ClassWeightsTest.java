@@ -30,7 +30,7 @@ import org.netloom.core.plan.TrainingPlan;
 import org.netloom.core.starter.StarterNetwork;
 
 /** Uneven classes. Here one class has four times the rows of the other, all of them training rows. */
-@Timeout(60)
+@Timeout(300)
 class ClassWeightsTest {
 
     private static final int SMALLER = 12;

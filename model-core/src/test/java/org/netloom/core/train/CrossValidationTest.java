@@ -31,7 +31,7 @@ import org.netloom.core.metrics.Scores;
 import org.netloom.core.starter.StarterNetwork;
 import org.netloom.core.train.CrossValidation.Event;
 
-@Timeout(120)
+@Timeout(600)
 class CrossValidationTest {
 
     private static final int ROWS = 97;
@@ -150,7 +150,7 @@ class CrossValidationTest {
     private List<Event> toTheEnd() throws InterruptedException {
         List<Event> told = new ArrayList<>();
         while (told.isEmpty() || !(told.get(told.size() - 1) instanceof Event.Ended)) {
-            Event next = events.poll(60, TimeUnit.SECONDS);
+            Event next = events.poll(300, TimeUnit.SECONDS);
             assertThat(next).as("what follows " + told.size() + " events").isNotNull();
             told.add(next);
         }

@@ -20,7 +20,7 @@ class FlatMemoryTest {
     private static final int COLLECT_EVERY = 250;
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void should_hold_no_more_after_two_thousand_iterations_than_after_five_hundred() throws Exception {
         TrainingTask task = Flowers.clouds(Flowers.PLAN.withEpochs(ITERATIONS / 7 + 1), "Dense", "Dense");
         List<HeldMemory> held = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.netloom.core.train.TrainingEvent.Epoch;
 import org.netloom.core.train.TrainingEvent.Iteration;
 
 /** The losses that are told are the ones that a person computes by hand from the answers. */
-@Timeout(60)
+@Timeout(300)
 class LossTest {
 
     private static TrainedModel train(TrainingTask task, List<TrainingEvent> events) throws InterruptedException {

@@ -20,7 +20,7 @@ import org.netloom.core.train.TrainingEvent.Epoch;
 import org.netloom.core.train.TrainingEvent.Iteration;
 
 /** The learning rate follows its schedule, the gradients their limit, and training ends where nothing gets better. */
-@Timeout(60)
+@Timeout(300)
 class PaceTest {
 
     private static final TrainingPlan PLAN = Flowers.PLAN

@@ -23,7 +23,7 @@ import org.netloom.core.train.TrainingEvent.Iteration;
 import org.netloom.core.train.TrainingEvent.ThreadsChosen;
 
 /** With one thread a run is made of its seed alone, to the last bit: whatever ran before, and whether or not threads were tried first. */
-@Timeout(60)
+@Timeout(300)
 class RepeatableRunsTest {
 
     static Stream<Specimen> specimens() {

@@ -33,7 +33,7 @@ import org.netloom.core.engine.Engine;
 import org.netloom.core.starter.StarterNetwork;
 
 /** What is learnt from a table on disk is what would be learnt from it in memory, to the last digit. */
-@Timeout(180)
+@Timeout(600)
 class StreamedTrainingTest {
 
     @TempDir

@@ -24,10 +24,10 @@ import org.netloom.core.train.TrainingEvent.Problem;
 import org.netloom.core.train.TrainingEvent.Started;
 import org.netloom.core.train.TrainingEvent.StateChanged;
 
-@Timeout(30)
+@Timeout(300)
 class TrainingSessionTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(120);
     private static Trainer trainer;
 
     @BeforeAll

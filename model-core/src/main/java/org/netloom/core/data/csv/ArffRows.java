@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 
 /** Makes cells of the rows of an ARFF file, and remembers what does not fit what is declared. For one thread. */
 final class ArffRows {
@@ -43,9 +43,8 @@ final class ArffRows {
             }
         }
 
-        String lines() {
-            return first.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                    + (count > first.size() ? " …" : "");
+        Listing lines() {
+            return new Listing(first.stream().map(String::valueOf).toList(), count > first.size());
         }
     }
 

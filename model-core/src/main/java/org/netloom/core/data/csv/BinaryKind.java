@@ -53,6 +53,11 @@ final class BinaryKind {
                 || starts(head, 0x28, 0xB5, 0x2F, 0xFD);
     }
 
+    /** Whether it is of a kind that is opened, though not as a table: what gzip or zip packed, or IDX. */
+    static boolean isOpenable(byte[] head) {
+        return starts(head, 0x1F, 0x8B) || starts(head, 0x50, 0x4B, 0x03, 0x04) || starts(head, 0x00, 0x00, 0x08);
+    }
+
     private static Optional<String> known(byte[] head) {
         if (starts(head, 0x89, 0x50, 0x4E, 0x47)) {
             return Optional.of("PNG");

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 
 /**
  * Rows whose quotes do not come in pairs: a quote that is never closed, or text behind a closing one. They are read once more with their
@@ -66,14 +66,10 @@ final class BrokenQuotes {
                     String.valueOf(quote),
                     above + lines.iterator().next()));
         } else if (!lines.isEmpty()) {
-            String shown = lines.stream()
-                    .limit(SHOWN)
-                    .map(line -> String.valueOf(above + line))
-                    .collect(Collectors.joining(", "));
             remarks.add(Diagnostic.warning(
                     "quotes-unpaired",
                     lines.size(),
-                    shown + (lines.size() > SHOWN ? " …" : ""),
+                    Listing.of(lines.stream().map(line -> above + line).toList(), SHOWN),
                     String.valueOf(quote)));
         }
     }

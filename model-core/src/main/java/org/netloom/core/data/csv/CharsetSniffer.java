@@ -15,7 +15,8 @@ import org.mozilla.universalchardet.UniversalDetector;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 
-/** Finds a file's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then by the statistics of its bytes. */
+/** Finds a file's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what a server says, then the
+ * statistics of its bytes. */
 final class CharsetSniffer {
 
     /** An encoding and why. */
@@ -33,8 +34,12 @@ final class CharsetSniffer {
 
     private CharsetSniffer() {}
 
-    /** The encoding, or nothing if the bytes are no text. */
-    static Optional<Guess> sniff(FileScan scan) {
+    /**
+     * The encoding, or nothing if the bytes are no text.
+     *
+     * @param stated what a server says of it
+     */
+    static Optional<Guess> sniff(FileScan scan, Optional<String> stated) {
         byte[] head = scan.head();
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return guess("UTF-8", "charset-bom");
@@ -52,7 +57,11 @@ final class CharsetSniffer {
         if (scan.ascii()) {
             return guess("UTF-8", "charset-ascii");
         }
-        return scan.utf8() ? Optional.of(utf8(scan)) : Optional.of(byStatistics(head));
+        if (scan.utf8()) {
+            return Optional.of(utf8(scan));
+        }
+        Guess found = byStatistics(head);
+        return stated.flatMap(name -> StatedCharset.judge(name, head, found)).or(() -> Optional.of(found));
     }
 
     private static Optional<Guess> guess(String charset, String code) {
@@ -96,7 +105,7 @@ final class CharsetSniffer {
     }
 
     /** The encoding that is used where a file seems to be in a rare one: GBK and GB2312 are parts of GB18030; small letters of the Macintosh are those of Windows. */
-    private static String usual(String name) {
+    static String usual(String name) {
         return name.startsWith("GB") ? "GB18030" : name.equals("MACCYRILLIC") ? "windows-1251" : name;
     }
 

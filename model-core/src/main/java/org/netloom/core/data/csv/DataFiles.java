@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +166,7 @@ public final class DataFiles {
     private static Outcome<CharsetSniffer.Guess> charset(Path path, FileScan scan, DialectWish wish) {
         return wish.charset()
                 .map(name -> new CharsetSniffer.Guess(Charset.forName(name), Reason.of("charset-given", name)))
-                .or(() -> CharsetSniffer.sniff(scan))
+                .or(() -> CharsetSniffer.sniff(scan, wish.statedCharset()))
                 .map(Outcome::of)
                 .orElseGet(() ->
                         Outcome.failed(Diagnostic.error("file-has-nul", FileNames.of(path), lineOfNul(scan.head()))));
@@ -297,16 +296,11 @@ public final class DataFiles {
 
     private static Outcome<FileScan> scan(Path path, Progress progress) {
         String name = FileNames.of(path);
-        if (Files.isDirectory(path)) {
-            return Outcome.failed(Diagnostic.error("file-is-folder", path.toString()));
-        }
-        if (!Files.exists(path)) {
-            return Outcome.failed(Diagnostic.error("file-missing", path.toString()));
+        Optional<Diagnostic> noFile = NoTable.noFile(path);
+        if (noFile.isPresent()) {
+            return Outcome.failed(noFile.get());
         }
         try {
-            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                return Outcome.failed(Diagnostic.error("file-unreadable", path.toString()));
-            }
             FileScan scan = FileScan.of(path, progress);
             if (scan.size() == 0) {
                 return Outcome.failed(Diagnostic.error("file-empty", name));

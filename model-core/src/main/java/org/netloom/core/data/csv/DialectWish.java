@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param comments whether lines above the table that begin with a number sign are comments
  * @param sheet the sheet of a spreadsheet
  * @param names of the columns, by their place; an empty one leaves the number. Says nothing where the file itself holds names
+ * @param statedCharset the encoding that the server says which sent the file: evidence only, for what the person leaves open
  */
 public record DialectWish(
         Optional<String> charset,
@@ -23,13 +24,14 @@ public record DialectWish(
         Optional<Boolean> decimalComma,
         Optional<Boolean> comments,
         Optional<String> sheet,
-        List<String> names) {
+        List<String> names,
+        Optional<String> statedCharset) {
 
     public DialectWish {
         names = List.copyOf(names);
     }
 
-    /** Nothing is said of names. */
+    /** Nothing is said of names, nor by a server. */
     public DialectWish(
             Optional<String> charset,
             Optional<Character> delimiter,
@@ -38,7 +40,7 @@ public record DialectWish(
             Optional<Boolean> decimalComma,
             Optional<Boolean> comments,
             Optional<String> sheet) {
-        this(charset, delimiter, quote, header, decimalComma, comments, sheet, List.of());
+        this(charset, delimiter, quote, header, decimalComma, comments, sheet, List.of(), Optional.empty());
     }
 
     /** All of it is found out. */
@@ -58,41 +60,46 @@ public record DialectWish(
 
     /** A copy with another encoding; empty for finding out. */
     public DialectWish withCharset(Optional<String> value) {
-        return new DialectWish(value, delimiter, quote, header, decimalComma, comments, sheet, names);
+        return new DialectWish(value, delimiter, quote, header, decimalComma, comments, sheet, names, statedCharset);
     }
 
     /** A copy with another delimiter; empty for finding out. */
     public DialectWish withDelimiter(Optional<Character> value) {
-        return new DialectWish(charset, value, quote, header, decimalComma, comments, sheet, names);
+        return new DialectWish(charset, value, quote, header, decimalComma, comments, sheet, names, statedCharset);
     }
 
     /** A copy with another quote; empty for finding out. */
     public DialectWish withQuote(Optional<Character> value) {
-        return new DialectWish(charset, delimiter, value, header, decimalComma, comments, sheet, names);
+        return new DialectWish(charset, delimiter, value, header, decimalComma, comments, sheet, names, statedCharset);
     }
 
     /** A copy that says something else of the header. */
     public DialectWish withHeader(HeaderMode value) {
-        return new DialectWish(charset, delimiter, quote, value, decimalComma, comments, sheet, names);
+        return new DialectWish(charset, delimiter, quote, value, decimalComma, comments, sheet, names, statedCharset);
     }
 
     /** A copy with another decimal sign; empty for finding out. */
     public DialectWish withDecimalComma(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, quote, header, value, comments, sheet, names);
+        return new DialectWish(charset, delimiter, quote, header, value, comments, sheet, names, statedCharset);
     }
 
     /** A copy that says something else of comments; empty for finding out. */
     public DialectWish withComments(Optional<Boolean> value) {
-        return new DialectWish(charset, delimiter, quote, header, decimalComma, value, sheet, names);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, value, sheet, names, statedCharset);
     }
 
     /** A copy with another sheet; empty for the first that holds a table. */
     public DialectWish withSheet(Optional<String> value) {
-        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, value, names);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, value, names, statedCharset);
     }
 
     /** A copy with other names; none for numbers. */
     public DialectWish withNames(List<String> value) {
-        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, sheet, value);
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, sheet, value, statedCharset);
+    }
+
+    /** A copy with what a server says of the encoding; empty if none does. */
+    public DialectWish withStatedCharset(Optional<String> value) {
+        return new DialectWish(charset, delimiter, quote, header, decimalComma, comments, sheet, names, value);
     }
 }

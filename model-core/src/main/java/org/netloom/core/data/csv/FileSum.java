@@ -26,14 +26,23 @@ public final class FileSum {
             return false;
         }
         try {
-            return sha256.equals(sum(out -> {
-                        try (InputStream in = Files.newInputStream(file)) {
-                            return Outcome.of(in.transferTo(out));
-                        }
-                    }))
+            return sha256.equals(of(file))
                     || Unpacking.isNeeded(file) && sha256.equals(sum(out -> Unpacking.to(file, out)));
         } catch (IOException unreadable) {
             return false;
+        }
+    }
+
+    /** The sum of a file's bytes, in hex; empty if it cannot be read. */
+    public static String of(Path file) {
+        try {
+            return sum(out -> {
+                try (InputStream in = Files.newInputStream(file)) {
+                    return Outcome.of(in.transferTo(out));
+                }
+            });
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.netloom.core.data.TableFiles;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Severity;
+import org.netloom.core.text.Listing;
 
 /** What there was to say when something was read, as it is kept with it. */
 public final class KeptRemarks {
@@ -46,11 +47,27 @@ public final class KeptRemarks {
             } else if (argument instanceof Double number) {
                 out.writeByte('d');
                 out.writeDouble(number);
+            } else if (argument instanceof Listing several) {
+                out.writeByte('n');
+                out.writeBoolean(several.more());
+                out.writeInt(several.parts().size());
+                for (String part : several.parts()) {
+                    TableFiles.text(part, out);
+                }
             } else {
                 out.writeByte('t');
                 TableFiles.text(argument.toString(), out);
             }
         }
+    }
+
+    private static Listing several(DataInput in) throws IOException {
+        boolean more = in.readBoolean();
+        List<String> parts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parts.add(TableFiles.text(in));
+        }
+        return new Listing(parts, more);
     }
 
     static List<Object> arguments(DataInput in) throws IOException {
@@ -61,6 +78,7 @@ public final class KeptRemarks {
                         case 'i' -> in.readInt();
                         case 'l' -> in.readLong();
                         case 'd' -> in.readDouble();
+                        case 'n' -> several(in);
                         default -> TableFiles.text(in);
                     });
         }

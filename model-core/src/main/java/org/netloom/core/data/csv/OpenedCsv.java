@@ -34,9 +34,9 @@ public record OpenedCsv(
         return new OpenedCsv(path, newTable, dialect, reasons, sha256, sheets);
     }
 
-    /** The same rows, which were packed in another file. */
-    OpenedCsv at(Path packed) {
-        return new OpenedCsv(packed, table, dialect, reasons, sha256, sheets);
+    /** The same rows of another place: of the file that they were packed in, or of a copy. */
+    public OpenedCsv at(Path place) {
+        return new OpenedCsv(place, table, dialect, reasons, sha256, sheets);
     }
 
     /** The file's name, as a person calls it. */

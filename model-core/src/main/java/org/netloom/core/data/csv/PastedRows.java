@@ -8,6 +8,7 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** A few rows as a person types them or copies them out of a spreadsheet. Pure. */
 public final class PastedRows {
@@ -62,7 +63,7 @@ public final class PastedRows {
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).size() != names.size()) {
                 return Outcome.failed(Diagnostic.error(
-                        "pasted-ragged", row + (named ? 2 : 1), rows.get(row).size(), String.join(", ", names)));
+                        "pasted-ragged", row + (named ? 2 : 1), rows.get(row).size(), Listing.of(names)));
             }
         }
         return Outcome.of(Table.of(names, rows, decimalComma));

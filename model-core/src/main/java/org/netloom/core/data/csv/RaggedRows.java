@@ -2,9 +2,9 @@ package org.netloom.core.data.csv;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.netloom.core.data.CellBatch;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 
 /** Counts rows that are blank, or shorter or longer than the table is wide, and remembers where the first ones are. */
 final class RaggedRows {
@@ -73,7 +73,7 @@ final class RaggedRows {
         }
     }
 
-    private static String lines(List<Long> shown, int all) {
-        return shown.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (all > shown.size() ? " …" : "");
+    private static Listing lines(List<Long> shown, int all) {
+        return new Listing(shown.stream().map(String::valueOf).toList(), all > shown.size());
     }
 }

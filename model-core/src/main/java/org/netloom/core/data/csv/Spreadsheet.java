@@ -21,6 +21,7 @@ import org.netloom.core.data.Reason;
 import org.netloom.core.data.TableBuilder;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,7 @@ final class Spreadsheet {
             List<Sheet> sheets = book.getSheets().toList();
             List<String> names = sheets.stream().map(Sheet::getName).toList();
             if (wanted.isPresent() && !names.contains(wanted.get())) {
-                return Outcome.failed(Diagnostic.error("sheet-unknown", name, wanted.get(), String.join(", ", names)));
+                return Outcome.failed(Diagnostic.error("sheet-unknown", name, wanted.get(), Listing.of(names)));
             }
             for (Sheet sheet : sheets) {
                 boolean asked = wanted.isPresent();
@@ -262,7 +263,7 @@ final class Spreadsheet {
         says.durations().forEach((unit, count) -> remarks.add(Diagnostic.info("sheet-durations", count, unit)));
         if (errorCount > 0) {
             remarks.add(Diagnostic.warning(
-                    "sheet-errors", errorCount, String.join(", ", errors) + (errorCount > errors.size() ? " …" : "")));
+                    "sheet-errors", errorCount, new Listing(List.copyOf(errors), errorCount > errors.size())));
         }
         return new Outcome.Success<>(
                 new OpenedCsv(

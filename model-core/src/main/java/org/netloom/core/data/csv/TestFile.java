@@ -7,6 +7,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** A second file with the same columns, all rows of which are the test. Reads disk: not for the window's thread. */
 public final class TestFile {
@@ -28,8 +29,8 @@ public final class TestFile {
                     .toList();
             return absent.isEmpty()
                     ? Outcome.of(file.withTable(file.table().withTestRows(other.table())))
-                    : Outcome.failed(Diagnostic.error(
-                            "test-file-columns", other.name(), absent.size(), String.join(", ", absent)));
+                    : Outcome.failed(
+                            Diagnostic.error("test-file-columns", other.name(), absent.size(), Listing.of(absent)));
         });
     }
 

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** Looks for the table in a ZIP archive. */
 final class Archive {
@@ -73,10 +73,8 @@ final class Archive {
                         : Diagnostic.error("archive-several", name, chosen.size(), shown(chosen)));
     }
 
-    private static String shown(List<? extends ZipEntry> entries) {
-        String names =
-                entries.stream().limit(NAMES_SHOWN).map(ZipEntry::getName).collect(Collectors.joining(", "));
-        return entries.size() > NAMES_SHOWN ? names + ", …" : names;
+    private static Listing shown(List<? extends ZipEntry> entries) {
+        return Listing.of(entries.stream().map(ZipEntry::getName).toList(), NAMES_SHOWN);
     }
 
     private static boolean isPlainText(String name) {

@@ -18,6 +18,7 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** Reads the pictures that columns of a table name. A cell without one has no value, and is told by its line. */
 public final class NamedPictures {
@@ -141,15 +142,11 @@ public final class NamedPictures {
     }
 
     private static Diagnostic said(String code, Table table, Column column, List<Integer> rows, String where) {
-        String lines = rows.stream()
-                .limit(LINES_SAID)
-                .map(row -> String.valueOf(table.lineOf(row)))
-                .collect(Collectors.joining(", "));
         return Diagnostic.warning(
                 code,
                 column.name(),
                 rows.size(),
-                rows.size() > LINES_SAID ? lines + " …" : lines,
+                Listing.of(rows.stream().map(table::lineOf).toList(), LINES_SAID),
                 column.text(rows.get(0)),
                 where);
     }

@@ -31,6 +31,7 @@ import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.DataFacts;
 import org.netloom.core.shape.Task;
+import org.netloom.core.text.Listing;
 
 /** Splits a table and prepares it for a network. Pure; takes time in the size of the table: not for the window's thread. */
 public final class DataPreparer {
@@ -305,11 +306,7 @@ public final class DataPreparer {
                 .filter(name -> byClass.getOrDefault(name, none).length < 3)
                 .toList();
         if (sayRare && !rare.isEmpty()) {
-            int shown = Math.min(5, rare.size());
-            remarks.add(Diagnostic.warning(
-                    "classes-too-small",
-                    rare.size(),
-                    String.join(", ", rare.subList(0, shown)) + (shown < rare.size() ? " …" : "")));
+            remarks.add(Diagnostic.warning("classes-too-small", rare.size(), Listing.of(rare, 5)));
         }
         return classNames.stream().map(name -> byClass.getOrDefault(name, none)).toList();
     }
@@ -321,7 +318,7 @@ public final class DataPreparer {
             unseen.remove(column.text(row));
         }
         if (!unseen.isEmpty()) {
-            remarks.add(Diagnostic.warning("classes-unseen", unseen.size(), String.join(", ", unseen)));
+            remarks.add(Diagnostic.warning("classes-unseen", unseen.size(), Listing.of(unseen)));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.CellWorth;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
@@ -131,7 +131,7 @@ final class DriftCheck {
                 case NUMBER -> amounts(column, Amounts.NUMBERS, column::number, rows, place, all);
                 case CATEGORY, YES_NO -> categories(column, rows, place, all);
                 case DATE -> dates(column, rows, place, all);
-                case TEXT -> amounts(column, Amounts.LENGTHS, row -> length(column, row), rows, place, all);
+                case TEXT -> amounts(column, Amounts.LENGTHS, CellWorth.lengths(column), rows, place, all);
                 case ID, PICTURE -> {}
             }
         }
@@ -164,17 +164,8 @@ final class DriftCheck {
     private void dates(Column column, int[] rows, int place, List<Compared> all) {
         if (settings.split().method() != SplitSettings.Method.ORDERED) {
             DateText.Order order = DateNotation.order(settings, column);
-            amounts(column, Amounts.DATES, row -> moment(column.cell(row), order), rows, place, all);
+            amounts(column, Amounts.DATES, CellWorth.dates(column, order), rows, place, all);
         }
-    }
-
-    private static double moment(@Nullable String cell, DateText.Order order) {
-        return cell == null ? Double.NaN : DateText.parse(cell, order);
-    }
-
-    private static double length(Column column, int row) {
-        String cell = column.cell(row);
-        return cell == null ? Double.NaN : cell.codePointCount(0, cell.length());
     }
 
     private void amounts(
@@ -199,6 +190,7 @@ final class DriftCheck {
             TwoSamples.Found found,
             String p) {
         return switch (amounts) {
+            case KINDS -> throw new IllegalArgumentException("Categories have no amounts: " + column);
             case NUMBERS ->
                 Diagnostic.warning("drift-numbers", column, place, mean(before), mean(here), found.size(), p);
             case LENGTHS ->
@@ -250,7 +242,7 @@ final class DriftCheck {
                         percent(farthest.getValue()[1], heres),
                         found.size(),
                         p),
-                Optional.empty()));
+                Optional.of(() -> Drift.ofKinds(column.name(), place == VALIDATION, counts))));
     }
 
     private static void count(Column column, int[] rows, int part, Map<String, long[]> counts) {

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.netloom.core.data.CellWorth;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnOrigin;
 import org.netloom.core.data.ColumnRole;
@@ -17,11 +20,13 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Spread;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.TextAdvice;
@@ -141,13 +146,17 @@ final class PreparationFitter {
         Column column = table.column(feature.name()).orElseThrow();
         int missing = (int) Arrays.stream(some).filter(column::isMissing).count();
         return switch (feature.type()) {
-            case NUMBER -> {
-                Numbers numbers = Numbers.present(column, some);
-                yield numbers.isEmpty()
+            case NUMBER -> amounts(feature, missing, column::number, rows);
+            // Where rows are divided in an order, later rows have later dates.
+            case DATE ->
+                all.split().method() == SplitSettings.Method.ORDERED
                         ? Optional.empty()
-                        : Optional.of(
-                                new Spread(feature.name(), some.length, missing, tenths(column, numbers), List.of()));
-            }
+                        : amounts(
+                                feature,
+                                missing,
+                                CellWorth.dates(column, dates(feature).order()),
+                                rows);
+            case TEXT -> amounts(feature, missing, CellWorth.lengths(column), some);
             case CATEGORY, YES_NO ->
                 Optional.of(new Spread(
                         feature.name(),
@@ -155,15 +164,27 @@ final class PreparationFitter {
                         missing,
                         List.of(),
                         inOrder(feature.categories(), counts(column, some))));
-            case DATE, ID, TEXT, PICTURE -> Optional.empty();
+            case ID, PICTURE -> Optional.empty();
         };
     }
 
-    /** Of the first and the last, all rows tell: no number of theirs lies beyond. */
-    private List<Double> tenths(Column column, Numbers drawn) {
+    private static FittedDates dates(FittedColumn feature) {
+        return Objects.requireNonNull(feature.dates(), "dates are fitted of each column that holds some");
+    }
+
+    private Optional<Spread> amounts(FittedColumn feature, int missing, IntToDoubleFunction worth, int[] reaching) {
+        Numbers numbers = Numbers.present(worth, some);
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Spread(feature.name(), some.length, missing, tenths(worth, numbers, reaching), List.of()));
+    }
+
+    /** @param reaching the rows that tell how far the amounts reach: no amount of theirs lies beyond */
+    private static List<Double> tenths(IntToDoubleFunction worth, Numbers drawn, int[] reaching) {
         double[] tenths = drawn.quantiles(TENTHS);
-        for (int row : rows) {
-            double number = column.number(row);
+        for (int row : reaching) {
+            double number = worth.applyAsDouble(row);
             // False where there is no number.
             tenths[0] = number < tenths[0] ? number : tenths[0];
             tenths[10] = number > tenths[10] ? number : tenths[10];

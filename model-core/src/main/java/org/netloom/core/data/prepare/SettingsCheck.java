@@ -24,6 +24,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.DateNotation;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 import org.netloom.core.text.MessageKey;
 
 /** Whether settings and table go together. */
@@ -51,8 +52,8 @@ final class SettingsCheck {
                 .filter(name -> table.column(name).isEmpty())
                 .toList();
         if (!absent.isEmpty()) {
-            return Optional.of(Diagnostic.error(
-                    "columns-absent", absent.size(), String.join(", ", absent), String.join(", ", table.names())));
+            return Optional.of(
+                    Diagnostic.error("columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
         }
         return windowProblem(settings)
                 .or(() -> targetNeeded(settings, target.get(), table))

@@ -23,7 +23,7 @@ import org.netloom.core.data.Reason;
  * @param dates the moments in short, in days since 1970-01-01, if the type is DATE
  * @param top the most frequent texts, the most frequent one first
  * @param notation how its dates are written, as far as its cells tell; empty unless the type is DATE
- * @param chosen the order of dates in which a person had it read; empty for the one that its cells tell
+ * @param chosen the order of dates in which a person had it read, or that other columns of the file tell; empty for the one that its cells tell
  */
 public record ColumnProfile(
         String name,

@@ -36,13 +36,14 @@ public record TableProfile(List<ColumnProfile> columns) {
     public static TableProfile of(Table table, Progress progress) {
         AtomicInteger done = new AtomicInteger();
         int all = Math.max(1, table.columns().size());
-        return new TableProfile(table.columns().parallelStream()
+        List<ColumnProfile> alone = table.columns().parallelStream()
                 .map(column -> {
                     ColumnProfile profile = new ColumnProfiler(table, column).profile();
                     progress.at(Math.min(1, (double) done.incrementAndGet() / all));
                     return profile;
                 })
-                .toList());
+                .toList();
+        return new TableProfile(DateNeighbours.settled(table, alone));
     }
 
     /** The profile of a table that has some other columns than the one that this is the profile of; only those are looked through. */

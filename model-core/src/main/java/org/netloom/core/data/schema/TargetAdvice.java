@@ -14,6 +14,7 @@ import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** What it means to choose a column as the target: how it is typed, and which columns must not be seen beside it. Pure. */
 public final class TargetAdvice {
@@ -21,6 +22,7 @@ public final class TargetAdvice {
     private static final int MOST_CLASS_CODES = 10;
     private static final int ROWS_A_CLASS = 5;
     private static final int MOST_CLASSES = 1000;
+    private static final int COLUMNS_SAID = 30;
 
     private static final Set<String> USUAL_NAMES = Set.of(
             "target",
@@ -66,9 +68,8 @@ public final class TargetAdvice {
     }
 
     /** Columns as they are named in a sentence: the first of them, if they are many. */
-    public static String listed(List<String> names) {
-        int shown = Math.min(30, names.size());
-        return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? " …" : "");
+    public static Listing listed(List<String> names) {
+        return Listing.of(names, COLUMNS_SAID);
     }
 
     /**

@@ -3,12 +3,14 @@ package org.netloom.core.data.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +33,31 @@ final class Arriving implements AutoCloseable {
     private long looked;
     private boolean kept;
 
-    private Arriving(Path folder, String name, MadeFolders made, DiskRoom room) throws IOException {
+    private Arriving(Path folder, String name, MadeFolders made, DiskRoom room, Optional<BrokenDownloads.Part> part)
+            throws IOException {
         this.folder = folder;
         this.name = name;
         this.made = made;
         this.room = room;
         this.partial = folder.resolve("." + UUID.randomUUID() + ".part");
-        this.out = Files.newOutputStream(partial);
+        if (part.isPresent()) {
+            Files.move(part.get().file(), partial);
+            this.written = part.get().bytes();
+        }
+        this.out = Files.newOutputStream(partial, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         this.channel = Channels.newChannel(out);
     }
 
     /**
      * Begins a file.
      *
-     * @param announced its bytes, as far as the server says; less than 0 if it does not
+     * @param announced the bytes that are still to come, as far as the server says; less than 0 if it does not
+     * @param part its beginning, if that is here already; used up
      * @return a failure if the disk has no room for it
      */
-    static Outcome<Arriving> in(Path folder, String name, long announced, DiskRoom room) throws IOException {
+    static Outcome<Arriving> in(
+            Path folder, String name, long announced, DiskRoom room, Optional<BrokenDownloads.Part> part)
+            throws IOException {
         MadeFolders made = MadeFolders.of(folder);
         try {
             long left = room.left(folder);
@@ -55,7 +65,7 @@ final class Arriving implements AutoCloseable {
                 made.undo();
                 return Outcome.failed(noRoom(name, announced, left, folder));
             }
-            return Outcome.of(new Arriving(folder, name, made, room));
+            return Outcome.of(new Arriving(folder, name, made, room, part));
         } catch (IOException unwritable) {
             made.undo();
             throw unwritable;
@@ -90,7 +100,7 @@ final class Arriving implements AutoCloseable {
     }
 
     /** Puts the file in its place, under a name that is free; a file that is there already and is the same is taken instead. */
-    FetchedFile keep(WebAddress address) throws IOException {
+    FetchedFile keep(WebAddress address, Optional<String> charset) throws IOException {
         channel.close();
         @Nullable Path same = null;
         Path place = folder.resolve(name);
@@ -107,7 +117,13 @@ final class Arriving implements AutoCloseable {
             Files.delete(partial);
         }
         kept = true;
-        return new FetchedFile(place, address, written, same == null, made);
+        return new FetchedFile(place, address, written, same == null, charset, made);
+    }
+
+    /** Leaves what has come so far to be gone on with at another time. */
+    void leave(BrokenDownloads broken, URI address, String validator) throws IOException {
+        channel.close();
+        broken.keep(address, partial, validator);
     }
 
     /** A number before the endings: {@code rows-2.csv.gz}. */

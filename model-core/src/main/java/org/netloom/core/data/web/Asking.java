@@ -42,12 +42,17 @@ final class Asking {
                 .build();
     }
 
-    /** Follows where answers point, and stops at the first that does not. */
-    Outcome<Answer> ask(WebAddress address, WebProgress progress) throws InterruptedException {
+    /**
+     * Follows where answers point, and stops at the first that does not.
+     *
+     * @param part of the file that is here already: if it is still the same one, only the rest is asked for, and the answer may also be that there is none
+     */
+    Outcome<Answer> ask(WebAddress address, Optional<BrokenDownloads.Part> part, WebProgress progress)
+            throws InterruptedException {
         List<URI> places = new ArrayList<>(List.of(address.uri()));
         while (true) {
             URI at = places.get(0);
-            Outcome<HttpResponse<Arrivals>> sent = send(address, at, progress);
+            Outcome<HttpResponse<Arrivals>> sent = send(address, at, part, progress);
             if (!(sent instanceof Outcome.Success<HttpResponse<Arrivals>> success)) {
                 return Outcome.failed(sent.diagnostics().get(0));
             }
@@ -56,7 +61,8 @@ final class Asking {
                     response.headers().firstValue("Location").filter(where -> isElsewhere(response.statusCode()));
             if (elsewhere.isEmpty()) {
                 Optional<Diagnostic> refused = WebProblems.ofStatus(
-                        response.statusCode(), at, response.headers().firstValue("Retry-After"));
+                                response.statusCode(), at, response.headers().firstValue("Retry-After"))
+                        .filter(reason -> part.isEmpty() || response.statusCode() != Answer.NO_SUCH_PART);
                 refused.ifPresent(reason -> response.body().cancel());
                 return refused.map(Outcome::<Answer>failed).orElseGet(() -> Outcome.of(new Answer(response, places)));
             }
@@ -92,14 +98,16 @@ final class Asking {
                 : Outcome.of(next);
     }
 
-    private Outcome<HttpResponse<Arrivals>> send(WebAddress address, URI at, WebProgress progress)
+    private Outcome<HttpResponse<Arrivals>> send(
+            WebAddress address, URI at, Optional<BrokenDownloads.Part> part, WebProgress progress)
             throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(at)
+        HttpRequest.Builder asked = HttpRequest.newBuilder(at)
                 .header("User-Agent", userAgent)
-                .header("Accept", "text/csv, text/tab-separated-values, text/plain, */*;q=0.8")
-                .build();
-        CompletableFuture<HttpResponse<Arrivals>> answer = client.sendAsync(request, head -> new Arrivals());
-        long asked = System.nanoTime();
+                .header("Accept", "text/csv, text/tab-separated-values, text/plain, */*;q=0.8");
+        part.ifPresent(
+                here -> asked.header("Range", "bytes=" + here.bytes() + "-").header("If-Range", here.validator()));
+        CompletableFuture<HttpResponse<Arrivals>> answer = client.sendAsync(asked.build(), head -> new Arrivals());
+        long since = System.nanoTime();
         try {
             while (true) {
                 try {
@@ -108,7 +116,7 @@ final class Asking {
                     if (!progress.isWanted(0, OptionalLong.empty())) {
                         return Outcome.failed(WebProblems.stopped(address));
                     }
-                    if (System.nanoTime() - asked > patience.stall().toNanos()) {
+                    if (System.nanoTime() - since > patience.stall().toNanos()) {
                         return Outcome.failed(Diagnostic.error("web-timed-out", at.getHost()));
                     }
                 } catch (ExecutionException failed) {

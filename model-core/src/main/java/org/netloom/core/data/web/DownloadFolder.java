@@ -42,6 +42,11 @@ public final class DownloadFolder {
         return folder.resolve(UUID.randomUUID().toString());
     }
 
+    /** The folder for what comes of files before fetching them breaks off. */
+    public Path broken() {
+        return folder.resolve("broken");
+    }
+
     /** Forgets what was fetched before a moment. */
     void clear(Instant before) {
         if (!Files.isDirectory(folder)) {
@@ -68,7 +73,7 @@ public final class DownloadFolder {
 
     /**
      * Settings for a project in a folder: files that lie here are put beside it, so that it is whole wherever it is taken. They stay here as well, for projects
-     * that are open and know them by this place; if they have been cleared away meanwhile, those are taken that lie beside the project already.
+     * that are open and know them by this place until they are saved themselves; if they have been cleared away meanwhile, those are taken that lie beside the project already.
      */
     public Outcome<DataSettings> home(DataSettings settings, Path project) {
         return home(settings.reference(), project).then(data -> {

@@ -14,11 +14,25 @@ final class Receiving {
     private final WebAddress address;
     private final Patience patience;
     private final WebProgress progress;
+    private final OptionalLong all;
+    private final Optional<BrokenDownloads.Part> part;
     private long bytes;
     private long lastAt = System.nanoTime();
     private Arrivals.Next now = new Arrivals.Next(List.of(), false);
 
-    Receiving(Answer answer, WebAddress address, Patience patience, WebProgress progress) {
+    /** @param part of the file that was here before, which the answer goes on from */
+    Receiving(
+            Answer answer,
+            WebAddress address,
+            Optional<BrokenDownloads.Part> part,
+            Patience patience,
+            WebProgress progress) {
+        long before = part.map(BrokenDownloads.Part::bytes).orElse(0L);
+        this.part = part;
+        this.bytes = before;
+        this.all = answer.announced().isPresent()
+                ? OptionalLong.of(before + answer.announced().getAsLong())
+                : OptionalLong.empty();
         this.patience = patience;
         this.answer = answer;
         this.address = address;
@@ -27,6 +41,21 @@ final class Receiving {
 
     WebAddress address() {
         return address;
+    }
+
+    /** What tells whether the file is still the same at a later time. */
+    Optional<String> validator() {
+        return answer.validator().or(() -> part.map(BrokenDownloads.Part::validator));
+    }
+
+    /** The encoding that the answer says it is in. */
+    Optional<String> charset() {
+        return answer.charset();
+    }
+
+    /** What was here before. */
+    Optional<BrokenDownloads.Part> part() {
+        return part;
     }
 
     /** Whether all has come. */
@@ -52,7 +81,7 @@ final class Receiving {
                 return Optional.of(brokenOff());
             }
             bytes += now.bytes().stream().mapToLong(ByteBuffer::remaining).sum();
-            if (!progress.isWanted(bytes, answer.announced())) {
+            if (!progress.isWanted(bytes, all)) {
                 return Optional.of(WebProblems.stopped(address));
             }
             if (now.isNothing() && System.nanoTime() - lastAt > patience.stall().toNanos()) {
@@ -60,12 +89,11 @@ final class Receiving {
             }
         } while (now.isNothing());
         lastAt = System.nanoTime();
-        boolean tooEarly = now.last() && bytes < answer.announced().orElse(0);
+        boolean tooEarly = now.last() && bytes < all.orElse(0);
         return tooEarly ? Optional.of(brokenOff()) : Optional.empty();
     }
 
     private Diagnostic brokenOff() {
-        OptionalLong all = answer.announced();
         return all.isPresent()
                 ? Diagnostic.error("web-cut-short", answer.at().getHost(), bytes, all.getAsLong())
                 : Diagnostic.error("web-broken-off", answer.at().getHost(), bytes);

@@ -6,9 +6,10 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.netloom.core.data.DiskRoom;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -22,53 +23,95 @@ public final class WebFiles {
     private final Asking asking;
     private final Patience patience;
     private final DiskRoom room;
+    private final BrokenDownloads broken;
 
-    /** @param version of Netloom, which servers are told */
-    public WebFiles(String version) {
+    /**
+     * @param version of Netloom, which servers are told
+     * @param broken the folder for what comes before fetching breaks off
+     */
+    public WebFiles(String version, Path broken) {
         this(
                 version,
                 Patience.USUAL,
                 DiskRoom::ofDisk,
                 WebProblems.ofThisComputer(),
-                new SystemProxies(System.getenv(), Optional.ofNullable(ProxySelector.getDefault())));
+                new SystemProxies(System.getenv(), Optional.ofNullable(ProxySelector.getDefault())),
+                new BrokenDownloads(broken));
     }
 
-    WebFiles(String version, Patience patience, DiskRoom room, WebProblems problems, ProxySelector proxies) {
+    WebFiles(
+            String version,
+            Patience patience,
+            DiskRoom room,
+            WebProblems problems,
+            ProxySelector proxies,
+            BrokenDownloads broken) {
         this.patience = patience;
         this.room = room;
+        this.broken = broken;
         this.asking = new Asking("Netloom/" + version.replaceAll("[^\\w.+-]", ""), patience, problems, proxies);
     }
 
     /**
-     * Fetches a file.
+     * Fetches a file; goes on where it broke off before, if the server still has the same one.
      *
-     * @param place the folder for a file of a name, which is made if it is not there; or why such a file is not wanted. Asked before the file comes
-     * @return the file, with a remark if its address was found by that of a page; or why there is none, with nothing left behind
+     * @param place asked once its beginning has come
+     * @return the file, with remarks if its address was found by that of a page, or if it was gone on with; or why there is none, with nothing left at its place
      */
-    public Outcome<FetchedFile> fetch(WebAddress address, Function<String, Outcome<Path>> place, WebProgress progress) {
+    public Outcome<FetchedFile> fetch(WebAddress address, WebPlace place, WebProgress progress) {
+        Optional<BrokenDownloads.Part> part = broken.take(address.uri());
         try {
-            return asking.ask(address, progress).then(found -> {
-                try {
-                    return taken(found, address, place, progress);
-                } catch (InterruptedException ended) {
-                    Thread.currentThread().interrupt();
-                    return Outcome.failed(WebProblems.stopped(address));
-                } finally {
-                    found.cancel();
-                }
-            });
+            Outcome<Answer> asked = asking.ask(address, part, progress);
+            return part.isPresent() && asked instanceof Outcome.Success<Answer> answer
+                    ? goneOn(answer.value(), address, part.get(), place, progress)
+                    : taken(asked, address, Optional.empty(), place, progress);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return Outcome.failed(WebProblems.stopped(address));
+        } finally {
+            part.ifPresent(unused -> broken.putBack(address.uri(), unused));
         }
     }
 
-    private Outcome<FetchedFile> taken(
-            Answer answer, WebAddress address, Function<String, Outcome<Path>> place, WebProgress progress)
+    private Outcome<FetchedFile> goneOn(
+            Answer answer, WebAddress address, BrokenDownloads.Part part, WebPlace place, WebProgress progress)
             throws InterruptedException {
-        Receiving arrived = new Receiving(answer, address, patience, progress);
+        if (answer.goesOnFrom(part.bytes())) {
+            return taken(Outcome.of(answer), address, Optional.of(part), place, progress);
+        }
+        part.drop();
+        if (!answer.isOfPart()) {
+            return taken(Outcome.of(answer), address, Optional.empty(), place, progress);
+        }
+        answer.cancel();
+        return taken(asking.ask(address, Optional.empty(), progress), address, Optional.empty(), place, progress);
+    }
+
+    private Outcome<FetchedFile> taken(
+            Outcome<Answer> asked,
+            WebAddress address,
+            Optional<BrokenDownloads.Part> part,
+            WebPlace place,
+            WebProgress progress) {
+        return asked.then(answer -> {
+            Receiving arrived = new Receiving(answer, address, part, patience, progress);
+            try {
+                return taken(answer, arrived, place);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                return Outcome.failed(WebProblems.stopped(address));
+            } finally {
+                answer.cancel();
+            }
+        });
+    }
+
+    private Outcome<FetchedFile> taken(Answer answer, Receiving arrived, WebPlace place) throws InterruptedException {
         Arriving.Beginning beginning = new Arriving.Beginning();
-        while (!arrived.isEnd() && !beginning.isEnough()) {
+        if (arrived.part().isPresent()) {
+            beginning.add(ByteBuffer.wrap(arrived.part().get().head(Arriving.Beginning.ENOUGH)));
+        }
+        while (arrived.part().isEmpty() && !arrived.isEnd() && !beginning.isEnough()) {
             Optional<Diagnostic> problem = arrived.next();
             if (problem.isPresent()) {
                 return Outcome.failed(problem.get());
@@ -82,11 +125,11 @@ public final class WebFiles {
         }
         String name =
                 WebName.of(answer.header("Content-Disposition"), answer.places(), answer.header("Content-Type"), head);
-        Outcome<Path> folder = place.apply(name);
-        return folder.then(path -> {
+        byte[] first = arrived.part().isPresent() ? new byte[0] : head;
+        return place.of(name, head).then(path -> {
             try {
-                return Arriving.in(path, name, answer.announced().orElse(-1), room)
-                        .then(file -> written(file, head, arrived));
+                return Arriving.in(path, name, answer.announced().orElse(-1), room, arrived.part())
+                        .then(file -> written(file, first, arrived));
             } catch (IOException unwritable) {
                 return Outcome.failed(WebProblems.unwritable(path.toString(), unwritable));
             }
@@ -121,12 +164,13 @@ public final class WebFiles {
                         : Diagnostic.error("web-page", shown));
     }
 
-    private static Outcome<FetchedFile> written(Arriving file, byte[] head, Receiving arrived) {
+    private Outcome<FetchedFile> written(Arriving file, byte[] head, Receiving arrived) {
         try (file) {
             Optional<Diagnostic> full = file.add(ByteBuffer.wrap(head));
             while (full.isEmpty() && !arrived.isEnd()) {
                 Optional<Diagnostic> problem = arrived.next();
                 if (problem.isPresent()) {
+                    leave(file, arrived, problem.get());
                     return Outcome.failed(problem.get());
                 }
                 for (ByteBuffer bytes : arrived.bytes()) {
@@ -136,20 +180,34 @@ public final class WebFiles {
             if (full.isPresent()) {
                 return Outcome.failed(full.get());
             }
-            FetchedFile kept = file.keep(arrived.address());
-            return new Outcome.Success<>(
-                    kept,
-                    arrived.address().page().stream()
-                            .map(page -> Diagnostic.info(
-                                    "web-page-of-data",
-                                    WebAddress.shown(page),
-                                    arrived.address().shown()))
-                            .toList());
+            FetchedFile kept = file.keep(arrived.address(), arrived.charset());
+            return new Outcome.Success<>(kept, remarks(arrived));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return Outcome.failed(WebProblems.stopped(arrived.address()));
         } catch (IOException unwritable) {
             return Outcome.failed(WebProblems.unwritable(file.folder().toString(), unwritable));
         }
+    }
+
+    /** What a person has stopped is not wanted; of anything else, what has come may spare it from coming again. */
+    private void leave(Arriving file, Receiving arrived, Diagnostic problem) throws IOException {
+        Optional<String> validator =
+                arrived.validator().filter(known -> !problem.code().equals("web-stopped"));
+        if (validator.isPresent()) {
+            file.leave(broken, arrived.address().uri(), validator.get());
+        }
+    }
+
+    private static List<Diagnostic> remarks(Receiving arrived) {
+        WebAddress address = arrived.address();
+        return Stream.concat(
+                        address.page().stream()
+                                .map(page ->
+                                        Diagnostic.info("web-page-of-data", WebAddress.shown(page), address.shown())),
+                        arrived.part().stream()
+                                .map(part -> Diagnostic.info(
+                                        "web-gone-on", address.uri().getHost(), part.bytes())))
+                .toList();
     }
 }

@@ -32,6 +32,7 @@ import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.model.RowsToPredict;
+import org.netloom.core.text.Listing;
 
 class ArffFileTest {
 
@@ -112,7 +113,7 @@ class ArffFileTest {
         assertThat(row(table, 1)).containsExactly("sunny", "0", "yes", "", "");
         assertThat(row(table, 3)).containsExactly("sunny", "7", "yes", "", "");
         assertThat(remark(opened, "arff-weights").arguments()).containsExactly(1);
-        assertThat(remark(opened, "arff-sparse").arguments()).containsExactly(1, 4, "13");
+        assertThat(remark(opened, "arff-sparse").arguments()).containsExactly(1, 4, Listing.of(List.of("13")));
     }
 
     @Test
@@ -185,9 +186,10 @@ class ArffFileTest {
         Outcome<OpenedCsv> opened = open(HEADER + "snow,1,yes,2021-02-03,a\nsunny,2,no,03/02/2021,b\n");
 
         assertThat(row(table(opened), 0)).startsWith("snow").contains("2021-02-03");
-        assertThat(remark(opened, "arff-not-declared").arguments()).containsExactly("outlook", 1, "snow", "", "10");
+        assertThat(remark(opened, "arff-not-declared").arguments())
+                .containsExactly("outlook", 1, "snow", "", Listing.of(List.of("10")));
         assertThat(remark(opened, "arff-not-date").arguments())
-                .containsExactly("day", 1, "2021-02-03", "dd/MM/yyyy", "10");
+                .containsExactly("day", 1, "2021-02-03", "dd/MM/yyyy", Listing.of(List.of("10")));
     }
 
     @Test
@@ -195,9 +197,9 @@ class ArffFileTest {
         Outcome<OpenedCsv> opened = open(HEADER + "sunny,1,yes,03/02/2021,a,b\nsunny,2\nsunny,3,no,03/02/2021,'cut\n");
 
         assertThat(table(opened).rows()).isEqualTo(3);
-        assertThat(remark(opened, "rows-too-long").arguments()).containsExactly(1, 5, "10");
-        assertThat(remark(opened, "rows-too-short").arguments()).containsExactly(1, 5, "11");
-        assertThat(remark(opened, "arff-unclosed").arguments()).containsExactly(1, "12");
+        assertThat(remark(opened, "rows-too-long").arguments()).containsExactly(1, 5, Listing.of(List.of("10")));
+        assertThat(remark(opened, "rows-too-short").arguments()).containsExactly(1, 5, Listing.of(List.of("11")));
+        assertThat(remark(opened, "arff-unclosed").arguments()).containsExactly(1, Listing.of(List.of("12")));
     }
 
     @ParameterizedTest

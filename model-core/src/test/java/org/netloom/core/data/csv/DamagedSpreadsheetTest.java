@@ -125,7 +125,7 @@ class DamagedSpreadsheetTest {
             Path file = Files.write(folder.resolve("a.xlsx"), bytes);
             try {
                 Outcome<OpenedCsv> outcome = Assertions.assertTimeoutPreemptively(
-                        Duration.ofSeconds(10), () -> DataFiles.open(file, DialectWish.AUTO));
+                        Duration.ofSeconds(120), () -> DataFiles.open(file, DialectWish.AUTO));
                 tables += outcome.toOptional().isPresent() ? 1 : 0;
                 if (outcome.toOptional().isEmpty()) {
                     assertThat(outcome.diagnostics()).isNotEmpty().allMatch(Diagnostic::isError);

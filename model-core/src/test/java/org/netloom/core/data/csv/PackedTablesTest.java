@@ -26,6 +26,7 @@ import org.netloom.core.data.Progress;
 import org.netloom.core.data.packed.PackedFile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** A packed table is the table that is packed, or is refused in words; nothing of it stays on disk. */
 class PackedTablesTest {
@@ -184,7 +185,8 @@ class PackedTablesTest {
     @Test
     void should_name_the_tables_of_a_zip_that_holds_several() throws IOException {
         assertThat(problem(file("a.zip", zip("test.csv", "train.csv", "notes.txt"))))
-                .isEqualTo(Diagnostic.error("archive-several", "a.zip", 2, "test.csv, train.csv"));
+                .isEqualTo(
+                        Diagnostic.error("archive-several", "a.zip", 2, Listing.of(List.of("test.csv", "train.csv"))));
         assertThat(problem(file("b.zip", zip("a.png", "b.png"))))
                 .isEqualTo(Diagnostic.error("archive-no-table", "b.zip", 2));
         assertThat(problem(file(

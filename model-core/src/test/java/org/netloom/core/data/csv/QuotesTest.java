@@ -20,6 +20,7 @@ import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** Quotes that the norm does not know: behind backslashes, alone, followed by text; and none at all where a person says so. */
 class QuotesTest {
@@ -65,7 +66,8 @@ class QuotesTest {
 
         assertThat(cells(outcome.toOptional().orElseThrow().table()))
                 .containsExactly(List.of("1", "x"), List.of("2", "\"y"), List.of("3", "z"), List.of("4", "w, v"));
-        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.warning("quotes-unpaired", 1, "4", "\""));
+        assertThat(outcome.diagnostics())
+                .containsExactly(Diagnostic.warning("quotes-unpaired", 1, Listing.of(List.of("4")), "\""));
     }
 
     @Test
@@ -74,7 +76,8 @@ class QuotesTest {
 
         assertThat(cells(outcome.toOptional().orElseThrow().table()))
                 .containsExactly(List.of("1", "x"), List.of("2", "\"y\" z"), List.of("4", "\"5\" tall"));
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("quotes-unpaired", 2, "4, 5", "\""));
+        assertThat(outcome.diagnostics())
+                .contains(Diagnostic.warning("quotes-unpaired", 2, Listing.of(List.of("4", "5")), "\""));
     }
 
     @Test

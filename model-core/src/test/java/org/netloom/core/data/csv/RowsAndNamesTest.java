@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 class RowsAndNamesTest {
 
@@ -29,7 +31,8 @@ class RowsAndNamesTest {
         Outcome<OpenedCsv> outcome = open("a,b,c\n1,2,3\n4,5\n6,7,8\n9\n");
 
         assertThat(table(outcome).cell(1, 2)).isNull();
-        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.warning("rows-too-short", 2, 3, "3, 5"));
+        assertThat(outcome.diagnostics())
+                .containsExactly(Diagnostic.warning("rows-too-short", 2, 3, Listing.of(List.of("3", "5"))));
     }
 
     @Test
@@ -37,7 +40,8 @@ class RowsAndNamesTest {
         Outcome<OpenedCsv> outcome = open("a,b\n1,2\n3,4,5\n6,7\n");
 
         assertThat(table(outcome).columns()).hasSize(2);
-        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.warning("rows-too-long", 1, 2, "3"));
+        assertThat(outcome.diagnostics())
+                .containsExactly(Diagnostic.warning("rows-too-long", 1, 2, Listing.of(List.of("3"))));
     }
 
     @Test
@@ -62,7 +66,7 @@ class RowsAndNamesTest {
 
         assertThat(table(outcome).rows()).isEqualTo(2);
         assertThat(table(outcome).lineOf(1)).isEqualTo(5);
-        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.info("rows-blank", 1, "4"));
+        assertThat(outcome.diagnostics()).containsExactly(Diagnostic.info("rows-blank", 1, Listing.of(List.of("4"))));
     }
 
     @Test

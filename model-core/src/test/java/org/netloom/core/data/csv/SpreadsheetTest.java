@@ -25,6 +25,7 @@ import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 class SpreadsheetTest {
 
@@ -184,7 +185,8 @@ class SpreadsheetTest {
                 .isEqualTo(1);
         Outcome<OpenedCsv> unknown = DataFiles.open(file, DialectWish.AUTO.withSheet(Optional.of("Nope")));
         assertThat(code(unknown)).isEqualTo("sheet-unknown");
-        assertThat(unknown.diagnostics().get(0).arguments()).contains("Nope", "Cover, Data, Numbers, 更多");
+        assertThat(unknown.diagnostics().get(0).arguments())
+                .contains("Nope", Listing.of(List.of("Cover", "Data", "Numbers", "更多")));
         assertThat(code(DataFiles.open(file, DialectWish.AUTO.withSheet(Optional.of("Cover")))))
                 .isEqualTo("sheet-empty");
     }
@@ -226,7 +228,7 @@ class SpreadsheetTest {
         assertThat(cells(outcome.toOptional().orElseThrow().table()))
                 .containsExactly(List.of("1", "4"), List.of("3", ""));
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("sheet-errors");
-        assertThat(outcome.diagnostics().get(0).arguments()).containsExactly(1, "B3");
+        assertThat(outcome.diagnostics().get(0).arguments()).containsExactly(1, Listing.of(List.of("B3")));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** A column of dates is a straight axis, and beside it what comes round again. */
 class DatesTest {
@@ -156,7 +157,7 @@ class DatesTest {
         assertThat(outcome.diagnostics())
                 .filteredOn(remark -> remark.code().equals("cells-no-date"))
                 .extracting(Diagnostic::arguments)
-                .containsExactly(List.of("when", 2, "2, 5"));
+                .containsExactly(List.of("when", 2, Listing.of(List.of("2", "5"))));
         float[] features = outcome.toOptional().orElseThrow().training().features();
         int width = outcome.toOptional().orElseThrow().preparation().featureWidth();
         assertThat(features[0]).isEqualTo(features[2 * width]).isEqualTo(features[3 * width]);

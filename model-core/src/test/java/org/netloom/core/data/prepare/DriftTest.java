@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -126,6 +128,30 @@ class DriftTest {
         List<Diagnostic> said = said(settings(ColumnType.CATEGORY, Method.ORDERED, 1), table, "drift-");
 
         assertThat(said).extracting(Diagnostic::code).containsExactly("drift-categories");
+        Drift drawn =
+                drifts(settings(ColumnType.CATEGORY, Method.ORDERED, 1), table).get(0);
+        assertThat(drawn.amounts()).isEqualTo(Drift.Amounts.KINDS);
+        assertThat(drawn.kinds()).containsExactly("blue", "red");
+        assertThat(drawn.training().get(0)).isGreaterThan(drawn.training().get(1));
+        assertThat(drawn.others().get(0)).isLessThan(drawn.others().get(1));
+    }
+
+    @Test
+    void should_draw_the_rare_ones_of_many_categories_together() {
+        Map<String, long[]> counts = new LinkedHashMap<>();
+        for (int i = 0; i < 9; i++) {
+            counts.put("k" + i, new long[] {i, 10 - i});
+        }
+
+        Drift drawn = Drift.ofKinds("x", false, counts);
+
+        assertThat(drawn.kinds()).containsExactly("k8", "k7", "k6", "k5", "k4", "");
+        assertThat(drawn.training()).containsExactly(8, 7, 6, 5, 4, 0 + 1 + 2 + 3);
+        assertThat(drawn.others()).containsExactly(2, 3, 4, 5, 6, 10 + 9 + 8 + 7);
+    }
+
+    private static List<Drift> drifts(DataSettings settings, Table table) {
+        return DataPreparer.prepare(settings, table).toOptional().orElseThrow().drift();
     }
 
     @Test
@@ -274,6 +300,36 @@ class DriftTest {
         IntFunction<String> rarely = row -> row % 12 == 0 ? "3" : "0";
 
         assertThat(saidOfNew(learnt(ColumnType.NUMBER, rarely), rarely)).isEmpty();
+    }
+
+    @Test
+    void should_say_that_new_dates_are_others_unless_later_ones_are_expected() {
+        IntFunction<String> dates =
+                row -> LocalDate.of(2020, 1, 1).plusDays(row % 300).toString();
+        IntFunction<String> later =
+                row -> LocalDate.of(2020, 8, 1).plusDays(row % 80).toString();
+        IntFunction<String> nextYear =
+                row -> LocalDate.of(2021, 8, 1).plusDays(row % 80).toString();
+        Preparation preparation = learnt(ColumnType.DATE, dates);
+
+        assertThat(saidOfNew(preparation, row -> dates.apply(3 * row))).isEmpty();
+        assertThat(saidOfNew(preparation, later)).containsExactly("new-dates");
+        assertThat(saidOfNew(preparation, nextYear)).containsExactly("new-beyond");
+        Preparation inOrder = DataPreparer.prepare(settings(ColumnType.DATE, Method.ORDERED, 1), table(ROWS, 1, dates))
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+        assertThat(saidOfNew(inOrder, nextYear)).isEmpty();
+    }
+
+    @Test
+    void should_say_that_new_texts_are_longer() {
+        IntFunction<String> brief = row -> "word ".repeat(2 + row % 5).strip();
+        Preparation preparation = learnt(ColumnType.TEXT, brief);
+
+        assertThat(saidOfNew(preparation, brief)).isEmpty();
+        assertThat(saidOfNew(preparation, row -> "word ".repeat(5 + row % 20).strip()))
+                .containsExactly("new-lengths");
     }
 
     @Test

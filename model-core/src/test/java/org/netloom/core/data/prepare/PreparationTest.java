@@ -27,6 +27,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.shape.Task;
+import org.netloom.core.text.Listing;
 
 class PreparationTest {
 
@@ -119,7 +120,8 @@ class PreparationTest {
                 table("1", "2", "3", "abc"));
 
         assertThat(outcome.toOptional().orElseThrow().training().features()).containsExactly(1, 2, 3, 2);
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("cells-no-number", "x", 1, "5"));
+        assertThat(outcome.diagnostics())
+                .contains(Diagnostic.warning("cells-no-number", "x", 1, Listing.of(List.of("5"))));
     }
 
     @Test
@@ -186,7 +188,8 @@ class PreparationTest {
                 prepare(feature("x", ColumnType.NUMBER), table("1", "3")).preparation();
 
         assertThat(fitted.apply(Table.of(List.of("z"), List.of(List.of("5")))).diagnostics())
-                .containsExactly(Diagnostic.error("columns-absent", 1, "x", "z"));
+                .containsExactly(
+                        Diagnostic.error("columns-absent", 1, Listing.of(List.of("x")), Listing.of(List.of("z"))));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.netloom.core.data.SplitSettings.Method;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 class RowDivisionTest {
 
@@ -84,7 +85,8 @@ class RowDivisionTest {
         Outcome<PreparedData> outcome = DataPreparer.prepare(
                 settings(new SplitSettings(0.6, 0.2, 1, Method.ORDERED, "day")), Table.of(NAMES, rows));
 
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("classes-unseen", 1, "perhaps"));
+        assertThat(outcome.diagnostics())
+                .contains(Diagnostic.warning("classes-unseen", 1, Listing.of(List.of("perhaps"))));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.text.Listing;
 
 class RowSplitTest {
 
@@ -69,6 +70,7 @@ class RowSplitTest {
                 Table.of(List.of("x", "y"), cells));
 
         assertThat(outcome.toOptional().orElseThrow().training().sourceRows()).contains(3);
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("classes-too-small", 1, "rare"));
+        assertThat(outcome.diagnostics())
+                .contains(Diagnostic.warning("classes-too-small", 1, Listing.of(List.of("rare"))));
     }
 }

@@ -20,6 +20,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 class TargetAdviceTest {
 
@@ -66,7 +67,7 @@ class TargetAdviceTest {
         Diagnostic reason = TargetAdvice.resolve(NAMES, wanted).diagnostics().get(0);
 
         assertThat(reason.code()).isEqualTo(code);
-        assertThat(reason.arguments()).contains("age, Name, 7");
+        assertThat(reason.arguments()).contains(Listing.of(List.of("age", "Name", "7")));
     }
 
     @Test
@@ -237,7 +238,8 @@ class TargetAdviceTest {
         Outcome<DataSettings> outcome = choose(
                 "y", List.of("x", "y"), 60, i -> List.of(i == 4 || i == 9 ? "unknown" : "" + i * 0.5, "" + i % 2));
 
-        assertThat(outcome.diagnostics()).contains(Diagnostic.warning("cells-no-number", "x", 2, "6, 11"));
+        assertThat(outcome.diagnostics())
+                .contains(Diagnostic.warning("cells-no-number", "x", 2, Listing.of(List.of("6", "11"))));
     }
 
     @Test

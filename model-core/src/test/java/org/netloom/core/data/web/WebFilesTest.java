@@ -67,16 +67,20 @@ class WebFilesTest {
         return new SystemProxies(java.util.Map.of(), Optional.empty());
     }
 
-    private static WebFiles files(Patience patience, DiskRoom room) {
-        return new WebFiles("1.2", patience, room, new WebProblems(() -> true), without());
+    private WebFiles files(Patience patience, DiskRoom room) {
+        return new WebFiles("1.2", patience, room, new WebProblems(() -> true), without(), broken());
     }
 
-    private static WebFiles files() {
+    private BrokenDownloads broken() {
+        return new BrokenDownloads(folder.resolve("broken"));
+    }
+
+    private WebFiles files() {
         return files(Patience.USUAL, DiskRoom::ofDisk);
     }
 
     private Outcome<FetchedFile> fetch(WebFiles files, String path) {
-        return files.fetch(server.address(path), name -> Outcome.of(data), WebProgress.UNSEEN);
+        return files.fetch(server.address(path), (name, head) -> Outcome.of(data), WebProgress.UNSEEN);
     }
 
     private FetchedFile fetched(String path) {
@@ -94,7 +98,7 @@ class WebFilesTest {
     }
 
     private Diagnostic problem(WebAddress address) throws IOException {
-        return problem(files().fetch(address, name -> Outcome.of(data), WebProgress.UNSEEN));
+        return problem(files().fetch(address, (name, head) -> Outcome.of(data), WebProgress.UNSEEN));
     }
 
     @Test
@@ -130,7 +134,7 @@ class WebFilesTest {
         List<Long> told = new ArrayList<>();
         List<OptionalLong> all = new ArrayList<>();
 
-        files().fetch(server.address("/rows.csv"), name -> Outcome.of(data), (bytes, announced) -> {
+        files().fetch(server.address("/rows.csv"), (name, head) -> Outcome.of(data), (bytes, announced) -> {
             told.add(bytes);
             all.add(announced);
             return true;
@@ -215,7 +219,9 @@ class WebFilesTest {
         Diagnostic unwanted = Diagnostic.error("project-exists", "rows");
 
         assertThat(problem(files().fetch(
-                                server.address("/rows.csv"), name -> Outcome.failed(unwanted), WebProgress.UNSEEN)))
+                                server.address("/rows.csv"),
+                                (name, head) -> Outcome.failed(unwanted),
+                                WebProgress.UNSEEN)))
                 .isEqualTo(unwanted);
     }
 
@@ -326,7 +332,7 @@ class WebFilesTest {
             server.hold();
         });
 
-        Patience enoughToBegin = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(3), 4);
+        Patience enoughToBegin = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(6), 4);
 
         assertThat(problem(fetch(files(enoughToBegin, DiskRoom::ofDisk), "/rows.csv")))
                 .isEqualTo(Diagnostic.error("web-stalled", "localhost", 1600L));
@@ -346,10 +352,10 @@ class WebFilesTest {
 
         Outcome<FetchedFile> amidst = files().fetch(
                         server.address("/rows.csv"),
-                        name -> Outcome.of(data),
+                        (name, head) -> Outcome.of(data),
                         (bytes, all) -> bytes == 0 || begun.getCount() > 0);
         Outcome<FetchedFile> before =
-                files().fetch(server.address("/nothing"), name -> Outcome.of(data), (bytes, all) -> false);
+                files().fetch(server.address("/nothing"), (name, head) -> Outcome.of(data), (bytes, all) -> false);
 
         assertThat(problem(amidst).code()).isEqualTo("web-stopped");
         assertThat(problem(before).code()).isEqualTo("web-stopped");
@@ -365,7 +371,7 @@ class WebFilesTest {
         AtomicReference<Outcome<FetchedFile>> outcome = new AtomicReference<>();
         Thread fetching = new Thread(() -> outcome.set(fetch(files(), "/rows.csv")));
         fetching.start();
-        assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(120, TimeUnit.SECONDS)).isTrue();
 
         fetching.interrupt();
         fetching.join();
@@ -415,7 +421,9 @@ class WebFilesTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         Outcome<FetchedFile> outcome = files().fetch(
-                        server.address("/rows.csv"), name -> Outcome.of(file.resolve("below")), WebProgress.UNSEEN);
+                        server.address("/rows.csv"),
+                        (name, head) -> Outcome.of(file.resolve("below")),
+                        WebProgress.UNSEEN);
 
         assertThat(problem(outcome).code()).isEqualTo("web-unwritable");
         assertThat(file).exists();
@@ -425,11 +433,11 @@ class WebFilesTest {
     void should_say_that_there_is_no_such_server() throws IOException {
         WebAddress nowhere =
                 WebAddress.parse("http://nowhere.invalid/rows.csv").toOptional().orElseThrow();
-        WebFiles offline =
-                new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> false), without());
+        WebFiles offline = new WebFiles(
+                "1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> false), without(), broken());
 
         assertThat(problem(nowhere)).isEqualTo(Diagnostic.error("web-unknown-host", "nowhere.invalid"));
-        assertThat(problem(offline.fetch(nowhere, name -> Outcome.of(data), WebProgress.UNSEEN)))
+        assertThat(problem(offline.fetch(nowhere, (name, head) -> Outcome.of(data), WebProgress.UNSEEN)))
                 .isEqualTo(Diagnostic.error("web-no-network"));
     }
 
@@ -493,13 +501,14 @@ class WebFilesTest {
                 throw new AssertionError(failure);
             }
         };
-        WebFiles files = new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> true), proxies);
+        WebFiles files =
+                new WebFiles("1.2", Patience.USUAL, DiskRoom::ofDisk, new WebProblems(() -> true), proxies, broken());
 
         Outcome<FetchedFile> outcome = files.fetch(
                 WebAddress.parse("http://somewhere.invalid/rows.csv")
                         .toOptional()
                         .orElseThrow(),
-                name -> Outcome.of(data),
+                (name, head) -> Outcome.of(data),
                 WebProgress.UNSEEN);
 
         assertThat(outcome.toOptional().orElseThrow().file()).hasContent(ROWS);

@@ -1,0 +1,52 @@
+package org.netloom.core.data.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.netloom.core.data.Confidence;
+import org.netloom.core.data.Reason;
+
+/** The encoding that whoever sent a file says it is in: evidence, since many servers say the same of all files. */
+final class StatedCharset {
+
+    /** What servers say of whatever they send; browsers read it as the Windows encoding that holds it. */
+    private static final Set<String> USUAL = Set.of("ISO-8859-1", "WINDOWS-1252", "US-ASCII");
+
+    private StatedCharset() {}
+
+    /**
+     * What speaks for the encoding that is stated.
+     *
+     * @param head the first bytes, which are neither plain ASCII nor valid UTF-8, and have no byte order mark
+     * @param found what the bytes themselves suggest
+     * @return empty if the bytes are not valid in it, or if they suggest another one and it is what servers say anyway
+     */
+    static Optional<CharsetSniffer.Guess> judge(String stated, byte[] head, CharsetSniffer.Guess found) {
+        if (!DataFiles.isKnown(stated)) {
+            return Optional.empty();
+        }
+        String name = Charset.forName(stated).name().toUpperCase(Locale.ROOT);
+        boolean usual = USUAL.contains(name);
+        if (usual && found.reason().confidence() != Confidence.GUESS) {
+            return Optional.empty();
+        }
+        Charset meant = Charset.forName(usual ? "windows-1252" : CharsetSniffer.usual(name));
+        return isValid(meant, head)
+                ? Optional.of(new CharsetSniffer.Guess(
+                        meant, Reason.of("charset-stated", meant.name()).atMost(Confidence.LIKELY)))
+                : Optional.empty();
+    }
+
+    /** A letter that the sample cuts is no error. */
+    private static boolean isValid(Charset charset, byte[] head) {
+        return !charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false)
+                .isError();
+    }
+}
