@@ -57,7 +57,7 @@ class TableStepsTest {
         var answers = netloom.run("predict", project, asked, "--out", folder.resolve("answers.csv"));
 
         assertThat(answers.code()).as(answers.err()).isZero();
-        assertThat(answers.err() + answers.out()).contains("1 of 2 rows do not meet the condition kind = 'plain'");
+        assertThat(answers.err() + answers.out()).contains("One of 2 rows does not meet the condition kind = 'plain'");
         assertThat(Files.readAllLines(folder.resolve("answers.csv"))).hasSize(3);
     }
 
