@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -73,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(found -> found.dialect().equals(csv.dialect()))
                 .map(found -> found.reasons().stream().filter(Reason::isGuess).toList())
                 .orElse(List.of());
-        TableProfile profile = TableProfile.of(csv.table()).readAs(written).dated(settings, csv.table());
+        Table table = csv.table().marked(column -> settings.reading(column).missing());
+        TableProfile profile = TableProfile.of(table).readAs(written).dated(settings, table);
         if (!written.isEmpty() || DataReport.hasDoubts(profile, settings)) {
             speaker.title("cli.check.doubts");
             DataReport report = new DataReport(speaker);

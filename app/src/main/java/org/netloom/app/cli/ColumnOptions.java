@@ -1,15 +1,20 @@
 package org.netloom.app.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TableProfile;
@@ -33,6 +38,9 @@ final class ColumnOptions {
             descriptionKey = "cli.option.type")
     private List<String> types = List.of();
 
+    @Option(names = "--missing", paramLabel = "[COLUMN=]VALUE", descriptionKey = "cli.option.missing")
+    private List<String> missing = List.of();
+
     @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "cli.option.ignore")
     private List<String> ignored = List.of();
 
@@ -44,9 +52,42 @@ final class ColumnOptions {
         if (!types.isEmpty()) {
             return Optional.of("--type");
         }
+        if (!missing.isEmpty()) {
+            return Optional.of("--missing");
+        }
         return !ignored.isEmpty()
                 ? Optional.of("--ignore")
                 : features.isEmpty() ? Optional.empty() : Optional.of("--feature");
+    }
+
+    /** The file, in which is missing what is wished. */
+    Outcome<OpenedCsv> marked(OpenedCsv csv) {
+        ColumnWish.Kind kind =
+                new ColumnWish.Kind("--missing", "cli.wish.columns", csv.table().names());
+        Map<String, MissingValues> wanted = new HashMap<>();
+        Outcome<Map<String, MissingValues>> result = Outcome.of(wanted);
+        for (String typed : missing) {
+            result = result.then(before -> kind.parse(typed, text -> value(csv, text), "-999, 0, unknown …")
+                    .then(wish -> {
+                        wish.columns().forEach(name -> before.merge(name, wish.value(), MissingValues::with));
+                        return Outcome.of(before);
+                    }));
+        }
+        return result.then(all ->
+                Outcome.of(csv.withTable(csv.table().marked(name -> all.getOrDefault(name, MissingValues.NONE)))));
+    }
+
+    private static Optional<MissingValues> value(OpenedCsv csv, String text) {
+        return Optional.of(MissingValues.of(text, csv.dialect().decimalComma())).filter(value -> !value.none());
+    }
+
+    /** The options by which what looks missing would be. */
+    static String marking(List<Diagnostic> suspected) {
+        return suspected.stream()
+                .map(remark -> "--missing "
+                        + Quoting.shown(remark.arguments().get(0) + "="
+                                + remark.arguments().get(1)))
+                .collect(Collectors.joining(" "));
     }
 
     /** The settings before a target is chosen, with the types that are wished. */

@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.ColumnRole;
@@ -9,6 +10,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MadeFolders;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
@@ -87,10 +89,18 @@ record NewProject(
                 speaker.say("cli.new.otherwise");
             }
         });
-        report.remarks(remarks.stream()
+        List<Diagnostic> suspected = profile.map(columns -> MissingSuspect.remarks(columns, settings))
+                .orElse(List.of());
+        List<Diagnostic> all = new ArrayList<>(
+                profile.map(columns -> MissingSuspect.without(remarks, columns)).orElse(remarks));
+        all.addAll(suspected);
+        report.remarks(all.stream()
                 .filter(remark -> !OFFERS.contains(remark.code()))
                 .filter(remark -> !TextAdvice.isOutdated(remark, settings) && !Retyping.isOutdated(remark, settings))
                 .toList());
+        if (!suspected.isEmpty()) {
+            speaker.say("cli.new.mark-missing", ColumnOptions.marking(suspected));
+        }
         if (settings.windows().isEmpty() && settings.sequences().isEmpty()) {
             remarks.stream()
                     .filter(remark -> OFFERS.contains(remark.code()))

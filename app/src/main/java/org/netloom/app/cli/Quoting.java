@@ -8,7 +8,10 @@ final class Quoting {
     private Quoting() {}
 
     static String shown(Path path) {
-        String text = path.toString();
+        return shown(path.toString());
+    }
+
+    static String shown(String text) {
         return text.matches("[\\w./\\\\:~@%+,=-]+") ? text : "\"" + text + "\"";
     }
 }

@@ -81,6 +81,7 @@ final class ColumnCard {
     private final Tooltip reasonTip = new Tooltip();
     private final ColumnPicks picks;
     private final DateOrderPick dates;
+    private final MissingPick missing;
     private Optional<ColumnFacts> shown = Optional.empty();
 
     /** @param onSteps shows all steps of a column's preparation; without it, the card shows type and role alone */
@@ -89,6 +90,7 @@ final class ColumnCard {
         this.i18n = i18n;
         this.picks = new ColumnPicks(i18n, changes, onSteps);
         this.dates = new DateOrderPick(i18n, changes);
+        this.missing = new MissingPick(i18n, changes);
         this.drift = new DriftPicture(i18n);
         icon.getStyleClass().add("ds-type-icon");
         name.getStyleClass().add("nl-strong");
@@ -101,6 +103,10 @@ final class ColumnCard {
         HBox header = new HBox(8, icon, name, width);
         header.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().add("nl-caption");
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        missing.root().setMinWidth(0);
+        HBox cells = new HBox(2, counts, missing.root());
+        cells.setAlignment(Pos.CENTER_LEFT);
         spread.setLeft(smallest);
         spread.setCenter(mean);
         spread.setRight(largest);
@@ -127,7 +133,7 @@ final class ColumnCard {
             header.getChildren().add(picks.recipe());
             root.getChildren().add(picks.treatment());
         }
-        root.getChildren().addAll(dates.root(), counts, values);
+        root.getChildren().addAll(dates.root(), cells, values);
         root.getStyleClass().addAll("ds-card", "ds-card-" + detail.styleName());
         root.setMinWidth(0);
         root.setMaxWidth(Double.MAX_VALUE);
@@ -151,6 +157,7 @@ final class ColumnCard {
         showWidth(facts);
         picks.show(facts);
         dates.show(facts);
+        missing.show(facts);
         counts.setText(countsOf(profile));
         boolean explains = ignored && facts.reason().isPresent();
         facts.reason().map(i18n::text).ifPresent(text -> {

@@ -7,6 +7,7 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.MissingValues;
 
 /** What a person can change about a column. FX thread only. */
 interface ColumnChanges {
@@ -23,4 +24,7 @@ interface ColumnChanges {
 
     /** @param order in which dates are read; empty for the one that the cells tell */
     void changeDates(String column, Optional<DateText.Order> order);
+
+    /** @param missing all that is missing in the column beside what is missing everywhere */
+    void changeMissing(String column, MissingValues missing);
 }

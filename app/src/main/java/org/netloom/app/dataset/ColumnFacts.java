@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Drift;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.ColumnProfile;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.diagnose.Diagnostic;
 
 /**
@@ -18,6 +20,7 @@ import org.netloom.core.diagnose.Diagnostic;
  * @param outputs what the numbers are called that it becomes; empty if it becomes none or that is not known yet
  * @param targetProblem why it cannot be the target, if it cannot
  * @param pictures the column itself, if its cells name pictures that were read
+ * @param decimalComma whether its file writes 1,5 for one and a half
  * @param drift how it is spread in rows that are judged by, if that is otherwise than in those that are learnt from
  */
 record ColumnFacts(
@@ -27,6 +30,7 @@ record ColumnFacts(
         List<String> outputs,
         Optional<Diagnostic> targetProblem,
         Optional<Column> pictures,
+        boolean decimalComma,
         Optional<Drift> drift) {
 
     ColumnFacts {
@@ -43,6 +47,7 @@ record ColumnFacts(
                         column.outputs,
                         column.targetProblem,
                         table.column(column.name()).filter(Column::namesPictures),
+                        column.decimalComma,
                         column.drift))
                 .toList();
     }
@@ -57,6 +62,7 @@ record ColumnFacts(
                         column.outputs,
                         column.targetProblem,
                         column.pictures,
+                        column.decimalComma,
                         drift.stream()
                                 .filter(one -> one.column().equals(column.name()))
                                 .findFirst()))
@@ -68,6 +74,16 @@ record ColumnFacts(
         return profile.isGuess()
                 && profile.type() == settings.type()
                 && settings.reading().dates().isEmpty();
+    }
+
+    /** Whether a person can say what else is missing: not of pictures, and not of what a formula gives. */
+    boolean offersMissing() {
+        return settings.type() != ColumnType.PICTURE && !profile.reason().code().equals("type-derived");
+    }
+
+    /** What looks missing, unless a person reads the column in a way in which it does not matter. */
+    List<MissingSuspect> suspects() {
+        return profile.type() == settings.type() ? profile.suspects() : List.of();
     }
 
     String name() {

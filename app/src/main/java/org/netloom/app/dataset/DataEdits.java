@@ -1,5 +1,6 @@
 package org.netloom.app.dataset;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.data.Augmentation;
@@ -179,6 +180,19 @@ final class DataEdits {
                 EditName.of("column-dates", column, DateOrders.word(order)),
                 column,
                 settings -> settings.withReading(settings.reading().withDates(order)));
+    }
+
+    /**
+     * Something else is missing in a column, which is typed again as its cells suggest then.
+     *
+     * @param change what becomes of the column
+     * @param texts of all that is missing there
+     */
+    static Edit<Project> missing(String column, UnaryOperator<ColumnSettings> change, List<String> texts) {
+        EditName name = texts.isEmpty()
+                ? EditName.of("column-none-missing", column)
+                : EditName.of("column-missing", column, String.join(", ", texts));
+        return column(name, column, change);
     }
 
     /** The same data in another place. */

@@ -17,6 +17,7 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -26,11 +27,14 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.FittedColumn;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.picture.PictureReader;
+import org.netloom.core.data.prepare.DerivedData;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
@@ -41,6 +45,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     private final StudioDocument document;
     private final DataWorkspace workspace;
+    private final Background background;
     private final Background.LatestWins choosing;
     private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
     private final ColumnReasons reasons;
@@ -50,6 +55,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
         this.document = document;
         this.workspace = workspace;
+        this.background = background;
         this.choosing = background.latestWins();
         this.reasons = new ColumnReasons(document, workspace, background, subscriptions);
         subscriptions.add(choosing::cancel);
@@ -207,6 +213,26 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     }
 
     @Override
+    public void changeMissing(String column, MissingValues missing) {
+        UnaryOperator<ColumnSettings> read =
+                before -> before.withReading(before.reading().withMissing(missing));
+        DataState now = state();
+        settings().ifPresent(settings -> {
+            List<String> texts = missing.texts(settings.dialect().decimalComma());
+            Optional<DerivedData> data =
+                    now.file().flatMap(file -> now.profile().map(profile -> new DerivedData(file, profile, settings)));
+            data.ifPresentOrElse(
+                    whole -> background.run(() -> whole.marked(column, missing), outcome -> {
+                        UnaryOperator<ColumnSettings> typed = outcome.toOptional()
+                                .map(made -> Retyping.marking(whole.profile(), made.profile(), column))
+                                .orElse(read);
+                        document.apply(DataEdits.missing(column, typed, texts));
+                    }),
+                    () -> document.apply(DataEdits.missing(column, read, texts)));
+        });
+    }
+
+    @Override
     public void changeImputation(String column, Imputation imputation) {
         document.apply(DataEdits.imputation(column, imputation));
     }
@@ -255,10 +281,16 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Does what a remark proposes; one undo step. */
     void mend(Diagnostic remark) {
+        notice.set(notice.get().stream().filter(said -> !said.equals(remark)).toList());
+        if (MissingSuspect.isSaidBy(remark)) {
+            settings()
+                    .ifPresent(settings ->
+                            changeMissing(String.valueOf(remark.arguments().get(0)), Mends.missing(remark, settings)));
+            return;
+        }
         settings()
                 .map(settings -> Mends.apply(remark, settings))
                 .ifPresent(mended -> document.apply(DataEdits.mend(remark, mended)));
-        notice.set(notice.get().stream().filter(said -> !said.equals(remark)).toList());
     }
 
     void changeSplit(SplitSettings split, String field) {

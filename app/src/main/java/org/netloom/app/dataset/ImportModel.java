@@ -22,6 +22,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
@@ -32,6 +33,7 @@ import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
@@ -374,9 +376,38 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         });
     }
 
+    @Override
+    public void changeMissing(String column, MissingValues missing) {
+        ready().ifPresent(now -> {
+            cancel();
+            UnaryOperator<ColumnSettings> change =
+                    before -> before.withReading(before.reading().withMissing(missing));
+            // Kept at once, so that what is said of another column meanwhile does not undo it.
+            ImportState.Ready chosen = now.with(
+                            now.plain().withColumn(column, change),
+                            now.settings().withColumn(column, change),
+                            now.advice())
+                    .asThinking();
+            state.set(chosen);
+            work.run(
+                    () -> {
+                        ImportState.Ready marked = chosen.marked();
+                        return marked.settings()
+                                .target()
+                                .map(target -> advised(marked, target.name()))
+                                .orElseGet(() -> marked.with(marked.plain(), marked.settings(), marked.advice()));
+                    },
+                    this::settle);
+        });
+    }
+
     /** Does what a remark proposes. */
     void mend(Diagnostic remark) {
         ready().ifPresent(now -> {
+            if (MissingSuspect.isSaidBy(remark)) {
+                changeMissing(String.valueOf(remark.arguments().get(0)), Mends.missing(remark, now.settings()));
+                return;
+            }
             List<Diagnostic> left =
                     now.advice().stream().filter(said -> !said.equals(remark)).toList();
             state.set(now.with(Mends.apply(remark, now.plain()), Mends.apply(remark, now.settings()), left));

@@ -17,7 +17,11 @@ import org.netloom.core.data.picture.NamedPictures;
 import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.picture.PictureReader;
+import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.MalformedCells;
+import org.netloom.core.data.schema.MissingSuspect;
+import org.netloom.core.data.schema.Retyping;
+import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.source.DataSources;
@@ -177,6 +181,42 @@ sealed interface ImportState {
                     pictures);
         }
 
+        /** With what is missing in columns as was chosen, and columns of the types that their cells suggest then; takes time in the rows. */
+        Ready marked() {
+            Ready read = read();
+            return read.with(
+                    Retyping.marked(profile, read.profile, plain),
+                    Retyping.marked(profile, read.profile, settings),
+                    advice);
+        }
+
+        /** With the cells read as was chosen: what is missing, and the order of dates; takes time in the rows. */
+        Ready read() {
+            return new DerivedData(file, profile, settings)
+                    .derived()
+                    .toOptional()
+                    .map(made -> new Ready(
+                            wish,
+                            made.file(),
+                            made.profile().readAs(file.reasons()),
+                            proposed(made.file(), made.profile()),
+                            plain,
+                            settings,
+                            advice,
+                            target,
+                            thinking,
+                            pictures))
+                    .orElse(this);
+        }
+
+        /** The remarks, with those on columns as they are seen now. */
+        private List<Diagnostic> proposed(OpenedCsv newFile, TableProfile newProfile) {
+            List<Diagnostic> all = new ArrayList<>(remarks);
+            all.removeAll(SchemaInference.propose(file, profile).diagnostics());
+            all.addAll(SchemaInference.propose(newFile, newProfile).diagnostics());
+            return all;
+        }
+
         Ready asThinking() {
             return new Ready(wish, file, profile, remarks, plain, settings, advice, target, true, pictures);
         }
@@ -267,13 +307,14 @@ sealed interface ImportState {
             // In another order, other cells are no dates.
             all.removeIf(remark -> remark.code().equals("cells-no-date"));
             all.addAll(MalformedCells.ofDates(profile, settings));
+            all.addAll(MissingSuspect.remarks(profile, settings));
             // What was read tells more than what was looked for.
             all.removeIf(remark -> remark.code().equals("paths-partly") && pictures.isPresent());
             pictures.map(Shown::remarks).ifPresent(all::addAll);
             sentence().ifPresent(all::remove);
             all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
             all.removeIf(remark -> Mends.takesTogether(remark) && SampleKind.of(settings) != SampleKind.ROW);
-            return all;
+            return MissingSuspect.without(all, profile);
         }
 
         /** Whether a network can be built for it. */

@@ -4,8 +4,10 @@ import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.WindowSettings;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.SequenceAdvice;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
@@ -20,6 +22,7 @@ final class Mends {
         return remark.code().equals("classes-uneven")
                 || remark.code().equals("outliers")
                 || remark.code().startsWith("drift-")
+                || MissingSuspect.isSaidBy(remark)
                 || asksForFolder(remark)
                 || takesTogether(remark);
     }
@@ -69,6 +72,15 @@ final class Mends {
                                 SequenceSettings.AS_TRAINED));
             default -> settings;
         };
+    }
+
+    /** All that is missing in a column once what a remark points at is missing too. */
+    static MissingValues missing(Diagnostic remark, DataSettings settings) {
+        MissingValues now =
+                settings.reading(String.valueOf(remark.arguments().get(0))).missing();
+        return MissingSuspect.valueOf(remark, settings.dialect().decimalComma())
+                .map(now::with)
+                .orElse(now);
     }
 
     private static String column(Diagnostic remark) {

@@ -31,22 +31,22 @@ final class RenamedImport {
             return now;
         }
         DataSettings plain = Renaming.byPlace(before.plain(), names);
+        ImportState.Ready read = now.with(plain, plain, List.of()).read();
         int place = target(before.settings());
         boolean guessed = before.target().isPresent() || place < 0;
         Optional<String> suggested = now.settings().target().map(ColumnSettings::name);
         if (guessed && suggested.isPresent() && !suggested.get().equals(place < 0 ? "" : names.get(place))) {
-            return advised.apply(now.with(plain, plain, List.of()), suggested.get())
-                    .because(now.target());
+            return advised.apply(read, suggested.get()).because(now.target());
         }
         DataSettings settings = Renaming.byPlace(before.settings(), names);
         if (place < 0) {
-            return now.with(plain, settings, List.of()).because(Optional.empty());
+            return read.with(plain, settings, List.of()).because(Optional.empty());
         }
         Set<String> said = before.advice().stream().map(Diagnostic::code).collect(Collectors.toSet());
-        List<Diagnostic> advice = advised.apply(now.with(plain, plain, List.of()), names.get(place)).advice().stream()
+        List<Diagnostic> advice = advised.apply(read, names.get(place)).advice().stream()
                 .filter(remark -> said.contains(remark.code()))
                 .toList();
-        return now.with(plain, settings, advice).because(guessed ? now.target() : Optional.empty());
+        return read.with(plain, settings, advice).because(guessed ? now.target() : Optional.empty());
     }
 
     private static int target(DataSettings settings) {

@@ -23,6 +23,7 @@ import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.source.DataSources;
@@ -149,6 +150,36 @@ class ImportModelTest {
                 .filteredOn(note -> note.code().equals("cells-no-date"))
                 .extracting(Diagnostic::arguments)
                 .containsExactly(List.of("day", 1, Listing.of(List.of("64"))));
+    }
+
+    @Test
+    void should_type_a_column_again_once_its_word_is_missing_also_under_another_name() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append("%s,%d,%s\n".formatted(i % 3 == 0 ? "unknown" : i + ".5", i * 7 % 50, i % 2 == 0 ? "a" : "b"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("rows.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        TestWindow.run(() -> model.chooseTarget("column_3"));
+        Frames.until("there is a target", () -> isReady(model, "column_3"));
+        Diagnostic remark =
+                TestWindow.call(() -> ((ImportState.Ready) model.stateProperty().get())
+                        .notes().stream()
+                                .filter(note -> note.code().equals("missing-word"))
+                                .findFirst()
+                                .orElseThrow());
+
+        TestWindow.run(() -> model.mend(remark));
+        Frames.until("what follows is found out", () -> isReady(model, "column_3"));
+        TestWindow.run(() -> model.name(List.of("size", "age", "kind")));
+        Frames.until("the columns are named", () -> isReady(model, "kind"));
+
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(ready.settings().reading("size").missing()).isEqualTo(MissingValues.of("unknown", false));
+        assertThat(ready.settings().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(ready.profile().column("size").orElseThrow().missing()).isEqualTo(20);
+        assertThat(ready.notes()).extracting(Diagnostic::code).doesNotContain("missing-word", "ignored-text");
     }
 
     @Test

@@ -51,6 +51,11 @@ sealed interface CellStore
         return this;
     }
 
+    /** The same cells, of which those with some values are missing too. */
+    default CellStore without(MissingValues values, NumberFormat format) {
+        return this;
+    }
+
     /** What stands in the missing cells, and how often. */
     default Map<String, Integer> missingMarkers() {
         Map<String, Integer> counts = new TreeMap<>();

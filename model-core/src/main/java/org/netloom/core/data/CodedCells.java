@@ -1,6 +1,7 @@
 package org.netloom.core.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,15 @@ final class CodedCells implements CellStore {
             }
         }
         return other ? new CodedCells(texts, missing, codes) : this;
+    }
+
+    @Override
+    public CellStore without(MissingValues values, NumberFormat format) {
+        boolean[] missing = missingTexts.clone();
+        for (int i = 0; i < missing.length; i++) {
+            missing[i] |= values.hasWord(texts[i]) || values.hasNumber(format.parse(texts[i]));
+        }
+        return Arrays.equals(missing, missingTexts) ? this : new CodedCells(texts, missing, codes);
     }
 
     String[] texts() {

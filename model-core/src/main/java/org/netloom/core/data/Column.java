@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public final class Column {
     private final @Nullable ColumnType declared;
     private final List<String> declaredValues;
 
+    /** The column before some more values were held to be missing; itself if none are. */
+    private final Column plain;
+
+    private final MissingValues alsoMissing;
+
     Column(String name, CellStore cells, NumberFormat format) {
         this(name, cells, format, null, null, List.of());
     }
@@ -38,12 +44,53 @@ public final class Column {
             @Nullable ColumnOrigin origin,
             @Nullable ColumnType declared,
             List<String> declaredValues) {
+        this(name, cells, format, origin, declared, declaredValues, null, MissingValues.NONE);
+    }
+
+    private Column(
+            String name,
+            CellStore cells,
+            NumberFormat format,
+            @Nullable ColumnOrigin origin,
+            @Nullable ColumnType declared,
+            List<String> declaredValues,
+            @Nullable Column plain,
+            MissingValues alsoMissing) {
+        this.plain = plain == null ? this : plain;
+        this.alsoMissing = alsoMissing;
         this.name = name;
         this.cells = cells;
         this.format = format;
         this.origin = origin;
         this.declared = declared;
         this.declaredValues = declaredValues;
+    }
+
+    /** The same cells, of which those with some values, and no others but those that are so everywhere, are missing. A derived column has none of its own. */
+    Column marked(MissingValues values) {
+        if (values.equals(alsoMissing) || origin != null) {
+            return this;
+        }
+        if (values.none()) {
+            return plain;
+        }
+        // Words that stand between numbers may have hidden what is glued to these.
+        CellStore spoken = plain.cells.without(values.spoken(), plain.format);
+        NumberFormat read = spoken == plain.cells ? plain.format : ColumnBuilder.format(spoken, format.decimalComma());
+        return new Column(name, spoken.without(values, read), read, null, declared, declaredValues, plain, values);
+    }
+
+    /** What says here that there is no value, beside what says so everywhere. */
+    public MissingValues alsoMissing() {
+        return alsoMissing;
+    }
+
+    private Column changed(UnaryOperator<Column> change) {
+        return change.apply(plain).marked(alsoMissing);
+    }
+
+    private boolean isMarked() {
+        return plain != this;
     }
 
     /** The same cells, said to come from a formula. */
@@ -58,11 +105,18 @@ public final class Column {
      *     none, such as NA. Empty if the file names none
      */
     Column declaredAs(ColumnType type, List<String> values) {
+        if (isMarked()) {
+            return changed(column -> column.declaredAs(type, values));
+        }
         return new Column(name, cells.present(Set.copyOf(values)), format, origin, type, List.copyOf(values));
     }
 
     /** The same cells, of which those with some texts are not missing. */
     Column present(Set<String> values) {
+        if (isMarked()) {
+            Column stated = plain.present(values);
+            return stated == plain ? this : stated.marked(alsoMissing);
+        }
         CellStore stated = cells.present(values);
         return stated == cells ? this : new Column(name, stated, format, origin, declared, declaredValues);
     }
@@ -102,16 +156,25 @@ public final class Column {
 
     /** The same names of files, with what the files show. */
     Column showing(PictureBlock block, BitSet shown) {
+        if (isMarked()) {
+            return changed(column -> column.showing(block, shown));
+        }
         return new Column(name, new NamedPictureCells(names(), block, shown), format, origin, declared, declaredValues);
     }
 
     /** The same cells under another name. */
     Column named(String newName) {
+        if (isMarked()) {
+            return changed(column -> column.named(newName));
+        }
         return new Column(newName, cells, format, origin, declared, declaredValues);
     }
 
     /** The same cells as the file has them. */
     Column asNames() {
+        if (isMarked()) {
+            return changed(Column::asNames);
+        }
         return new Column(name, names(), format, origin, declared, declaredValues);
     }
 
@@ -157,6 +220,16 @@ public final class Column {
     /** The cell as a number; NaN if it is missing or holds none. */
     public double number(int row) {
         return cells.number(row, format);
+    }
+
+    /** Whether a number is written in a cell, also if it says that there is none. */
+    public boolean holdsNumber(int row) {
+        return !Double.isNaN(plain.cells.number(row, plain.format));
+    }
+
+    /** What a cell of this column would be as a number; NaN if it holds none. */
+    public double number(String cell) {
+        return format.parse(cell);
     }
 
     /**

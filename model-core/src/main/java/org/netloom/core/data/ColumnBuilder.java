@@ -91,7 +91,12 @@ final class ColumnBuilder {
 
     /** A column of cells, with the unit that they tell. */
     static Column column(String name, CellStore cells, boolean decimalComma) {
-        return new Column(name, cells, new NumberFormat(decimalComma, NumberUnit.of(sample(cells), decimalComma)));
+        return new Column(name, cells, format(cells, decimalComma));
+    }
+
+    /** How the numbers of cells are written. */
+    static NumberFormat format(CellStore cells, boolean decimalComma) {
+        return new NumberFormat(decimalComma, NumberUnit.of(sample(cells), decimalComma));
     }
 
     /** Texts that are there, from the whole length of the column. */

@@ -8,19 +8,26 @@ import java.util.Optional;
  * @param dates which part of its dates comes first where the digits do not tell; empty if the cells shall tell. Says nothing of columns
  *     that hold no dates
  * @param text how its texts become tokens; empty for what suits them. Says nothing of columns that hold no texts
+ * @param missing what else says that there is no value
  */
-public record ColumnReading(Optional<DateText.Order> dates, Optional<TextSettings> text) {
+public record ColumnReading(Optional<DateText.Order> dates, Optional<TextSettings> text, MissingValues missing) {
 
     /** Nobody decided anything. */
-    public static final ColumnReading GUESSED = new ColumnReading(Optional.empty(), Optional.empty());
+    public static final ColumnReading GUESSED =
+            new ColumnReading(Optional.empty(), Optional.empty(), MissingValues.NONE);
 
     /** A copy with another order of dates. */
     public ColumnReading withDates(Optional<DateText.Order> value) {
-        return new ColumnReading(value, text);
+        return new ColumnReading(value, text, missing);
     }
 
     /** A copy with other tokens. */
     public ColumnReading withText(Optional<TextSettings> value) {
-        return new ColumnReading(dates, value);
+        return new ColumnReading(dates, value, missing);
+    }
+
+    /** A copy in which something else says that there is no value. */
+    public ColumnReading withMissing(MissingValues value) {
+        return new ColumnReading(dates, text, value);
     }
 }

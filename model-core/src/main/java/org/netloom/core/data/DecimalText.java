@@ -1,5 +1,7 @@
 package org.netloom.core.data;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Takes a plainly written number apart into digits and the place of its point, so that number and text can both be had again from
  * a few bytes: {@code -12.50} is -1250 with two places. Not plain, and left to others, are zeros in front, exponents, grouped digits, a plus, a minus before
@@ -20,6 +22,12 @@ final class DecimalText {
     private long digits;
     private int places;
     private char point;
+
+    /** Whether a text is a plain number. */
+    static boolean isPlain(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new DecimalText().take(bytes, 0, bytes.length);
+    }
 
     /** Whether a text, which is UTF-8, is a plain number; if so it can be asked for until the next. */
     boolean take(byte[] chars, int from, int to) {

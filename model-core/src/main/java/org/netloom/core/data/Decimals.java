@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -17,9 +18,33 @@ import java.util.stream.IntStream;
  * @param point the sign before them in this column, a point or a comma
  * @param others the other texts
  * @param missingOthers which of those say that there is no value
+ * @param marks which numbers say so too
  */
-record Decimals(Packed digits, Packed places, char point, String[] others, boolean[] missingOthers)
+record Decimals(Packed digits, Packed places, char point, String[] others, boolean[] missingOthers, NumberMarks marks)
         implements CellStore {
+
+    /** Numbers that a column holds to be none, and how it reads them. */
+    record NumberMarks(MissingValues values, NumberFormat format) {
+
+        private static final NumberMarks NONE =
+                new NumberMarks(MissingValues.NONE, new NumberFormat(false, Optional.empty()));
+
+        boolean none() {
+            return values.none();
+        }
+
+        /** The numbers; and words that are written like numbers, but with the other decimal sign. */
+        static MissingValues of(MissingValues values) {
+            return new MissingValues(
+                    values.numbers(),
+                    values.words().stream().filter(DecimalText::isPlain).toList());
+        }
+    }
+
+    /** Cells of which all plain numbers are values. */
+    Decimals(Packed digits, Packed places, char point, String[] others, boolean[] missingOthers) {
+        this(digits, places, point, others, missingOthers, NumberMarks.NONE);
+    }
 
     static final byte OTHER = -1;
 
@@ -43,7 +68,39 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 other = true;
             }
         }
-        return other ? new Decimals(digits, places, point, others, missing) : this;
+        return other ? new Decimals(digits, places, point, others, missing, marks) : this;
+    }
+
+    @Override
+    public CellStore without(MissingValues values, NumberFormat format) {
+        if (values.none()) {
+            return this;
+        }
+        boolean[] missing = missingOthers.clone();
+        for (int i = 0; i < missing.length; i++) {
+            missing[i] |= values.hasWord(others[i]) || values.hasNumber(format.parse(others[i]));
+        }
+        return new Decimals(
+                digits,
+                places,
+                point,
+                others,
+                missing,
+                new NumberMarks(marks.values().with(NumberMarks.of(values)), format));
+    }
+
+    /** Whether a plain number says that there is no value. */
+    private boolean isMark(long number, int place) {
+        MissingValues values = marks.values();
+        return !values.none()
+                && (values.hasNumber(plain(number, place, marks.format()))
+                        || !values.words().isEmpty() && values.hasWord(DecimalText.text(number, place, point)));
+    }
+
+    private double plain(long number, int place, NumberFormat format) {
+        return place > 0 && point != format.point()
+                ? format.parse(DecimalText.text(number, place, point))
+                : DecimalText.number(number, place);
     }
 
     @Override
@@ -54,7 +111,8 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
 
     @Override
     public boolean missing(int row) {
-        return places.get(row) == OTHER && missingOthers[(int) digits.get(row)];
+        int place = (int) places.get(row);
+        return place == OTHER ? missingOthers[(int) digits.get(row)] : isMark(digits.get(row), place);
     }
 
     @Override
@@ -64,9 +122,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         if (place == OTHER) {
             return missingOthers[(int) number] ? Double.NaN : format.parse(others[(int) number]);
         }
-        return place > 0 && point != format.point()
-                ? format.parse(DecimalText.text(number, place, point))
-                : DecimalText.number(number, place);
+        return isMark(number, place) ? Double.NaN : plain(number, place, format);
     }
 
     @Override
@@ -78,6 +134,9 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
 
     @Override
     public Map<String, Integer> missingMarkers() {
+        if (!marks.none()) {
+            return CellStore.super.missingMarkers();
+        }
         Look look = new Look();
         each(look);
         Map<String, Integer> counts = new TreeMap<>();
@@ -120,7 +179,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
             return CellStore.super.values(format, most, room);
         }
         Keys keys = new Keys(look);
-        int count = size() - look.others;
+        int count = size() - look.others - look.marked;
         FrequentKeys frequent = new FrequentKeys(Math.min(most, FrequentKeys.MOST));
         AscendingKeys.Runs runs = AscendingKeys.of(keys, keys.least(look), keys.most(look), count, room);
         runs.each(frequent);
@@ -176,6 +235,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         private final long[] least = new long[DecimalText.MOST_DIGITS + 1];
         private final long[] most = new long[DecimalText.MOST_DIGITS + 1];
         private int others;
+        private int marked;
 
         Look() {
             Arrays.fill(least, Long.MAX_VALUE);
@@ -187,6 +247,8 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
             if (place == OTHER) {
                 otherCounts[(int) cellDigits]++;
                 others++;
+            } else if (isMark(cellDigits, place)) {
+                marked++;
             } else {
                 least[place] = Math.min(least[place], cellDigits);
                 most[place] = Math.max(most[place], cellDigits);
@@ -259,7 +321,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
                 int kept = 0;
                 for (int i = 0; i < count; i++) {
                     int place = (int) somePlaces[i];
-                    if (place != OTHER) {
+                    if (place != OTHER && !isMark(someDigits[i], place)) {
                         someDigits[kept++] = key(someDigits[i], place);
                     }
                 }

@@ -30,13 +30,7 @@ final class DecimalsBuilder implements StoreBuilder {
 
     /** Whether these texts are for the most part plain numbers. */
     static boolean suits(List<String> texts) {
-        DecimalText decimal = new DecimalText();
-        return texts.stream().filter(text -> isPlain(decimal, text)).count() >= texts.size() * 0.9;
-    }
-
-    private static boolean isPlain(DecimalText decimal, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return decimal.take(bytes, 0, bytes.length);
+        return texts.stream().filter(DecimalText::isPlain).count() >= texts.size() * 0.9;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.netloom.core.data;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.netloom.core.text.Listing;
  * @param windows how rows that follow one another become samples; null if each row is one
  * @param spreads how the features were spread over the training rows; none in models from before that was kept
  * @param sequences which rows are one sample together; null if each row is one, or if there are windows
+ * @param missing what says in columns of the file that there is no value, beside what says so everywhere; those that have nothing of the kind are not
+ *     there
  */
 public record Preparation(
         List<FittedColumn> features,
@@ -35,11 +38,12 @@ public record Preparation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FittedFormula> filters,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSequences sequences) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSequences sequences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MissingValues> missing) {
 
     /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, List.of(), List.of(), null, List.of(), null);
+        this(features, target, List.of(), List.of(), null, List.of(), null, Map.of());
     }
 
     public Preparation {
@@ -48,6 +52,7 @@ public record Preparation(
         formulas = formulas == null ? List.of() : List.copyOf(formulas);
         filters = filters == null ? List.of() : List.copyOf(filters);
         spreads = spreads == null ? List.of() : List.copyOf(spreads);
+        missing = missing == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(missing));
     }
 
     /** The formulas that prediction needs: those of features, and what these build on, in their order. */
@@ -209,7 +214,7 @@ public record Preparation(
     }
 
     private Preparation withoutSpreads() {
-        return new Preparation(features, target, formulas, filters, windows, List.of(), sequences);
+        return new Preparation(features, target, formulas, filters, windows, List.of(), sequences, missing);
     }
 
     private Outcome<PreparedRows> encoded(Table rows) {
@@ -265,14 +270,17 @@ public record Preparation(
                 : new WindowEncoder(this, windows, whole)::labelled;
     }
 
-    /** A file may say that NA is a category, and a file of new rows does not say so. */
+    /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing. */
     private Table named(Table table) {
         Map<String, Set<String>> named = namedAsMissing();
-        return named.isEmpty()
+        Table present = named.isEmpty()
                 ? table
                 : table.with(table.columns().stream()
                         .map(column -> column.present(named.getOrDefault(column.name(), Set.of())))
                         .toList());
+        Table marked = present.marked(column -> missing.getOrDefault(column, MissingValues.NONE));
+        // What was computed of cells of which others are missing now is computed anew.
+        return marked == present ? present : DerivedColumns.without(marked);
     }
 
     /** The categories and classes that are called what elsewhere says that there is no value, by their columns. */

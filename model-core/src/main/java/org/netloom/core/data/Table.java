@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,19 @@ public final class Table {
                 : with(ordered.stream().map(Column::asNames).toList());
     }
 
+    /**
+     * The same rows, in which some values of columns are missing, beside what is so everywhere; the same table if they are so already. Takes time in the
+     * rows of the columns of which that is changed.
+     *
+     * @param missing what says so in a column, by its name; of derived columns it is not asked for
+     */
+    public Table marked(Function<String, MissingValues> missing) {
+        List<Column> marked = ordered.stream()
+                .map(column -> column.marked(missing.apply(column.name())))
+                .toList();
+        return marked.equals(ordered) ? this : with(marked);
+    }
+
     /** These columns, and behind them those that another table with as many rows has more. */
     public Table beside(Table other) {
         if (other.rows != rows) {
@@ -208,7 +222,9 @@ public final class Table {
         addTo(builder, others, test);
         Table both = builder.build(names(), decimalComma);
         List<Column> typed = IntStream.range(0, ordered.size())
-                .mapToObj(i -> both.column(i).declaredLike(ordered.get(i)))
+                .mapToObj(i -> both.column(i)
+                        .declaredLike(ordered.get(i))
+                        .marked(ordered.get(i).alsoMissing()))
                 .toList();
         return new Table(typed, both.rows, both.lines, decimalComma, rows, null);
     }

@@ -20,6 +20,22 @@ record TextCells(Shelf.Pages bytes, Packed ends, BitSet missingRows) implements 
     }
 
     @Override
+    public CellStore without(MissingValues values, NumberFormat format) {
+        if (values.none()) {
+            return this;
+        }
+        BitSet missing = (BitSet) missingRows.clone();
+        boolean counted = !values.numbers().isEmpty();
+        for (int row = missing.nextClearBit(0); row < size(); row = missing.nextClearBit(row + 1)) {
+            String text = text(row);
+            if (values.hasWord(text) || counted && values.hasNumber(format.parse(text))) {
+                missing.set(row);
+            }
+        }
+        return missing.equals(missingRows) ? this : new TextCells(bytes, ends, missing);
+    }
+
+    @Override
     public String text(int row) {
         long start = row == 0 ? 0 : ends.get(row - 1L);
         byte[] text = new byte[(int) (ends.get(row) - start)];

@@ -10,6 +10,7 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FormulaInput;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.formula.JavaLiteral;
@@ -59,6 +60,7 @@ final class PreparationCode {
         say("    private Preparation() {}");
         usable();
         named();
+        marked();
         sample(columns);
         methods.forEach(code::append);
         carryOn();
@@ -113,6 +115,26 @@ final class PreparationCode {
                                 + ").contains(text)")
                         .collect(Collectors.joining("\n                || "))
                 + ";");
+        say("    }");
+    }
+
+    private void marked() {
+        Map<String, MissingValues> missing = preparation.missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        features.add("marked");
+        say("");
+        say("    /** What else says in a column that there is no value. */");
+        say("    static MissingValues missing(String column) {");
+        say("        return switch (column) {");
+        missing.forEach((column, values) -> say("            case " + JavaLiteral.of(column)
+                + " -> new MissingValues(List.of("
+                + values.numbers().stream().map(JavaLiteral::of).collect(Collectors.joining(", "))
+                + "), List.of("
+                + values.words().stream().map(JavaLiteral::of).collect(Collectors.joining(", ")) + "));"));
+        say("            default -> MissingValues.NONE;");
+        say("        };");
         say("    }");
     }
 

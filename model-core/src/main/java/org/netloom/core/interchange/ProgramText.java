@@ -64,6 +64,8 @@ final class ProgramText {
         values.put("DERIVED_NOTE", features.contains("derived") ? ", and the columns that are computed from them" : "");
         values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
         values.put("WRITTEN", features.contains("derived") ? "written" : "text");
+        values.put("DERIVED_NOT", features.contains("derived") ? " && !derivedTexts.containsKey(column)" : "");
+        features.add(features.contains("marked") ? "marked" : "unmarked");
         values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
         values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");
         values.put("BUCKETS", String.valueOf(FittedColumn.BUCKETS));
@@ -89,6 +91,7 @@ final class ProgramText {
         for (String name : List.of("PictureSearch", "PictureFiles", "Orientation", "Resampling", "Raster")) {
             copyIf(classes, "pictures", name);
         }
+        copyIf(classes, "marked", "MissingValues");
         copyIf(classes, "dates", "DateText");
         copyIf(classes, "truths", "YesNoWords");
         copyIf(classes, "comments", "Preamble");

@@ -16,7 +16,9 @@ final class UnknownContent {
 
     /** The parts of each record that exported code replays, or that say nothing to it, and the constants that it knows. */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
-            Map.entry("Preparation", Set.of("features", "target", "formulas", "filters", "windows", "sequences")),
+            Map.entry(
+                    "Preparation",
+                    Set.of("features", "target", "formulas", "filters", "windows", "sequences", "missing")),
             Map.entry(
                     "FittedColumn",
                     Set.of(
@@ -39,6 +41,7 @@ final class UnknownContent {
             Map.entry("FittedTarget", Set.of("name", "task", "classNames", "mean", "deviation")),
             Map.entry("FittedFormula", Set.of("name", "formula", "inputs")),
             Map.entry("FormulaInput", Set.of("name", "type", "numeric", "order", "unit")),
+            Map.entry("MissingValues", Set.of("numbers", "words")),
             Map.entry("FittedDates", Set.of("order", "parts")),
             Map.entry("FittedSteps", Set.of("limits", "edges", "missingFlag")),
             Map.entry("Limits", Set.of("lower", "upper")),
@@ -76,6 +79,9 @@ final class UnknownContent {
         }
         if (value instanceof Collection<?> several) {
             return several.stream().flatMap(one -> of(one).stream()).findFirst();
+        }
+        if (value instanceof Map<?, ?> entries) {
+            return of(entries.values());
         }
         if (value instanceof Record parts) {
             return ofParts(parts);

@@ -89,6 +89,25 @@ final class JsonView {
         return texts;
     }
 
+    /** The elements of a list of texts and numbers. */
+    List<JsonNode> values(String field) {
+        JsonNode list = node.path(field);
+        if (!list.isArray()) {
+            wrong(field, "list", list);
+            return List.of();
+        }
+        List<JsonNode> values = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode value = list.get(i);
+            if (value.isTextual() || value.isNumber() && Double.isFinite(value.doubleValue())) {
+                values.add(value);
+            } else {
+                wrong(field + "[" + i + "]", "text", value);
+            }
+        }
+        return values;
+    }
+
     /** The fields of an object, in their order. */
     Map<String, JsonNode> fields() {
         Map<String, JsonNode> fields = new LinkedHashMap<>();

@@ -18,7 +18,8 @@ final class Migrations {
             Migrations::nameTheDivision,
             Migrations::makeRoomForFourth,
             Migrations::makeRoomForFifth,
-            Migrations::readEachColumn));
+            Migrations::readEachColumn,
+            Migrations::makeRoomForMissing));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -106,6 +107,12 @@ final class Migrations {
                 });
             }
         }
+        return tree;
+    }
+
+    /** Version 7 says of each column what else is missing in it. */
+    private static ObjectNode makeRoomForMissing(ObjectNode tree) {
+        tree.path("data").path("columns").forEach(column -> setAside(column, List.of("missing"), "-v6"));
         return tree;
     }
 

@@ -25,6 +25,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
@@ -206,7 +207,21 @@ final class ProjectReader {
     private static ColumnReading reading(JsonView json) {
         return new ColumnReading(
                 json.has("dates") ? Optional.of(json.choice("dates", DateText.Order.class)) : Optional.empty(),
-                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty());
+                json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty(),
+                json.has("missing") ? missing(json.values("missing")) : MissingValues.NONE);
+    }
+
+    /** Numbers are numbers, and words are texts. */
+    private static MissingValues missing(List<JsonNode> values) {
+        return new MissingValues(
+                values.stream()
+                        .filter(JsonNode::isNumber)
+                        .map(JsonNode::doubleValue)
+                        .toList(),
+                values.stream()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .toList());
     }
 
     private static ColumnSteps steps(JsonView json) {

@@ -21,6 +21,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
@@ -215,7 +216,15 @@ final class ProjectWriter {
         column.reading()
                 .text()
                 .ifPresent(text -> out.set("text", text(text, old == null ? JSON.objectNode() : old.path("text"))));
-        return old == null ? out : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins", "dates", "text"));
+        MissingValues missing = column.reading().missing();
+        if (!missing.none()) {
+            ArrayNode values = out.putArray("missing");
+            missing.numbers().forEach(number -> values.add(number(number)));
+            missing.words().forEach(values::add);
+        }
+        return old == null
+                ? out
+                : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins", "dates", "text", "missing"));
     }
 
     /** Only the steps that are taken: most columns have none of them. */

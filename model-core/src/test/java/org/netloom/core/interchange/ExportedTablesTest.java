@@ -12,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
@@ -21,6 +22,7 @@ import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SharedData;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
@@ -134,7 +136,19 @@ class ExportedTablesTest {
                 .withImputation(one(List.of(Imputation.values()), random))
                 .withScaling(one(List.of(Scaling.values()), random))
                 .withEncoding(one(List.of(Encoding.values()), random))
-                .withSteps(steps);
+                .withSteps(steps)
+                .withReading(ColumnReading.GUESSED.withMissing(missing(random)));
+    }
+
+    /** Now and then something else is missing: numbers however they are written, words in upper and lower case. */
+    private static MissingValues missing(Random random) {
+        MissingValues missing = MissingValues.NONE;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            missing = missing.with(
+                    one(List.of("3", "-7", "4.5", "-4,5", "12 kg", "0", "RED", "yes", "3/4/2021 10:00", "小"), random)
+                            .transform(text -> MissingValues.of(text, false)));
+        }
+        return missing;
     }
 
     private static <T> T one(List<T> some, Random random) {

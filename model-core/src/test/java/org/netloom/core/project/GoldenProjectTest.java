@@ -21,6 +21,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
@@ -285,6 +286,21 @@ class GoldenProjectTest {
                         texts(TextSettings.Tokenizer.WORD, 5000, 12),
                         texts(TextSettings.Tokenizer.BYTE_PAIR, 800, 60),
                         ColumnReading.GUESSED);
+    }
+
+    @Test
+    void should_open_a_file_of_version_7_that_says_what_else_is_missing() throws URISyntaxException {
+        DataSettings data = open("missing-v7.netloom").data().orElseThrow();
+
+        assertThat(data.columns())
+                .extracting(column -> column.reading().missing())
+                .containsExactly(
+                        new MissingValues(List.of(0.0), List.of()),
+                        new MissingValues(List.of(-999.0, 99.9), List.of("keine Angabe", "-9", "不详")),
+                        new MissingValues(List.of(), List.of("01.01.1900")),
+                        MissingValues.NONE,
+                        MissingValues.NONE);
+        assertThat(data.reading("seen").dates()).contains(DateText.Order.DAY_FIRST);
     }
 
     private static ColumnReading dates(DateText.Order order) {

@@ -31,7 +31,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 6,
+              "schemaVersion": 7,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -194,8 +194,8 @@ class ProjectFileTest {
             tree.set("name", tree.remove("title"));
             return tree;
         };
-        Migrations longer = new Migrations(
-                List.of(tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, renamesTitle));
+        Migrations longer = new Migrations(List.of(
+                tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, renamesTitle));
         ProjectFile newer = new ProjectFile(SomeKind::find, longer);
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
@@ -204,7 +204,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_3_under_the_name_of_the_direction() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 6,", "Version\": 3,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 7,", "Version\": 3,")
                 .replace("\"nodes\": [", "\"direction\": \"north\", \"nodes\": [")
                 .replace("\"a\"", "\"direction\""));
 
@@ -231,6 +231,20 @@ class ProjectFileTest {
     }
 
     @Test
+    void should_keep_what_others_wrote_into_version_6_under_the_name_of_what_is_missing() throws Exception {
+        Path golden =
+                Path.of(Objects.requireNonNull(ProjectFileTest.class.getResource("/golden/projects/missing-v7.netloom"))
+                        .toURI());
+        OpenedProject opened = opened(Files.readString(golden).replace("Version\": 7,", "Version\": 6,"));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().data().orElseThrow().columns())
+                .allMatch(column -> column.reading().missing().none());
+        assertThat(Files.readString(path)).contains("\"missing-v6\"").doesNotContain("\"missing\":");
+    }
+
+    @Test
     void should_write_the_direction_only_where_it_is_not_the_usual_one() throws IOException {
         OpenedProject opened = opened(SMALL);
         Project down = opened.project()
@@ -246,7 +260,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 6,", "Version\": 1,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 7,", "Version\": 1,")
                 .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
 
@@ -282,7 +296,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace("Version\": 6,", "Version\": 7,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 7,", "Version\": 8,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),

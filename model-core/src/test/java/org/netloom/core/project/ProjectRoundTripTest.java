@@ -28,6 +28,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TableSteps;
@@ -189,8 +190,17 @@ class ProjectRoundTripTest {
     }
 
     private static Arbitrary<ColumnReading> readings() {
-        return Combinators.combine(Arbitraries.of(DateText.Order.class).optional(), texts().optional())
+        return Combinators.combine(Arbitraries.of(DateText.Order.class).optional(), texts().optional(), missing())
                 .as(ColumnReading::new);
+    }
+
+    private static Arbitrary<MissingValues> missing() {
+        return Combinators.combine(
+                        Arbitraries.of(-999.0, 0.0, 9.99, 1e20, -1.0 / 3).list().ofMaxSize(3),
+                        Arbitraries.of("unknown", "k. A.", "不详", "\"", "-9")
+                                .list()
+                                .ofMaxSize(3))
+                .as(MissingValues::new);
     }
 
     private static Arbitrary<TextSettings> texts() {

@@ -72,7 +72,7 @@ public final class TableWriter {
             for (int i = 0; i < table.rows(); i++) {
                 row.clear();
                 for (Column column : table.columns()) {
-                    row.add(FormulaGuard.guarded(column.text(i), !Double.isNaN(column.number(i))));
+                    row.add(FormulaGuard.guarded(column.text(i), column.holdsNumber(i)));
                 }
                 for (ExtraColumn extra : extraColumns) {
                     row.add(FormulaGuard.guarded(extra.cells().get(i)));

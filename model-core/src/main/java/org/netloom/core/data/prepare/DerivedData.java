@@ -5,8 +5,10 @@ import java.util.List;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Outcome;
@@ -33,6 +35,25 @@ public record DerivedData(OpenedCsv file, TableProfile profile, DataSettings set
             }
             return Outcome.of(new DerivedData(made.file, made.profile, wanted.withColumns(columns)));
         });
+    }
+
+    /**
+     * The data with something else that is missing in a column, which is typed again as its cells suggest then.
+     *
+     * @param missing beside what is missing everywhere
+     * @return takes time in the rows of the column, and of those that are derived from it
+     */
+    public Outcome<DerivedData> marked(String column, MissingValues missing) {
+        DataSettings wanted = settings.withColumn(
+                column, before -> before.withReading(before.reading().withMissing(missing)));
+        return new DerivedData(file, profile, wanted).retyped();
+    }
+
+    /** What {@link #derived} gives, in which columns are typed again of which something else is missing than was when they were looked through. */
+    public Outcome<DerivedData> retyped() {
+        return derived()
+                .then(made -> Outcome.of(
+                        new DerivedData(made.file, made.profile, Retyping.marked(profile, made.profile, settings))));
     }
 
     /**

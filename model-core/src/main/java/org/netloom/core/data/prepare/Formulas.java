@@ -43,12 +43,13 @@ public final class Formulas {
     }
 
     /**
-     * A table with the columns that its settings derive, and without those that they do not. What the table has already is not computed
-     * again: if nothing is to do, it is the same table.
+     * A table with the columns that its settings derive, and without those that they do not, in which is missing what they say. What the table has
+     * already is not computed again: if nothing is to do, it is the same table.
      */
     public static Outcome<Table> derive(DataSettings settings, Table table) {
         Formulas formulas = new Formulas(settings);
-        Outcome<Table> result = Outcome.of(DerivedColumns.without(table));
+        Outcome<Table> result = Outcome.of(DerivedColumns.without(table)
+                .marked(column -> settings.reading(column).missing()));
         for (Derivation step : settings.steps().derived()) {
             result = result.then(found -> nameProblem(step, found)
                     .map(Outcome::<Table>failed)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.netloom.core.data.CellWorth;
@@ -24,6 +26,7 @@ import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FormulaInput;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.SplitSettings;
@@ -67,17 +70,42 @@ final class PreparationFitter {
         List<FittedColumn> features = all.seen().parallelStream()
                 .map(column -> parts.done(fit(column)))
                 .toList();
+        List<FittedFormula> formulas = formulas(filters);
         return new Preparation(
                 features,
                 target(all.target().orElseThrow(), classNames),
-                formulas(filters),
+                formulas,
                 filters,
                 sampling.flatMap(Sampling::windows).orElse(null),
                 features.parallelStream()
                         .flatMap(feature -> parts.done(spread(feature)).stream())
                         .toList(),
                 sampling.flatMap(samples -> samples.sequences(training, remarks))
-                        .orElse(null));
+                        .orElse(null),
+                missing(formulas, filters));
+    }
+
+    /** What else is missing in the columns that the model reads. */
+    private Map<String, MissingValues> missing(List<FittedFormula> formulas, List<FittedFormula> filters) {
+        Set<String> read = Stream.concat(
+                        used(),
+                        Stream.of(formulas, filters)
+                                .flatMap(List::stream)
+                                .flatMap(formula -> formula.inputs().stream())
+                                .map(FormulaInput::name))
+                .collect(Collectors.toSet());
+        return table.columns().stream()
+                .filter(column ->
+                        read.contains(column.name()) && !column.alsoMissing().none())
+                .collect(Collectors.toMap(Column::name, Column::alsoMissing));
+    }
+
+    private Stream<String> used() {
+        return Stream.concat(
+                all.columns().stream()
+                        .filter(column -> column.role() != ColumnRole.IGNORED)
+                        .map(ColumnSettings::name),
+                all.arranging().stream());
     }
 
     /** Counts what is done, in whichever thread. */
@@ -100,17 +128,12 @@ final class PreparationFitter {
 
     /** Those that features, the target and conditions come from; what else is derived is not part of the model. */
     private List<FittedFormula> formulas(List<FittedFormula> filters) {
-        Stream<String> used = Stream.concat(
-                all.columns().stream()
-                        .filter(column -> column.role() != ColumnRole.IGNORED)
-                        .map(ColumnSettings::name),
-                all.arranging().stream());
         Stream<String> asked =
                 filters.stream().flatMap(filter -> filter.inputs().stream()).map(FormulaInput::name);
         List<FittedFormula> derived = table.columns().stream()
                 .flatMap(column -> column.origin().map(ColumnOrigin::formula).stream())
                 .toList();
-        return FittedFormula.needed(derived, Stream.concat(used, asked).toList());
+        return FittedFormula.needed(derived, Stream.concat(used(), asked).toList());
     }
 
     private FittedTarget target(ColumnSettings target, List<String> classNames) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Reason;
 
 /**
@@ -24,6 +25,8 @@ import org.netloom.core.data.Reason;
  * @param top the most frequent texts, the most frequent one first
  * @param notation how its dates are written, as far as its cells tell; empty unless the type is DATE
  * @param chosen the order of dates in which a person had it read, or that other columns of the file tell; empty for the one that its cells tell
+ * @param alsoMissing what a person said to be missing here, beside what is so everywhere
+ * @param suspects what looks as if it were missing too
  */
 public record ColumnProfile(
         String name,
@@ -39,12 +42,15 @@ public record ColumnProfile(
         Optional<NumberSummary> dates,
         List<CategoryCount> top,
         Optional<DateNotation> notation,
-        Optional<DateText.Order> chosen) {
+        Optional<DateText.Order> chosen,
+        MissingValues alsoMissing,
+        List<MissingSuspect> suspects) {
 
     public ColumnProfile {
         markers = Map.copyOf(markers);
         malformedLines = List.copyOf(malformedLines);
         top = List.copyOf(top);
+        suspects = List.copyOf(suspects);
     }
 
     /** How many cells have a value. */
@@ -89,6 +95,8 @@ public record ColumnProfile(
                 dates,
                 top,
                 newType == type ? notation : Optional.empty(),
-                newType == type ? chosen : Optional.empty());
+                newType == type ? chosen : Optional.empty(),
+                alsoMissing,
+                newType == type ? suspects : List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.formula.Kind;
@@ -63,7 +64,9 @@ final class ColumnProfiler {
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    MissingValues.NONE,
+                    List.of());
         }
         return column.origin()
                 .map(origin -> {
@@ -125,7 +128,11 @@ final class ColumnProfiler {
                 known > 0 ? Optional.of(NumberSummary.of(Ascending.of(known, days))) : Optional.empty(),
                 top(values.counts()),
                 notation,
-                dates ? chosen : Optional.empty());
+                dates ? chosen : Optional.empty(),
+                column.alsoMissing(),
+                column.origin().isPresent()
+                        ? List.of()
+                        : new MissingSuspicion(table, column, values, parsed, present).of(guess.type(), summary));
     }
 
     private static List<CategoryCount> top(Map<String, Integer> counts) {

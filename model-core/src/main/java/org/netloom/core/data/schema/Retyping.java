@@ -1,5 +1,7 @@
 package org.netloom.core.data.schema;
 
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
@@ -36,6 +38,47 @@ public final class Retyping {
             role = ColumnRole.FEATURE;
         }
         return SchemaInference.treated(column, type, role).withReading(before.reading());
+    }
+
+    /**
+     * A column in which other values are missing: of the type, and scaled, as its cells suggest then, as far as it was so before. What a person chose
+     * otherwise stays.
+     *
+     * @param seen what it was like
+     * @param now what it is like
+     */
+    public static ColumnSettings marked(ColumnProfile seen, ColumnProfile now, ColumnSettings before) {
+        ColumnSettings read = before.withReading(before.reading().withMissing(now.alsoMissing()));
+        boolean target = before.role() == ColumnRole.TARGET;
+        if (before.type() == seen.type() && now.type() != seen.type() && (!target || isUsable(now.type()))) {
+            return retyped(now, read, now.type());
+        }
+        boolean usual = before.scaling()
+                == SchemaInference.treated(seen, before.type(), before.role()).scaling();
+        return usual
+                ? read.withScaling(SchemaInference.treated(now, before.type(), before.role())
+                        .scaling())
+                : read;
+    }
+
+    /** What becomes of a column by that, from whatever it is when it is done. */
+    public static UnaryOperator<ColumnSettings> marking(TableProfile seen, TableProfile now, String column) {
+        ColumnProfile before = seen.column(column).orElseThrow();
+        ColumnProfile after = now.column(column).orElseThrow();
+        return one -> marked(before, after, one);
+    }
+
+    /** The same of all columns of a table of which something else is missing now. */
+    public static DataSettings marked(TableProfile seen, TableProfile now, DataSettings settings) {
+        DataSettings result = settings;
+        for (ColumnProfile before : seen.columns()) {
+            Optional<ColumnProfile> other = now.column(before.name())
+                    .filter(found -> !found.alsoMissing().equals(before.alsoMissing()));
+            if (other.isPresent()) {
+                result = result.withColumn(before.name(), one -> marked(before, other.get(), one));
+            }
+        }
+        return result;
     }
 
     /** Whether a remark says that a column is ignored that is learnt from after all. */

@@ -144,7 +144,7 @@ public final class SchemaInference {
                         ownValue ? Imputation.OWN_VALUE : usual,
                         scaling(column),
                         Encoding.ONE_HOT)
-                .withReading(ColumnReading.GUESSED.withDates(column.chosen()));
+                .withReading(ColumnReading.GUESSED.withDates(column.chosen()).withMissing(column.alsoMissing()));
     }
 
     private static Scaling scaling(ColumnProfile column) {

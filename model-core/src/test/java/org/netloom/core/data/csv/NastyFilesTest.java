@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.netloom.core.data.Table;
+import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
@@ -67,6 +68,23 @@ class NastyFilesTest {
 
         assertThat(table.columns()).hasSize(5000);
         assertThat(table.column(4999).number(2)).isEqualTo(4999);
+    }
+
+    @Test
+    void should_take_nothing_in_them_for_a_missing_value_that_is_none() throws IOException {
+        List<String> suspects = new ArrayList<>();
+        for (NastyFiles.Nasty nasty : NastyFiles.all().toList()) {
+            Path file = Files.write(folder.resolve("a.csv"), nasty.bytes());
+            Table table = DataFiles.open(file, nasty.wish())
+                    .toOptional()
+                    .orElseThrow()
+                    .table();
+            TableProfile.of(table).columns().stream()
+                    .flatMap(column -> column.suspects().stream()
+                            .map(suspect -> nasty.what() + ", " + column.name() + ": " + suspect.text()))
+                    .forEach(suspects::add);
+        }
+        assertThat(suspects).isEmpty();
     }
 
     @Test
