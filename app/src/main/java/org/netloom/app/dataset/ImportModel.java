@@ -2,7 +2,6 @@ package org.netloom.app.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,49 +12,36 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
-import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
-import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
-import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.HeaderMode;
-import org.netloom.core.data.csv.OpenedCsv;
-import org.netloom.core.data.picture.NamedPictures;
-import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.PictureAdvice;
 import org.netloom.core.data.schema.Retyping;
-import org.netloom.core.data.schema.SchemaInference;
-import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
-import org.netloom.core.diagnose.Outcome;
 
 /** Reads a file in the background and holds what a person chooses for it. FX thread only. */
 final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
-    /** Reading takes so much of the time; the rest goes into looking through the columns, and into pictures that they name. */
-    static final double READING_SHARE = 0.6;
-
-    private static final double LOOKING_SHARE = 0.8;
-
     /** No pictures are being read. */
     static final double IDLE = -1;
 
-    private final Path file;
+    private final ImportReading reading;
     private final DataSources sources;
     private final Background.LatestWins work;
     private final ReadOnlyObjectWrapper<ImportState> state =
@@ -66,7 +52,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     ImportModel(Path file, DataSources sources, Background background) {
         this.sources = sources;
-        this.file = file;
+        this.reading = new ImportReading(file, sources);
         this.work = background.latestWins();
     }
 
@@ -91,7 +77,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         read(
                 wish,
                 next -> next instanceof ImportState.Ready now && before.isPresent()
-                        ? RenamedImport.of(before.get(), now, ImportModel::advised)
+                        ? RenamedImport.of(before.get(), now)
                         : next);
     }
 
@@ -101,22 +87,22 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         wanted = going;
         state.set(ImportState.Reading.begun(wish));
         Progress progress = fraction -> {
-            FxThread.later(() -> advance(going, reading -> reading.at(fraction)));
+            FxThread.later(() -> advance(going, shown -> shown.at(fraction)));
             return going.get();
         };
         Optional<Path> folder = picturesIn;
         work.run(
                 () -> {
-                    firstRows(file, wish)
-                            .ifPresent(rows -> FxThread.later(() -> advance(going, reading -> reading.with(rows))));
-                    return after.apply(open(wish, folder, progress));
+                    reading.firstRows(wish)
+                            .ifPresent(rows -> FxThread.later(() -> advance(going, shown -> shown.with(rows))));
+                    return after.apply(reading.open(wish, folder, progress));
                 },
                 state::set);
     }
 
     private void advance(AtomicBoolean going, UnaryOperator<ImportState.Reading> change) {
-        if (going.get() && state.get() instanceof ImportState.Reading reading) {
-            state.set(change.apply(reading));
+        if (going.get() && state.get() instanceof ImportState.Reading shown) {
+            state.set(change.apply(shown));
         }
     }
 
@@ -178,101 +164,13 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         });
     }
 
-    private static Optional<ImportState.FirstRows> firstRows(Path file, DialectWish wish) {
-        return Glimpse.of(file, wish).flatMap(glimpse -> {
-            TableProfile profile =
-                    TableProfile.of(glimpse.sample()).readAs(glimpse.page().reasons());
-            return SchemaInference.propose(glimpse.page(), profile)
-                    .toOptional()
-                    .map(settings -> new ImportState.FirstRows(
-                            glimpse.page().table(),
-                            ColumnRules.facts(profile, settings, Map.of(), Map.of()),
-                            glimpse.need()));
-        });
-    }
-
-    private ImportState open(DialectWish wish, Optional<Path> folder, Progress progress) {
-        try {
-            return opened(wish, folder, progress);
-        } catch (Progress.Stopped stopped) {
-            // Whoever stopped it does not look at what comes of it.
-            return new ImportState.Failed(wish, List.of(), Optional.empty());
-        }
-    }
-
-    private ImportState opened(DialectWish wish, Optional<Path> folder, Progress progress) {
-        Outcome<OpenedCsv> read = sources.openTable(file, wish, progress.part(0, READING_SHARE));
-        Outcome<ImportState.Ready> outcome = read.then(csv -> {
-            TableProfile seen = TableProfile.of(csv.table(), progress.part(READING_SHARE, LOOKING_SHARE))
-                    .readAs(csv.reasons());
-            return PictureAdvice.recognise(csv.table(), seen, PictureFiles.of(csv.path(), folder))
-                    .then(profile -> SchemaInference.propose(csv, profile)
-                            .then(proposed -> Outcome.of(ready(wish, csv, profile, proposed))));
-        });
-        if (outcome.toOptional().isEmpty()) {
-            return failed(wish, outcome, read);
-        }
-        Progress reading = progress.part(LOOKING_SHARE, 1);
-        Outcome<ImportState.Ready> settled = located(outcome.toOptional().get(), folder)
-                .with(outcome.diagnostics())
-                .settled(sources, (done, all) -> reading.isWanted((double) done / Math.max(1, all)));
-        progress.at(1);
-        return settled.toOptional().<ImportState>map(ready -> ready).orElseGet(() -> failed(wish, settled, read));
-    }
-
-    /** Keeps in mind in which folder the pictures lie, until it is known what they become. */
-    private static ImportState.Ready located(ImportState.Ready ready, Optional<Path> folder) {
-        PictureSettings anyhow = new PictureSettings(1, 1, 1, PictureSettings.Fit.CROP)
-                .withFolder(folder.map(Path::toString).orElse(""));
-        return NamedPictures.wanted(ready.settings()).isEmpty()
-                ? ready
-                : ready.with(
-                        ready.plain().withPictures(anyhow), ready.settings().withPictures(anyhow), ready.advice());
-    }
-
-    private ImportState.Failed failed(DialectWish wish, Outcome<?> outcome, Outcome<OpenedCsv> read) {
-        return new ImportState.Failed(
-                wish,
-                outcome.diagnostics(),
-                read.toOptional().map(ImportState.Written::of).or(() -> written(wish)));
-    }
-
-    /** How a file seems to be written that could not be read, if that may be the reason. */
-    private Optional<ImportState.Written> written(DialectWish wish) {
-        Outcome<DataFiles.FoundDialect> found = DataFiles.look(file, wish);
-        boolean unclear =
-                found.diagnostics().stream().anyMatch(problem -> problem.code().equals("file-has-nul"));
-        return found.toOptional()
-                .map(known -> new ImportState.Written(Optional.of(known.dialect()), known.reasons(), List.of(), false))
-                .or(() -> unclear
-                        ? Optional.of(new ImportState.Written(Optional.empty(), List.of(), List.of(), false))
-                        : Optional.empty());
-    }
-
-    private static ImportState.Ready ready(
-            DialectWish wish, OpenedCsv csv, TableProfile profile, DataSettings proposed) {
-        String path = csv.path().toAbsolutePath().normalize().toString();
-        DataSettings plain = proposed.withReference(new DataReference(path, csv.sha256()));
-        ImportState.Ready untold = new ImportState.Ready(
-                wish, csv, profile, List.of(), plain, plain, List.of(), Optional.empty(), false, Optional.empty());
-        return TargetAdvice.likely(profile)
-                .map(likely -> advised(untold, likely.name()).because(Optional.of(likely.reason())))
-                .orElse(untold);
-    }
-
-    private static ImportState.Ready advised(ImportState.Ready ready, String target) {
-        Outcome<DataSettings> outcome =
-                TargetAdvice.choose(ready.file().table(), ready.profile(), ready.plain(), target);
-        return ready.with(ready.plain(), outcome.toOptional().orElse(ready.plain()), outcome.diagnostics());
-    }
-
     /** Makes a column the target; what follows from that is found out in the background. */
     void chooseTarget(String column) {
         ready().ifPresent(now -> {
             cancel();
             ImportState.Ready thinking = now.because(Optional.empty()).asThinking();
             state.set(thinking);
-            work.run(() -> advised(thinking, column), this::settle);
+            work.run(() -> ImportReading.advised(thinking, column), this::settle);
         });
     }
 
@@ -356,46 +254,32 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     @Override
     public void changeDates(String column, Optional<DateText.Order> order) {
-        ready().ifPresent(now -> {
-            cancel();
-            UnaryOperator<ColumnSettings> change =
-                    before -> before.withReading(before.reading().withDates(order));
-            ImportState.Ready chosen = now.with(
-                            now.plain().withColumn(column, change),
-                            now.settings().withColumn(column, change),
-                            now.advice())
-                    .asThinking();
-            state.set(chosen);
-            // In another order the rows may follow one another in time, or no longer do.
-            work.run(
-                    () -> chosen.settings()
-                            .target()
-                            .map(target -> advised(chosen.dated(), target.name()))
-                            .orElseGet(() -> chosen.dated().with(chosen.plain(), chosen.settings(), chosen.advice())),
-                    this::settle);
-        });
+        // In another order the rows may follow one another in time, or no longer do.
+        readOtherwise(column, before -> before.withDates(order), ImportState.Ready::dated);
     }
 
     @Override
     public void changeMissing(String column, MissingValues missing) {
+        readOtherwise(column, before -> before.withMissing(missing), ImportState.Ready::marked);
+    }
+
+    /** Reads the cells of a column in another way, and finds out what follows from that. The choice is kept at once, so that another one meanwhile does not undo it. */
+    private void readOtherwise(
+            String column, UnaryOperator<ColumnReading> change, UnaryOperator<ImportState.Ready> looked) {
         ready().ifPresent(now -> {
             cancel();
-            UnaryOperator<ColumnSettings> change =
-                    before -> before.withReading(before.reading().withMissing(missing));
-            // Kept at once, so that what is said of another column meanwhile does not undo it.
+            UnaryOperator<ColumnSettings> read = before -> before.withReading(change.apply(before.reading()));
             ImportState.Ready chosen = now.with(
-                            now.plain().withColumn(column, change),
-                            now.settings().withColumn(column, change),
-                            now.advice())
+                            now.plain().withColumn(column, read), now.settings().withColumn(column, read), now.advice())
                     .asThinking();
             state.set(chosen);
             work.run(
                     () -> {
-                        ImportState.Ready marked = chosen.marked();
-                        return marked.settings()
+                        ImportState.Ready seen = looked.apply(chosen);
+                        return seen.settings()
                                 .target()
-                                .map(target -> advised(marked, target.name()))
-                                .orElseGet(() -> marked.with(marked.plain(), marked.settings(), marked.advice()));
+                                .map(target -> ImportReading.advised(seen, target.name()))
+                                .orElseGet(() -> seen.with(seen.plain(), seen.settings(), seen.advice()));
                     },
                     this::settle);
         });

@@ -192,7 +192,7 @@ public final class ImportView implements ImportPage {
     private void showReading(ImportState.Reading reading) {
         names.close();
         progress.setProgress(reading.progress());
-        frame.sayBusy(reading.progress() < ImportModel.READING_SHARE ? "dataset.reading" : "dataset.looking");
+        frame.sayBusy(reading.progress() < ImportReading.READING_SHARE ? "dataset.reading" : "dataset.looking");
         reading.page().ifPresent(page -> firstRows.show(page.rows(), page.facts()));
         firstRowsCaption.setText(reading.page().map(this::caption).orElse(""));
         frame.show(busy);

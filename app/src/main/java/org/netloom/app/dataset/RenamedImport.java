@@ -3,7 +3,6 @@ package org.netloom.app.dataset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.netloom.core.data.ColumnRole;
@@ -17,15 +16,8 @@ final class RenamedImport {
 
     private RenamedImport() {}
 
-    /**
-     * The file under its new names with the choices made under the old ones. Who had not chosen a target gets the one that the names suggest.
-     *
-     * @param advised what follows from a target
-     */
-    static ImportState of(
-            ImportState.Ready before,
-            ImportState.Ready now,
-            BiFunction<ImportState.Ready, String, ImportState.Ready> advised) {
+    /** The file under its new names with the choices made under the old ones. Who had not chosen a target gets the one that the names suggest. */
+    static ImportState of(ImportState.Ready before, ImportState.Ready now) {
         List<String> names = now.file().table().names();
         if (before.plain().columns().size() != names.size()) {
             return now;
@@ -36,14 +28,14 @@ final class RenamedImport {
         boolean guessed = before.target().isPresent() || place < 0;
         Optional<String> suggested = now.settings().target().map(ColumnSettings::name);
         if (guessed && suggested.isPresent() && !suggested.get().equals(place < 0 ? "" : names.get(place))) {
-            return advised.apply(read, suggested.get()).because(now.target());
+            return ImportReading.advised(read, suggested.get()).because(now.target());
         }
         DataSettings settings = Renaming.byPlace(before.settings(), names);
         if (place < 0) {
             return read.with(plain, settings, List.of()).because(Optional.empty());
         }
         Set<String> said = before.advice().stream().map(Diagnostic::code).collect(Collectors.toSet());
-        List<Diagnostic> advice = advised.apply(read, names.get(place)).advice().stream()
+        List<Diagnostic> advice = ImportReading.advised(read, names.get(place)).advice().stream()
                 .filter(remark -> said.contains(remark.code()))
                 .toList();
         return read.with(plain, settings, advice).because(guessed ? now.target() : Optional.empty());
