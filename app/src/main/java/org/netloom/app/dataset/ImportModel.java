@@ -263,14 +263,18 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
         readOtherwise(column, before -> before.withMissing(missing), ImportState.Ready::marked);
     }
 
-    /** Reads the cells of a column in another way, and finds out what follows from that. The choice is kept at once, so that another one meanwhile does not undo it. */
     private void readOtherwise(
             String column, UnaryOperator<ColumnReading> change, UnaryOperator<ImportState.Ready> looked) {
+        readOtherwise(
+                settings -> settings.withColumn(column, before -> before.withReading(change.apply(before.reading()))),
+                looked);
+    }
+
+    /** Reads cells in another way, and finds out what follows from that. The choice is kept at once, so that another one meanwhile does not undo it. */
+    private void readOtherwise(UnaryOperator<DataSettings> change, UnaryOperator<ImportState.Ready> looked) {
         ready().ifPresent(now -> {
             cancel();
-            UnaryOperator<ColumnSettings> read = before -> before.withReading(change.apply(before.reading()));
-            ImportState.Ready chosen = now.with(
-                            now.plain().withColumn(column, read), now.settings().withColumn(column, read), now.advice())
+            ImportState.Ready chosen = now.with(change.apply(now.plain()), change.apply(now.settings()), now.advice())
                     .asThinking();
             state.set(chosen);
             work.run(
@@ -287,14 +291,27 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
 
     /** Does what a remark proposes. */
     void mend(Diagnostic remark) {
-        ready().ifPresent(now -> {
-            if (MissingSuspect.isSaidBy(remark)) {
-                changeMissing(String.valueOf(remark.arguments().get(0)), Mends.missing(remark, now.settings()));
-                return;
+        mendAll(List.of(remark));
+    }
+
+    /** Does what several remarks of one kind propose. */
+    void mendAll(List<Diagnostic> remarks) {
+        UnaryOperator<DataSettings> mended = before -> {
+            DataSettings settings = before;
+            for (Diagnostic remark : remarks) {
+                settings = Mends.apply(remark, settings);
             }
-            List<Diagnostic> left =
-                    now.advice().stream().filter(said -> !said.equals(remark)).toList();
-            state.set(now.with(Mends.apply(remark, now.plain()), Mends.apply(remark, now.settings()), left));
+            return settings;
+        };
+        if (remarks.stream().anyMatch(MissingSuspect::isSaidBy)) {
+            readOtherwise(mended, ImportState.Ready::marked);
+            return;
+        }
+        ready().ifPresent(now -> {
+            List<Diagnostic> left = now.advice().stream()
+                    .filter(said -> !remarks.contains(said))
+                    .toList();
+            state.set(now.with(mended.apply(now.plain()), mended.apply(now.settings()), left));
         });
     }
 

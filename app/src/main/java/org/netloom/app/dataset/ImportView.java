@@ -88,6 +88,7 @@ public final class ImportView implements ImportPage {
                         model.mend(remark);
                     }
                 },
+                Optional.of(model::mendAll),
                 subscriptions);
         this.columns = new ColumnsAndTable(i18n, background, model, Optional.empty(), CARD_WIDTH, subscriptions);
         this.frame = new ImportFrame(i18n, background, request, chips.root(), corner, this::cancel, this::hand);

@@ -20,11 +20,15 @@ final class Mends {
     /** Whether there is one. */
     static boolean exists(Diagnostic remark) {
         return remark.code().equals("classes-uneven")
-                || remark.code().equals("outliers")
                 || remark.code().startsWith("drift-")
-                || MissingSuspect.isSaidBy(remark)
+                || isRepeated(remark)
                 || asksForFolder(remark)
                 || takesTogether(remark);
+    }
+
+    /** Whether it would be done to several columns alike. */
+    static boolean isRepeated(Diagnostic remark) {
+        return remark.code().equals("outliers") || MissingSuspect.isSaidBy(remark);
     }
 
     /** Whether the click asks in which folder pictures lie. */
@@ -70,7 +74,12 @@ final class Mends {
                                 String.valueOf(remark.arguments().get(0)),
                                 column(remark),
                                 SequenceSettings.AS_TRAINED));
-            default -> settings;
+            default ->
+                MissingSuspect.isSaidBy(remark)
+                        ? settings.withColumn(
+                                String.valueOf(remark.arguments().get(0)),
+                                column -> column.withReading(column.reading().withMissing(missing(remark, settings))))
+                        : settings;
         };
     }
 

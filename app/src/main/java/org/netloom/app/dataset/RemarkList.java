@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ final class RemarkList {
     private final I18n i18n;
     private final VBox root = new VBox();
     private final Consumer<Diagnostic> onMend;
+    private final Optional<Consumer<List<Diagnostic>>> onMendAll;
     private List<ImportState.Doubt> doubts = List.of();
     private List<Diagnostic> remarks = List.of();
 
@@ -41,8 +43,21 @@ final class RemarkList {
      * @param onMend called when the button of a remark is pressed
      */
     RemarkList(I18n i18n, String id, Consumer<Diagnostic> onMend, Subscriptions subscriptions) {
+        this(i18n, id, onMend, Optional.empty(), subscriptions);
+    }
+
+    /**
+     * @param onMendAll does what several remarks of one kind propose for their columns, if that can be done in one go
+     */
+    RemarkList(
+            I18n i18n,
+            String id,
+            Consumer<Diagnostic> onMend,
+            Optional<Consumer<List<Diagnostic>>> onMendAll,
+            Subscriptions subscriptions) {
         this.i18n = i18n;
         this.onMend = onMend;
+        this.onMendAll = onMendAll;
         root.setId(id);
         root.getStyleClass().add("ds-remarks");
         subscriptions.onChange(i18n.messagesProperty(), messages -> fill());
@@ -79,16 +94,31 @@ final class RemarkList {
     /** What is said of many columns is shown for a few, until a person wants to see all. */
     private Stream<Region> rows(List<Diagnostic> alike) {
         String code = alike.get(0).code();
-        if (alike.size() <= MOST_ALIKE) {
-            return alike.stream().map(this::row);
+        boolean folds = alike.size() > MOST_ALIKE;
+        boolean all = !folds || opened.contains(code);
+        VBox below = new VBox(2);
+        below.getStyleClass().add("ds-more");
+        if (folds) {
+            below.getChildren().add(turn(code, alike.size() - SHOWN_ALIKE, all));
         }
-        boolean all = opened.contains(code);
+        if (alike.size() > 1 && Mends.isRepeated(alike.get(0))) {
+            onMendAll.ifPresent(mend -> below.getChildren().add(mendAll(alike, mend)));
+        }
         return Stream.concat(
                 alike.stream().limit(all ? alike.size() : SHOWN_ALIKE).map(this::row),
-                Stream.of(turn(code, alike.size() - SHOWN_ALIKE, all)));
+                below.getChildren().isEmpty() ? Stream.empty() : Stream.of(below));
     }
 
-    private Region turn(String code, int hidden, boolean all) {
+    private Hyperlink mendAll(List<Diagnostic> alike, Consumer<List<Diagnostic>> mend) {
+        String code = alike.get(0).code();
+        Hyperlink all = new Hyperlink(i18n.text("dataset.mend.all", alike.size(), i18n.text("dataset.mend." + code)));
+        all.setId("mend-all-" + code);
+        all.getStyleClass().add("ds-mend");
+        all.setOnAction(event -> mend.accept(alike));
+        return all;
+    }
+
+    private Hyperlink turn(String code, int hidden, boolean all) {
         Hyperlink turn =
                 new Hyperlink(all ? i18n.text("dataset.remarks.fewer") : i18n.text("dataset.remarks.more", hidden));
         turn.setId("more-" + code);
@@ -100,9 +130,7 @@ final class RemarkList {
             fill();
             root.lookup("#" + turn.getId()).requestFocus();
         });
-        HBox row = new HBox(turn);
-        row.getStyleClass().add("ds-more");
-        return row;
+        return turn;
     }
 
     private Region row(ImportState.Doubt doubt) {

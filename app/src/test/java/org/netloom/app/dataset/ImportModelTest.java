@@ -26,6 +26,8 @@ import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
+import org.netloom.core.data.schema.ColumnProfile;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.Listing;
@@ -213,6 +215,38 @@ class ImportModelTest {
         TestWindow.run(() -> model.name(List.of("class", "floor", "town")));
 
         Frames.until("the columns are named", () -> isReady(model, "class"));
+    }
+
+    @Test
+    void should_treat_as_missing_in_one_go_what_seems_so_in_several_columns() throws IOException {
+        StringBuilder text = new StringBuilder("pressure,sugar,ill\n");
+        for (int i = 0; i < 120; i++) {
+            boolean unmeasured = i % 12 == 5;
+            text.append("%d,%d,%s\n"
+                    .formatted(
+                            unmeasured ? 0 : 60 + i * 7 % 41,
+                            unmeasured ? 0 : 80 + i * 11 % 53,
+                            i % 3 == 0 ? "yes" : "no"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("patients.csv"), text));
+        Frames.until("the file is read", () -> isReady(model, "ill"));
+        List<Diagnostic> suspected = suspected(model);
+        assertThat(suspected).hasSize(2);
+
+        TestWindow.run(() -> model.mendAll(suspected));
+
+        Frames.until("what follows is found out", () -> isReady(model, "ill"));
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(ready.profile().columns().stream().map(ColumnProfile::missing))
+                .containsExactly(10, 10, 0);
+        assertThat(suspected(model)).isEmpty();
+    }
+
+    private static List<Diagnostic> suspected(ImportModel model) {
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        return ready.notes().stream().filter(MissingSuspect::isSaidBy).toList();
     }
 
     private ImportModel readingRows() throws IOException {
