@@ -51,6 +51,41 @@ class GivenNamesTest {
     }
 
     @Test
+    void should_find_the_header_of_new_rows_where_the_network_sees_columns_of_formulas_alone() throws IOException {
+        Path project = made(
+                "--names",
+                "rooms,floor,size",
+                "--target",
+                "size",
+                "--derive",
+                "up=2 * rooms + floor",
+                "--ignore",
+                "rooms",
+                "--ignore",
+                "floor");
+        CliRunner.Said trained = netloom.run("train", project, "--epochs", "1");
+        assertThat(trained.code()).as(trained.err()).isZero();
+
+        List<String> byPlace = predicted(project, "2,7\n5,1\n");
+        List<String> named = predicted(project, "Floor,Rooms\n7,2\n1,5\n");
+
+        assertThat(answers(named)).hasSize(2).isEqualTo(answers(byPlace));
+    }
+
+    @Test
+    void should_refuse_a_header_that_is_not_the_projects() throws IOException {
+        Path project = made("--names", "rooms,floor,size", "--target", "size");
+        assertThat(netloom.run("train", project, "--epochs", "1").code()).isZero();
+        Path file = Files.writeString(folder.resolve("other.csv"), "chambers,storey\n2,7\n5,1\n");
+
+        CliRunner.Said said = netloom.run("predict", project, file, "--out", folder.resolve("answers.csv"));
+
+        assertThat(said.code()).isEqualTo(Cli.USER_ERROR);
+        assertThat(said.err()).contains("chambers, storey", "rooms, floor, size");
+        assertThat(folder.resolve("answers.csv")).doesNotExist();
+    }
+
+    @Test
     void should_refuse_names_for_a_file_that_is_said_to_hold_some() {
         CliRunner.Said said = netloom.run(
                 "new", csv, "--names", "a,b,c", "--header", "yes", "--target", "c", "--out", folder.resolve("out"));

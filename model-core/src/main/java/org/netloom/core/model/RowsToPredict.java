@@ -3,7 +3,8 @@ package org.netloom.core.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnRole;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
@@ -12,9 +13,9 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.FileNames;
-import org.netloom.core.data.csv.GivenNames;
 import org.netloom.core.data.csv.HeaderMode;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.csv.RowsByPlace;
 import org.netloom.core.data.picture.PictureFiles;
 import org.netloom.core.data.picture.PictureProgress;
 import org.netloom.core.data.picture.PictureTable;
@@ -59,49 +60,29 @@ public final class RowsToPredict {
     private static Outcome<OpenedCsv> rows(Path data, DataSettings settings, PictureProgress watched) {
         Progress progress = fraction -> watched.goOn((int) (fraction * PARTS), PARTS);
         CsvDialect dialect = settings.dialect();
-        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect, progress, Optional.empty());
-        if (alike.toOptional().filter(csv -> isHeader(csv, settings)).isPresent()) {
-            alike = DataFiles.open(data, dialect.withHeaderRows(1), progress, Optional.empty());
+        DialectWish otherwise = DialectWish.of(HeaderMode.ofRows(dialect.headerRows()));
+        if (!dialect.header()) {
+            List<RowsByPlace.Known> columns = settings.ofFile().stream()
+                    .map(column -> new RowsByPlace.Known(
+                            column.name(),
+                            column.type() == ColumnType.NUMBER,
+                            settings.seen().contains(column),
+                            column.role() == ColumnRole.TARGET
+                                    && !settings.seen().contains(column)))
+                    .toList();
+            return new RowsByPlace(columns).open(data, dialect, otherwise, progress);
         }
-        Outcome<OpenedCsv> known = alike.then(csv -> Outcome.of(named(csv, settings)));
-        return known.toOptional()
+        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect, progress, Optional.empty());
+        return alike.toOptional()
                         .filter(csv -> hasFeatures(csv.table(), settings))
                         .isPresent()
-                ? known
-                : DataFiles.open(data, DialectWish.of(HeaderMode.ofRows(dialect.headerRows())), progress)
-                        .then(csv -> Outcome.of(named(csv, settings)));
-    }
-
-    /** Whether the first row, as it was read, holds the names by which a project without header goes. */
-    private static boolean isHeader(OpenedCsv csv, DataSettings settings) {
-        return !csv.dialect().header()
-                && GivenNames.areFirst(
-                        csv.table(),
-                        features(settings).stream().map(ColumnSettings::name).toList());
-    }
-
-    private static List<ColumnSettings> features(DataSettings settings) {
-        return settings.ofFile().stream().filter(settings.seen()::contains).toList();
+                ? alike
+                : DataFiles.open(data, otherwise, progress);
     }
 
     private static boolean hasFeatures(Table table, DataSettings settings) {
-        return features(settings).stream()
+        return settings.ofFile().stream()
+                .filter(settings.seen()::contains)
                 .allMatch(feature -> table.column(feature.name()).isPresent());
-    }
-
-    /** Columns without names are told by their place; if the target is left out, those behind it move up. */
-    private static OpenedCsv named(OpenedCsv csv, DataSettings settings) {
-        if (csv.dialect().header()) {
-            return csv;
-        }
-        List<ColumnSettings> columns = settings.ofFile();
-        List<ColumnSettings> unlabelled = columns.stream()
-                .filter(column -> settings.seen().contains(column)
-                        || !column.equals(settings.target().orElse(null)))
-                .toList();
-        int width = csv.table().columns().size();
-        List<ColumnSettings> there = width == unlabelled.size() ? unlabelled : columns;
-        return csv.withTable(GivenNames.byPlace(
-                csv.table(), there.stream().map(ColumnSettings::name).toList()));
     }
 }

@@ -3,7 +3,6 @@ package org.netloom.core.data.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -27,14 +26,34 @@ public final class GivenNames {
             return List.of();
         }
         List<String> lines = whole.lines().toList();
+        String unquoted = whole.replaceAll("\"[^\"]*\"", "");
         String separator = SEPARATORS
                 .chars()
-                .filter(sign -> whole.indexOf(sign) >= 0)
+                .filter(sign -> unquoted.indexOf(sign) >= 0)
                 .mapToObj(Character::toString)
                 .findFirst()
-                .orElse("\n");
-        Stream<String> names = lines.size() > 1 ? lines.stream() : Stream.of(whole.split(separator, -1));
-        return names.map(GivenNames::plain).toList();
+                .orElse("");
+        List<String> names = lines.size() > 1 ? lines : parted(whole, separator);
+        return names.stream().map(GivenNames::plain).toList();
+    }
+
+    /** A separator between quotes is one of the name. */
+    private static List<String> parted(String line, String separator) {
+        List<String> names = new ArrayList<>();
+        StringBuilder name = new StringBuilder();
+        boolean quoted = false;
+        for (char sign : line.toCharArray()) {
+            boolean begins = sign == '"' && (quoted || name.toString().isBlank());
+            quoted ^= begins;
+            if (!quoted && separator.indexOf(sign) >= 0) {
+                names.add(name.toString());
+                name.setLength(0);
+            } else {
+                name.append(sign);
+            }
+        }
+        names.add(name.toString());
+        return names;
     }
 
     private static String plain(String name) {
@@ -57,23 +76,14 @@ public final class GivenNames {
         return unlike ? table : table.withNames(wanted);
     }
 
-    /** Whether the first row of a table that was read as one without names holds all these names. */
-    public static boolean areFirst(Table table, List<String> names) {
-        return table.rows() > 0
-                && !names.isEmpty()
-                && table.columns().stream()
-                        .map(column -> column.text(0).strip())
-                        .toList()
-                        .containsAll(names);
-    }
-
     /** The file with the names that were given for it, with remarks on those that are not used, or were given twice. */
     static Outcome<OpenedCsv> named(OpenedCsv file, List<String> names) {
         if (names.isEmpty()) {
             return Outcome.of(file);
         }
         if (file.dialect().header()) {
-            return new Outcome.Success<>(file, List.of(Diagnostic.warning("names-needless", file.name())));
+            String code = file.table().isDeclared() ? "names-declared" : "names-needless";
+            return new Outcome.Success<>(file, List.of(Diagnostic.warning(code, file.name())));
         }
         List<Diagnostic> remarks = new ArrayList<>();
         List<String> read = file.table().names();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.Progress;
 import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -38,37 +39,16 @@ public final class TestFile {
     private static Outcome<OpenedCsv> open(OpenedCsv file, Path test) {
         CsvDialect dialect = file.dialect();
         Table table = file.table();
-        Outcome<OpenedCsv> read = DataFiles.open(test, dialect);
-        boolean headed = !dialect.header()
-                && read.toOptional()
-                        .filter(other -> GivenNames.areFirst(other.table(), table.names()))
-                        .isPresent();
-        Outcome<OpenedCsv> alike = (headed ? DataFiles.open(test, dialect.withHeaderRows(1)) : read)
-                .then(other -> Outcome.of(named(other, table)));
+        DialectWish otherwise = DialectWish.of(HeaderMode.ofRows(dialect.headerRows()))
+                .withDecimalComma(Optional.of(dialect.decimalComma()));
+        if (!dialect.header()) {
+            return new RowsByPlace(RowsByPlace.Known.of(table)).open(test, dialect, otherwise, Progress.UNSEEN);
+        }
+        Outcome<OpenedCsv> alike = DataFiles.open(test, dialect);
         boolean found = alike.toOptional()
                 .filter(other -> table.names().stream()
                         .allMatch(name -> other.table().column(name).isPresent()))
                 .isPresent();
-        return found
-                ? alike
-                : DataFiles.open(
-                                test,
-                                new DialectWish(
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        HeaderMode.ofRows(dialect.headerRows()),
-                                        Optional.of(dialect.decimalComma()),
-                                        Optional.empty(),
-                                        Optional.empty()))
-                        .then(other -> Outcome.of(named(other, table)));
-    }
-
-    /** Columns without names of their own are those that stand in the same place. */
-    private static OpenedCsv named(OpenedCsv other, Table table) {
-        return other.dialect().header()
-                        || other.table().columns().size() != table.columns().size()
-                ? other
-                : other.withTable(GivenNames.byPlace(other.table(), table.names()));
+        return found ? alike : DataFiles.open(test, otherwise);
     }
 }

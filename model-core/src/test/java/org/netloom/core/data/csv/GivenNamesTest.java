@@ -26,6 +26,8 @@ class GivenNamesTest {
             value = {
                 "age, class of work,income | age,class of work,income",
                 "age;\"class, of work\";income | age,class, of work,income",
+                "age,\"weight, kg\",7\" pipes,income | age,weight, kg,7\" pipes,income",
+                "age;\"weight, kg\" | age,weight, kg",
                 "age,,income | age,,income",
                 "age | age",
                 "年龄，工作，收入 | 年龄,工作,收入",
