@@ -59,6 +59,7 @@ final class BrokenDownloads {
 
     /** What came from an address, the most of it; whoever takes it leaves it, uses it up or drops it. What cannot be gone on with is dropped. */
     Optional<DownloadPart> take(URI address) {
+        clear(Instant.now().minus(KEPT));
         for (Path file : parts(address)) {
             Optional<DownloadPart> part = DownloadPart.take(file, mine);
             if (part.isPresent()

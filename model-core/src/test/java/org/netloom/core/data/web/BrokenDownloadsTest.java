@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -222,6 +224,21 @@ class BrokenDownloadsTest {
         broken.clear(Instant.now().plusSeconds(100));
 
         assertThat(broken.take(address)).isEmpty();
+    }
+
+    @Test
+    void should_forget_what_is_a_week_old_whatever_is_fetched() throws IOException {
+        fetchInPart();
+        try (Stream<Path> parts = Files.list(folder.resolve("broken"))) {
+            for (Path file : parts.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+            }
+        }
+        server.text("/other.csv", "1,2\n");
+
+        fetch("/other.csv");
+
+        assertThat(folder.resolve("broken")).isEmptyDirectory();
     }
 
     private BrokenDownloads ofOtherProcess() {
