@@ -5,10 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.netloom.core.data.MemoryOut;
+import org.netloom.core.diagnose.Diagnostic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says that Netloom itself has failed, in one sentence; the stack trace goes into a file. */
+/** Says that Netloom itself has failed, in one sentence; the stack trace goes into a file. That memory ran out is no failure of it. */
 public final class BugReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(BugReport.class);
@@ -16,6 +18,11 @@ public final class BugReport {
     private BugReport() {}
 
     static int say(Throwable bug, Speaker speaker) {
+        if (MemoryOut.isCauseOf(bug)) {
+            LOG.warn("Memory ran out", bug);
+            speaker.problem(Diagnostic.error("memory-out-anywhere"));
+            return Cli.USER_ERROR;
+        }
         String what = bug.getClass().getSimpleName() + (bug.getMessage() == null ? "" : ": " + bug.getMessage());
         String line = what.lines().findFirst().orElse(what);
         Speaker aloud = speaker.forPrograms();

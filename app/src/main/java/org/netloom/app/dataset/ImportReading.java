@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MemoryOut;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.csv.DataFiles;
@@ -62,6 +63,9 @@ final class ImportReading {
         } catch (Progress.Stopped stopped) {
             // Whoever stopped it does not look at what comes of it.
             return new ImportState.Failed(wish, List.of(), Optional.empty());
+        } catch (OutOfMemoryError full) {
+            return new ImportState.Failed(
+                    wish, List.of(MemoryOut.of(String.valueOf(file.getFileName()))), Optional.empty());
         }
     }
 

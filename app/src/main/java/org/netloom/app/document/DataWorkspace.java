@@ -15,6 +15,7 @@ import org.netloom.app.fx.Background;
 import org.netloom.app.fx.FxThread;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.MemoryOut;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.Progress;
@@ -217,6 +218,9 @@ public final class DataWorkspace {
         } catch (Progress.Stopped stopped) {
             // Something newer was asked for.
             return Optional.empty();
+        } catch (OutOfMemoryError full) {
+            String name = String.valueOf(wanted.path().getFileName());
+            return Optional.of(new Arrival(Optional.empty(), Optional.empty(), List.of(MemoryOut.of(name))));
         }
     }
 

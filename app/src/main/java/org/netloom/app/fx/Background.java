@@ -37,7 +37,7 @@ public final class Background implements AutoCloseable {
             try {
                 T result = work.call();
                 FxThread.later(() -> onFx.accept(result));
-            } catch (Exception | LinkageError bug) {
+            } catch (Exception | LinkageError | OutOfMemoryError bug) {
                 FxThread.later(() -> onBug.accept(bug));
             }
         });

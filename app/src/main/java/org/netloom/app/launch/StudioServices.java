@@ -28,6 +28,7 @@ import org.netloom.app.settings.StudioSettings;
 import org.netloom.app.settings.ThreadsFile;
 import org.netloom.app.settings.UserCache;
 import org.netloom.core.arrange.LayeredArrangement;
+import org.netloom.core.data.MemoryOut;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.data.web.DownloadFolder;
 import org.netloom.core.data.web.FetchedFile;
@@ -186,6 +187,11 @@ final class StudioServices implements AutoCloseable {
 
     /** Says that the studio itself has failed, and where it is written down; once at a time. Any moment of the FX thread. */
     void reportBug(Throwable bug) {
+        if (MemoryOut.isCauseOf(bug)) {
+            LOG.warn("Memory ran out", bug);
+            FxThread.later(() -> dialogs.notify(i18n.text(Diagnostic.error("memory-out-anywhere"))));
+            return;
+        }
         String file;
         try {
             file = BugReport.write(bug).toString();

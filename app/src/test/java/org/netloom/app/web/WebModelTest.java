@@ -66,8 +66,8 @@ class WebModelTest {
     @Test
     void should_take_away_what_was_whole_when_it_was_cancelled() throws Exception {
         TestWindow.call(() -> {
-            WebModel model =
-                    new WebModel(new WebFiles("1", place.resolve("broken")), () -> place, background, fetched::add);
+            WebModel model = new WebModel(
+                    new WebFiles("1", place.resolveSibling("broken")), () -> place, background, fetched::add);
             model.fetch(server.address("/rows.csv"));
             // The window's thread is here, and has not been told yet.
             awaitBackground();

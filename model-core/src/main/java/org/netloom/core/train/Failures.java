@@ -1,5 +1,6 @@
 package org.netloom.core.train;
 
+import org.netloom.core.data.MemoryOut;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.plan.TrainingPlan;
 import org.slf4j.Logger;
@@ -26,22 +27,13 @@ final class Failures {
 
     /** Something was thrown: memory has run out, or the product has a bug, which the log then holds. */
     static Diagnostic explain(Throwable failure, TrainingPlan plan) {
-        if (isMemory(failure)) {
+        if (MemoryOut.isCauseOf(failure)) {
             LOG.warn("Memory ran out while training", failure);
             return Diagnostic.error("memory-out", plan.batchSize());
         }
         LOG.error("Training broke off", failure);
         String message = failure.getMessage() == null ? "" : failure.getMessage();
         return Diagnostic.error("training-failed", failure.getClass().getSimpleName(), message);
-    }
-
-    private static boolean isMemory(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static void logDeafListener(RuntimeException failure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.MemoryOut;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.TableBuilder;
 import org.netloom.core.diagnose.Diagnostic;
@@ -132,10 +133,10 @@ final class LargeFiles {
         try {
             return toDisk ? toDisk(content, need, read) : read.apply(new Reading(content, null));
         } catch (OutOfMemoryError full) {
-            return Outcome.failed(need.refused());
+            return Outcome.failed(MemoryOut.of(name));
         } catch (CompletionException storing) {
-            if (storing.getCause() instanceof OutOfMemoryError) {
-                return Outcome.failed(need.refused());
+            if (MemoryOut.isCauseOf(storing)) {
+                return Outcome.failed(MemoryOut.of(name));
             }
             throw storing;
         }

@@ -49,48 +49,52 @@ final class MemoryNeed {
         this.available = available;
     }
 
-    /** The need of a file; what is small, or cannot be looked into beforehand, such as ARFF, is taken to need its size. */
+    /** The need of a file; what is small, or cannot be looked into beforehand, is taken to need its size. */
     static MemoryNeed of(Path path, DialectWish wish) {
+        return of(path, wish, HeapRoom::of);
+    }
+
+    /** @param room what there is for so many bytes, see {@link HeapRoom} */
+    static MemoryNeed of(Path path, DialectWish wish, LongUnaryOperator room) {
         long size = path.toFile().length();
         String name = FileNames.of(path);
+        if (size < SMALL) {
+            return new MemoryNeed(name, size, 0, Long.MAX_VALUE);
+        }
         return Glimpse.of(path, wish)
-                .map(glimpse -> of(name, size, glimpse, HeapRoom::of))
-                .orElseGet(() -> new MemoryNeed(name, size, 0, size < SMALL ? Long.MAX_VALUE : HeapRoom.of(size)));
+                .map(glimpse -> of(name, size, glimpse, room))
+                .or(() -> ArffSample.of(path, wish).map(arff -> of(name, arff.rows(), arff.times(), room)))
+                .orElseGet(() -> new MemoryNeed(name, size, 0, room.applyAsLong(size)));
     }
 
     /** @param room what there is for so many bytes, see {@link HeapRoom} */
     static MemoryNeed of(String name, long size, Glimpse glimpse, LongUnaryOperator room) {
-        double times = size / (double) glimpse.bytesSampled();
-        long bytes = bytes(glimpse.sample(), times);
-        return new MemoryNeed(name, bytes, (long) (glimpse.sample().rows() * times), room.applyAsLong(bytes));
+        return of(name, glimpse.sample(), size / (double) glimpse.bytesSampled(), room);
+    }
+
+    private static MemoryNeed of(String name, Table sample, double times, LongUnaryOperator room) {
+        long bytes = bytes(sample, times);
+        return new MemoryNeed(name, bytes, (long) (sample.rows() * times), room.applyAsLong(bytes));
     }
 
     /** Why the file cannot be opened with the memory that is left, if it cannot. */
     Optional<Diagnostic> problem() {
-        return bytes <= available ? Optional.empty() : Optional.of(refused(available));
+        return bytes <= available ? Optional.empty() : Optional.of(refused(bytes));
     }
 
     /** Why the file cannot be opened even if its cells stay on disk, if it cannot. */
     Optional<Diagnostic> problemOnDisk() {
         long streamed = rows * BYTES_A_STREAMED_ROW;
-        return streamed <= available
-                ? Optional.empty()
-                : Optional.of(
-                        Diagnostic.error("file-needs-memory", name, streamed >> 20, Math.max(0, available >> 20)));
+        return streamed <= available ? Optional.empty() : Optional.of(refused(streamed));
+    }
+
+    private Diagnostic refused(long needed) {
+        return Diagnostic.error("file-needs-memory", name, needed >> 20, Math.max(0, available >> 20));
     }
 
     /** How many bytes the cells take on disk, roughly and rather too many. */
     long onDisk() {
         return (long) (bytes * ON_DISK);
-    }
-
-    /** That memory did not suffice after all. */
-    Diagnostic refused() {
-        return refused(HeapRoom.of(Long.MAX_VALUE));
-    }
-
-    private Diagnostic refused(long left) {
-        return Diagnostic.error("file-needs-memory", name, bytes >> 20, Math.max(0, left >> 20));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ final class StatedCharset {
     /** What servers say of whatever they send; browsers read it as the Windows encoding that holds it. */
     private static final Set<String> USUAL = Set.of("ISO-8859-1", "WINDOWS-1252", "US-ASCII");
 
+    /** What tables are written with; where these bytes are something else, lines and cells are not to be found. */
+    private static final String PLAIN = "\t\n\r \"',;.|-+09azAZ";
+
     private StatedCharset() {}
 
     /**
@@ -23,7 +27,8 @@ final class StatedCharset {
      *
      * @param head the first bytes, which are neither plain ASCII nor valid UTF-8, and have no byte order mark
      * @param found what the bytes themselves suggest
-     * @return empty if the bytes are not valid in it, or if they suggest another one and it is what servers say anyway
+     * @return empty if the bytes are not valid in it, if plain letters have other bytes in it (UTF-16 has been told by its zeros before), or if they suggest another one
+     *     and it is what servers say anyway
      */
     static Optional<CharsetSniffer.Guess> judge(String stated, byte[] head, CharsetSniffer.Guess found) {
         if (!DataFiles.isKnown(stated)) {
@@ -35,10 +40,14 @@ final class StatedCharset {
             return Optional.empty();
         }
         Charset meant = Charset.forName(usual ? "windows-1252" : CharsetSniffer.usual(name));
-        return isValid(meant, head)
+        return keepsPlainLetters(meant) && isValid(meant, head)
                 ? Optional.of(new CharsetSniffer.Guess(
                         meant, Reason.of("charset-stated", meant.name()).atMost(Confidence.LIKELY)))
                 : Optional.empty();
+    }
+
+    private static boolean keepsPlainLetters(Charset charset) {
+        return new String(PLAIN.getBytes(StandardCharsets.US_ASCII), charset).equals(PLAIN);
     }
 
     /** A letter that the sample cuts is no error. */

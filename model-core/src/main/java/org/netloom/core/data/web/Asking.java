@@ -47,7 +47,7 @@ final class Asking {
      *
      * @param part of the file that is here already: if it is still the same one, only the rest is asked for, and the answer may also be that there is none
      */
-    Outcome<Answer> ask(WebAddress address, Optional<BrokenDownloads.Part> part, WebProgress progress)
+    Outcome<Answer> ask(WebAddress address, Optional<DownloadPart> part, WebProgress progress)
             throws InterruptedException {
         List<URI> places = new ArrayList<>(List.of(address.uri()));
         while (true) {
@@ -99,8 +99,7 @@ final class Asking {
     }
 
     private Outcome<HttpResponse<Arrivals>> send(
-            WebAddress address, URI at, Optional<BrokenDownloads.Part> part, WebProgress progress)
-            throws InterruptedException {
+            WebAddress address, URI at, Optional<DownloadPart> part, WebProgress progress) throws InterruptedException {
         HttpRequest.Builder asked = HttpRequest.newBuilder(at)
                 .header("User-Agent", userAgent)
                 .header("Accept", "text/csv, text/tab-separated-values, text/plain, */*;q=0.8");

@@ -1,93 +1,91 @@
 package org.netloom.core.data.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What came of files before their fetching broke off, with what tells whether the server still has the same file; forgotten after a week. What cannot be kept or found
- * is fetched anew, so nothing here fails. Several threads and processes may ask at once: a part is given to one of them only.
- *
- * @param folder made when a part is kept
+ * Where files lie while they are fetched, so that what came is gone on with if that breaks off or the process ends; forgotten after a week. What cannot be kept or
+ * found is fetched anew, so nothing here fails. Several threads and processes may ask at once: each writes to a part of its own, and goes on with one that nobody else has.
  */
-record BrokenDownloads(Path folder) {
+final class BrokenDownloads {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenDownloads.class);
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String BYTES = ".part";
-    private static final String VALIDATOR = ".validator";
 
-    /**
-     * The beginning of a file.
-     *
-     * @param file that holds it
-     * @param bytes how many there are
-     * @param validator an entity tag or a date, as the server stated it
-     */
-    record Part(Path file, long bytes, String validator) {
+    private final Path folder;
 
-        /** Its first bytes, as far as they can be read. */
-        byte[] head(int most) {
-            try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes(most);
-            } catch (IOException unreadable) {
-                return new byte[0];
-            }
-        }
+    /** What this process has: to look at a file that is locked would unlock it. */
+    private final Set<String> mine = ConcurrentHashMap.newKeySet();
 
-        void drop() {
-            delete(file);
-        }
+    /** @param folder made when something is fetched */
+    BrokenDownloads(Path folder) {
+        this.folder = folder;
     }
 
-    /** What came from an address; whoever takes it puts it back, uses it up or drops it. */
-    Optional<Part> take(URI address) {
-        Path kept = folder.resolve(key(address) + BYTES);
-        Path taken = folder.resolve(UUID.randomUUID() + BYTES);
+    /**
+     * Begins a part; whoever does so leaves it, uses it up or drops it.
+     *
+     * @param validator an entity tag or a date, as the server stated it; blank if it cannot be gone on with
+     * @return empty if none can be kept
+     */
+    Optional<DownloadPart> begin(URI address, String validator) {
         try {
-            Path beside = folder.resolve(key(address) + VALIDATOR);
-            String validator = Files.readString(beside);
-            Files.move(kept, taken, StandardCopyOption.ATOMIC_MOVE);
-            delete(beside);
-            long bytes = Files.size(taken);
-            return bytes == 0 || validator.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(new Part(taken, bytes, validator));
-        } catch (IOException none) {
+            Files.createDirectories(folder);
+            return DownloadPart.begin(folder.resolve(key(address) + "-" + UUID.randomUUID() + BYTES), validator, mine);
+        } catch (IOException unwritable) {
+            LOG.info("What comes from {} cannot be kept: {}", address.getHost(), unwritable.toString());
             return Optional.empty();
         }
     }
 
-    /** Keeps a part again, if nothing was done with it. */
-    void putBack(URI address, Part part) {
-        if (Files.exists(part.file())) {
-            keep(address, part.file(), part.validator());
+    /** What came from an address, the most of it; whoever takes it leaves it, uses it up or drops it. What cannot be gone on with is dropped. */
+    Optional<DownloadPart> take(URI address) {
+        clear(Instant.now().minus(KEPT));
+        for (Path file : parts(address)) {
+            Optional<DownloadPart> part = DownloadPart.take(file, mine);
+            if (part.isPresent()
+                    && (part.get().bytes() == 0 || part.get().validator().isBlank())) {
+                part.get().drop();
+            } else if (part.isPresent()) {
+                return part;
+            }
         }
+        return Optional.empty();
     }
 
-    /** Keeps a part; its file is moved here. */
-    void keep(URI address, Path file, String validator) {
-        clear(Instant.now().minus(KEPT));
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(key(address) + VALIDATOR), validator);
-            Files.move(file, folder.resolve(key(address) + BYTES), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException unwritable) {
-            LOG.info("What came from {} cannot be kept: {}", address.getHost(), unwritable.toString());
+    private List<Path> parts(URI address) {
+        String key = key(address);
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(key))
+                    .filter(file -> file.getFileName().toString().endsWith(BYTES))
+                    .sorted(Comparator.comparingLong(
+                                    (Path file) -> file.toFile().length())
+                            .reversed())
+                    .toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException unreadable) {
+            LOG.info("{} cannot be looked through: {}", folder, unreadable.toString());
+            return List.of();
         }
     }
 
@@ -99,19 +97,11 @@ record BrokenDownloads(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path one : all.toList()) {
                 if (Files.getLastModifiedTime(one).toInstant().isBefore(before)) {
-                    delete(one);
+                    DownloadPart.delete(one);
                 }
             }
         } catch (IOException unreadable) {
             LOG.info("{} cannot be cleared away: {}", folder, unreadable.toString());
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException inUse) {
-            LOG.info("{} cannot be taken away: {}", file, inUse.toString());
         }
     }
 

@@ -15,19 +15,14 @@ final class Receiving {
     private final Patience patience;
     private final WebProgress progress;
     private final OptionalLong all;
-    private final Optional<BrokenDownloads.Part> part;
+    private final Optional<DownloadPart> part;
     private long bytes;
     private long lastAt = System.nanoTime();
     private Arrivals.Next now = new Arrivals.Next(List.of(), false);
 
     /** @param part of the file that was here before, which the answer goes on from */
-    Receiving(
-            Answer answer,
-            WebAddress address,
-            Optional<BrokenDownloads.Part> part,
-            Patience patience,
-            WebProgress progress) {
-        long before = part.map(BrokenDownloads.Part::bytes).orElse(0L);
+    Receiving(Answer answer, WebAddress address, Optional<DownloadPart> part, Patience patience, WebProgress progress) {
+        long before = part.map(DownloadPart::bytes).orElse(0L);
         this.part = part;
         this.bytes = before;
         this.all = answer.announced().isPresent()
@@ -45,7 +40,7 @@ final class Receiving {
 
     /** What tells whether the file is still the same at a later time. */
     Optional<String> validator() {
-        return answer.validator().or(() -> part.map(BrokenDownloads.Part::validator));
+        return answer.validator().or(() -> part.map(DownloadPart::validator));
     }
 
     /** The encoding that the answer says it is in. */
@@ -54,7 +49,7 @@ final class Receiving {
     }
 
     /** What was here before. */
-    Optional<BrokenDownloads.Part> part() {
+    Optional<DownloadPart> part() {
         return part;
     }
 

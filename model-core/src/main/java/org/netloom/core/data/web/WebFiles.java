@@ -59,7 +59,7 @@ public final class WebFiles {
      * @return the file, with remarks if its address was found by that of a page, or if it was gone on with; or why there is none, with nothing left at its place
      */
     public Outcome<FetchedFile> fetch(WebAddress address, WebPlace place, WebProgress progress) {
-        Optional<BrokenDownloads.Part> part = broken.take(address.uri());
+        Optional<DownloadPart> part = broken.take(address.uri());
         try {
             Outcome<Answer> asked = asking.ask(address, part, progress);
             return part.isPresent() && asked instanceof Outcome.Success<Answer> answer
@@ -69,12 +69,12 @@ public final class WebFiles {
             Thread.currentThread().interrupt();
             return Outcome.failed(WebProblems.stopped(address));
         } finally {
-            part.ifPresent(unused -> broken.putBack(address.uri(), unused));
+            part.ifPresent(DownloadPart::leave);
         }
     }
 
     private Outcome<FetchedFile> goneOn(
-            Answer answer, WebAddress address, BrokenDownloads.Part part, WebPlace place, WebProgress progress)
+            Answer answer, WebAddress address, DownloadPart part, WebPlace place, WebProgress progress)
             throws InterruptedException {
         if (answer.goesOnFrom(part.bytes())) {
             return taken(Outcome.of(answer), address, Optional.of(part), place, progress);
@@ -90,7 +90,7 @@ public final class WebFiles {
     private Outcome<FetchedFile> taken(
             Outcome<Answer> asked,
             WebAddress address,
-            Optional<BrokenDownloads.Part> part,
+            Optional<DownloadPart> part,
             WebPlace place,
             WebProgress progress) {
         return asked.then(answer -> {
@@ -127,8 +127,12 @@ public final class WebFiles {
                 WebName.of(answer.header("Content-Disposition"), answer.places(), answer.header("Content-Type"), head);
         byte[] first = arrived.part().isPresent() ? new byte[0] : head;
         return place.of(name, head).then(path -> {
+            DownloadPart part = arrived.part()
+                    .or(() -> broken.begin(
+                            arrived.address().uri(), arrived.validator().orElse("")))
+                    .orElse(null);
             try {
-                return Arriving.in(path, name, answer.announced().orElse(-1), room, arrived.part())
+                return Arriving.in(path, name, answer.announced().orElse(-1), room, part)
                         .then(file -> written(file, first, arrived));
             } catch (IOException unwritable) {
                 return Outcome.failed(WebProblems.unwritable(path.toString(), unwritable));
@@ -170,7 +174,11 @@ public final class WebFiles {
             while (full.isEmpty() && !arrived.isEnd()) {
                 Optional<Diagnostic> problem = arrived.next();
                 if (problem.isPresent()) {
-                    leave(file, arrived, problem.get());
+                    // What a person has stopped is not wanted; of anything else, what has come may spare it from coming
+                    // again.
+                    if (!problem.get().code().equals("web-stopped")) {
+                        file.leave();
+                    }
                     return Outcome.failed(problem.get());
                 }
                 for (ByteBuffer bytes : arrived.bytes()) {
@@ -187,15 +195,6 @@ public final class WebFiles {
             return Outcome.failed(WebProblems.stopped(arrived.address()));
         } catch (IOException unwritable) {
             return Outcome.failed(WebProblems.unwritable(file.folder().toString(), unwritable));
-        }
-    }
-
-    /** What a person has stopped is not wanted; of anything else, what has come may spare it from coming again. */
-    private void leave(Arriving file, Receiving arrived, Diagnostic problem) throws IOException {
-        Optional<String> validator =
-                arrived.validator().filter(known -> !problem.code().equals("web-stopped"));
-        if (validator.isPresent()) {
-            file.leave(broken, arrived.address().uri(), validator.get());
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.data.Confidence;
 
 /** What a server says of the encoding counts where the bytes leave a doubt. */
@@ -67,6 +68,15 @@ class StatedCharsetTest {
                         .get(0)
                         .code())
                 .isEqualTo("charset-fallback");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "IBM037"})
+    void should_not_believe_an_encoding_in_which_plain_letters_would_be_others(String stated) throws IOException {
+        OpenedCsv csv = open("city,rain\nKöln,1\nBern,2\nRome,34\n", "ISO-8859-1", stated);
+
+        assertThat(csv.reasons().get(0).code()).isEqualTo("charset-fallback");
+        assertThat(csv.table().cell(0, 0)).isEqualTo("Köln");
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -43,12 +47,19 @@ class BrokenDownloadsTest {
     private Map<String, String> said = Map.of("ETag", "\"a\"");
     private boolean breaks = true;
 
+    /** Holds an answer that breaks off, instead of ending it. */
+    private Optional<LocalServer> held = Optional.empty();
+
     @BeforeEach
     void start() throws IOException {
         server = new LocalServer();
         server.on("/rows.csv", this::answer);
         broken = new BrokenDownloads(folder.resolve("broken"));
-        files = new WebFiles(
+        files = files(broken);
+    }
+
+    private static WebFiles files(BrokenDownloads broken) {
+        return new WebFiles(
                 "1",
                 Patience.USUAL,
                 DiskRoom::ofDisk,
@@ -80,11 +91,15 @@ class BrokenDownloadsTest {
         int length = breaks ? Math.min(FIRST, content.length - from - 1) : content.length - from;
         exchange.getResponseBody().write(content, from, length);
         exchange.getResponseBody().flush();
+        held.ifPresent(LocalServer::hold);
     }
 
     private Outcome<FetchedFile> fetch() {
-        return files.fetch(
-                server.address("/rows.csv"), (name, head) -> Outcome.of(folder.resolve("in")), WebProgress.UNSEEN);
+        return fetch("/rows.csv");
+    }
+
+    private Outcome<FetchedFile> fetch(String path) {
+        return files.fetch(server.address(path), (name, head) -> Outcome.of(folder.resolve("in")), WebProgress.UNSEEN);
     }
 
     private void fetchInPart() {
@@ -158,14 +173,9 @@ class BrokenDownloadsTest {
         said = Map.of(header, value);
         fetchInPart();
 
-        shouldBeWhole(fetchWithoutFolder());
+        assertThat(folder.resolve("broken")).isEmptyDirectory();
+        shouldBeWhole(fetch());
         assertThat(lastAsked()).isEmpty();
-    }
-
-    private Outcome<FetchedFile> fetchWithoutFolder() throws IOException {
-        assertThat(folder.resolve("broken")).doesNotExist();
-        Files.createDirectory(folder.resolve("broken"));
-        return fetch();
     }
 
     @Test
@@ -185,7 +195,7 @@ class BrokenDownloadsTest {
 
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("web-stopped");
 
-        assertThat(folder.resolve("broken")).doesNotExist();
+        assertThat(folder.resolve("broken")).isEmptyDirectory();
     }
 
     @Test
@@ -202,13 +212,125 @@ class BrokenDownloadsTest {
     @Test
     void should_give_a_part_to_one_only_and_forget_it_after_a_while() throws IOException {
         fetchInPart();
-        WebAddress address = server.address("/rows.csv");
-        BrokenDownloads.Part part = broken.take(address.uri()).orElseThrow();
-        assertThat(broken.take(address.uri())).isEmpty();
-        broken.putBack(address.uri(), part);
+        URI address = server.address("/rows.csv").uri();
+        DownloadPart part = broken.take(address).orElseThrow();
+        assertThat(broken.take(address)).isEmpty();
+        assertThat(ofOtherProcess().take(address)).isEmpty();
+        part.leave();
+        DownloadPart again = ofOtherProcess().take(address).orElseThrow();
+        assertThat(again.bytes()).isEqualTo(FIRST);
+        again.leave();
 
         broken.clear(Instant.now().plusSeconds(100));
 
-        assertThat(broken.take(address.uri())).isEmpty();
+        assertThat(broken.take(address)).isEmpty();
+    }
+
+    @Test
+    void should_forget_what_is_a_week_old_whatever_is_fetched() throws IOException {
+        fetchInPart();
+        try (Stream<Path> parts = Files.list(folder.resolve("broken"))) {
+            for (Path file : parts.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+            }
+        }
+        server.text("/other.csv", "1,2\n");
+
+        fetch("/other.csv");
+
+        assertThat(folder.resolve("broken")).isEmptyDirectory();
+    }
+
+    private BrokenDownloads ofOtherProcess() {
+        return new BrokenDownloads(folder.resolve("broken"));
+    }
+
+    @Test
+    void should_write_what_is_fetched_twice_at_once_to_two_parts_each_with_its_validator() throws IOException {
+        URI address = server.address("/rows.csv").uri();
+        DownloadPart old = broken.begin(address, "\"a\"").orElseThrow();
+        DownloadPart present = ofOtherProcess().begin(address, "\"b\"").orElseThrow();
+        Files.writeString(old.file(), "old rows\n");
+        Files.writeString(present.file(), "rows\n");
+        present.leave();
+        old.leave();
+
+        DownloadPart longest = broken.take(address).orElseThrow();
+        DownloadPart other = broken.take(address).orElseThrow();
+
+        assertThat(longest.validator()).isEqualTo("\"a\"");
+        assertThat(longest.file()).hasContent("old rows\n");
+        assertThat(other.validator()).isEqualTo("\"b\"");
+        assertThat(other.file()).hasContent("rows\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 'rows'", "'\"a\"', ''"})
+    void should_leave_nothing_of_a_part_that_cannot_be_gone_on_with(String validator, String rows) throws IOException {
+        URI address = server.address("/rows.csv").uri();
+        DownloadPart part = broken.begin(address, validator).orElseThrow();
+        Files.writeString(part.file(), rows);
+        part.leave();
+
+        assertThat(broken.take(address)).isEmpty();
+
+        assertThat(folder.resolve("broken")).isEmptyDirectory();
+    }
+
+    @Test
+    void should_go_on_with_what_a_process_fetched_that_was_ended() throws Exception {
+        content = "1,2\n".repeat(4000).getBytes(StandardCharsets.UTF_8);
+        server.on("/held.csv", exchange -> {
+            held = exchange.getRequestHeaders().containsKey("Range") ? Optional.empty() : Optional.of(server);
+            answer(exchange);
+        });
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherProcess.class.getName(),
+                        server.address("/held.csv").uri().toString(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.lines()).contains(OtherProcess.FIRST_IS_WRITTEN);
+        } finally {
+            other.destroy();
+            other.waitFor();
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("in"))) {
+            assertThat(left).isEmpty();
+        }
+        breaks = false;
+
+        shouldBeWhole(fetch("/held.csv"));
+        assertThat(lastAsked()).contains("bytes=5000-");
+    }
+
+    /** Fetches what never comes as a whole. */
+    static final class OtherProcess {
+
+        static final String FIRST_IS_WRITTEN = "The first bytes are written";
+
+        private OtherProcess() {}
+
+        public static void main(String[] arguments) {
+            Path folder = Path.of(arguments[1]);
+            long[] seen = {0};
+            files(new BrokenDownloads(folder.resolve("broken")))
+                    .fetch(
+                            WebAddress.parse(arguments[0]).toOptional().orElseThrow(),
+                            (name, head) -> Outcome.of(folder.resolve("in")),
+                            (bytes, all) -> {
+                                // Asked again while the next are waited for.
+                                if (bytes == FIRST && seen[0] == FIRST) {
+                                    System.out.println(FIRST_IS_WRITTEN);
+                                    System.out.close();
+                                }
+                                seen[0] = bytes;
+                                return true;
+                            });
+        }
     }
 }

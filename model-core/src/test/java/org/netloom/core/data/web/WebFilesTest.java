@@ -16,6 +16,8 @@ import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -413,6 +415,35 @@ class WebFilesTest {
         Diagnostic said = problem(fetch(files(Patience.USUAL, filling), "/rows.csv"));
 
         assertThat(said.code()).isEqualTo("web-no-room");
+    }
+
+    @Test
+    void should_move_a_file_to_another_disk_and_see_whether_that_has_room() throws IOException {
+        server.text("/rows.csv", ROWS);
+        try (FileSystem other =
+                FileSystems.newFileSystem(folder.resolve("other.zip"), java.util.Map.of("create", "true"))) {
+            Path place = Files.createDirectory(other.getPath("/data"));
+
+            Outcome<FetchedFile> full = files(Patience.USUAL, at -> at.equals(place) ? 3 : 1 << 20)
+                    .fetch(server.address("/rows.csv"), (name, head) -> Outcome.of(place), WebProgress.UNSEEN);
+            Outcome<FetchedFile> room = files(Patience.USUAL, at -> 1 << 20)
+                    .fetch(server.address("/rows.csv"), (name, head) -> Outcome.of(place), WebProgress.UNSEEN);
+
+            assertThat(full.diagnostics()).extracting(Diagnostic::code).containsExactly("web-no-room");
+            assertThat(room.toOptional().orElseThrow().file()).hasContent(ROWS);
+            try (Stream<Path> all = Files.list(place)) {
+                assertThat(all).containsExactly(place.resolve("rows.csv"));
+            }
+            assertThat(folder.resolve("broken")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void should_fetch_where_nothing_can_be_kept() throws IOException {
+        server.text("/rows.csv", ROWS);
+        Files.createFile(folder.resolve("broken"));
+
+        assertThat(fetched("/rows.csv").file()).hasContent(ROWS);
     }
 
     @Test
