@@ -185,6 +185,30 @@ class ImportModelTest {
     }
 
     @Test
+    void should_type_a_column_again_that_is_named_before_it_is_known_what_follows_from_its_word() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append("%s,%d,%s\n".formatted(i % 3 == 0 ? "unknown" : i + ".5", i * 7 % 50, i % 2 == 0 ? "a" : "b"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("rows.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        TestWindow.run(() -> model.chooseTarget("column_3"));
+        Frames.until("there is a target", () -> isReady(model, "column_3"));
+
+        TestWindow.run(() -> {
+            model.changeMissing("column_1", MissingValues.of("unknown", false));
+            model.name(List.of("size", "age", "kind"));
+        });
+
+        Frames.until("the columns are named", () -> isReady(model, "kind"));
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(ready.plain().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(ready.settings().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(ready.settings().columns().get(0).role()).isEqualTo(ColumnRole.FEATURE);
+    }
+
+    @Test
     void should_keep_what_was_chosen_for_columns_when_these_are_named() throws IOException {
         ImportModel model = readingRows();
         TestWindow.run(() -> model.chooseTarget("column_1"));
