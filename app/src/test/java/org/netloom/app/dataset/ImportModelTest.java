@@ -28,6 +28,7 @@ import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.MissingSuspect;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.Listing;
@@ -206,6 +207,31 @@ class ImportModelTest {
         assertThat(ready.plain().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
         assertThat(ready.settings().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
         assertThat(ready.settings().columns().get(0).role()).isEqualTo(ColumnRole.FEATURE);
+    }
+
+    @Test
+    void should_say_that_no_cell_holds_what_is_to_be_missing_until_it_is_taken_away() throws IOException {
+        ImportModel model = readingRows();
+        String column =
+                TestWindow.call(() -> ready(model).settings().columns().get(0).name());
+
+        TestWindow.run(() -> model.changeMissing(column, MissingValues.of("-12345", false)));
+        Frames.until("it is looked through", () -> !ready(model).thinking());
+        assertThat(unheld(model)).hasSize(1);
+
+        TestWindow.run(() -> model.changeMissing(column, MissingValues.NONE));
+        Frames.until("it is looked through again", () -> !ready(model).thinking());
+        assertThat(unheld(model)).isEmpty();
+    }
+
+    private static ImportState.Ready ready(ImportModel model) {
+        return (ImportState.Ready) model.stateProperty().get();
+    }
+
+    private static List<Diagnostic> unheld(ImportModel model) {
+        return TestWindow.call(() -> ready(model).notes()).stream()
+                .filter(UnheldMissing::isSaidBy)
+                .toList();
     }
 
     @Test
