@@ -99,6 +99,19 @@ class MissingOptionTest {
     }
 
     @Test
+    void should_say_of_a_project_too_what_looks_missing_and_what_no_cell_holds() {
+        made("--missing", "-999", "--missing", "age=unknown", "--missing", "age=-12345");
+
+        CliRunner.Said checked = netloom.run("check", folder.resolve("out/people.netloom"));
+
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out() + checked.err())
+                .contains("In column glucose, 0 stands in 8 cells (lines 2, 12, 22")
+                .contains("No cell of column age holds -12345")
+                .doesNotContain("column blood pressure, -999");
+    }
+
+    @Test
     void should_train_and_answer_with_it() throws IOException {
         made("--missing", "-999", "--missing", "glucose=0", "--missing", "age=unknown");
         Path project = folder.resolve("out/people.netloom");
