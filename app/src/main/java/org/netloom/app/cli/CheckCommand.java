@@ -3,13 +3,16 @@ package org.netloom.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.DataFiles;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
+import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -76,11 +79,15 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(List.of());
         Table table = csv.table().marked(column -> settings.reading(column).missing());
         TableProfile profile = TableProfile.of(table).readAs(written).dated(settings, table);
-        if (!written.isEmpty() || DataReport.hasDoubts(profile, settings)) {
+        List<Diagnostic> missing = Stream.concat(
+                        MissingSuspect.remarks(profile, settings).stream(), UnheldMissing.remarks(table).stream())
+                .toList();
+        if (!written.isEmpty() || !missing.isEmpty() || DataReport.hasDoubts(profile, settings)) {
             speaker.title("cli.check.doubts");
             DataReport report = new DataReport(speaker);
             report.reasons(written);
             report.doubts(profile, settings);
+            speaker.remarks(missing);
         }
     }
 

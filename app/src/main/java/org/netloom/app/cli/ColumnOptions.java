@@ -1,5 +1,6 @@
 package org.netloom.app.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
@@ -19,6 +21,7 @@ import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.text.Listing;
@@ -60,21 +63,36 @@ final class ColumnOptions {
                 : features.isEmpty() ? Optional.empty() : Optional.of("--feature");
     }
 
-    /** The file, in which is missing what is wished. */
+    /** The file, in which is missing what is wished, and of all columns in those that hold it; what none holds is said. */
     Outcome<OpenedCsv> marked(OpenedCsv csv) {
-        ColumnWish.Kind kind =
-                new ColumnWish.Kind("--missing", "cli.wish.columns", csv.table().names());
+        Table table = csv.table();
+        ColumnWish.Kind kind = new ColumnWish.Kind("--missing", "cli.wish.columns", table.names());
         Map<String, MissingValues> wanted = new HashMap<>();
+        List<Diagnostic> unheld = new ArrayList<>();
         Outcome<Map<String, MissingValues>> result = Outcome.of(wanted);
         for (String typed : missing) {
             result = result.then(before -> kind.parse(typed, text -> value(csv, text), "-999, 0, unknown …")
                     .then(wish -> {
-                        wish.columns().forEach(name -> before.merge(name, wish.value(), MissingValues::with));
+                        List<String> columns = typed.contains("=") ? wish.columns() : holding(table, wish.value());
+                        if (columns.isEmpty()) {
+                            unheld.add(UnheldMissing.remark(typed.strip(), table.decimalComma()));
+                        }
+                        columns.forEach(name -> before.merge(name, wish.value(), MissingValues::with));
                         return Outcome.of(before);
                     }));
         }
-        return result.then(all ->
-                Outcome.of(csv.withTable(csv.table().marked(name -> all.getOrDefault(name, MissingValues.NONE)))));
+        return result.then(all -> {
+            Table marked = table.marked(name -> all.getOrDefault(name, MissingValues.NONE));
+            unheld.addAll(UnheldMissing.remarks(marked));
+            return new Outcome.Success<>(csv.withTable(marked), unheld);
+        });
+    }
+
+    private static List<String> holding(Table table, MissingValues value) {
+        return table.marked(name -> value).columns().stream()
+                .filter(column -> UnheldMissing.of(column).none())
+                .map(Column::name)
+                .toList();
     }
 
     private static Optional<MissingValues> value(OpenedCsv csv, String text) {

@@ -24,6 +24,7 @@ import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
 import org.netloom.core.edit.EditName;
 import org.netloom.core.project.Project;
+import org.netloom.core.text.Listing;
 import org.netloom.core.text.MessageKey;
 
 /** What a person does to a project's data, as named edits. */
@@ -183,16 +184,19 @@ final class DataEdits {
     }
 
     /**
-     * Something else is missing in a column, which is typed again as its cells suggest then.
+     * Something else is missing in columns, which are typed again as their cells suggest then.
      *
-     * @param change what becomes of the column
-     * @param texts of all that is missing there
+     * @param texts of all that is missing in the column, if it is one
+     * @param step what is said with the same is one step
      */
-    static Edit<Project> missing(String column, UnaryOperator<ColumnSettings> change, List<String> texts) {
-        EditName name = texts.isEmpty()
-                ? EditName.of("column-none-missing", column)
-                : EditName.of("column-missing", column, String.join(", ", texts));
-        return column(name, column, change);
+    static Edit<Project> missing(
+            List<String> columns, List<String> texts, UnaryOperator<DataSettings> change, Object step) {
+        EditName name = columns.size() > 1
+                ? EditName.of("columns-missing", Listing.of(columns))
+                : texts.isEmpty()
+                        ? EditName.of("column-none-missing", columns.get(0))
+                        : EditName.of("column-missing", columns.get(0), String.join(", ", texts));
+        return new OfData(name, change, Optional.of(step));
     }
 
     /** The same data in another place. */

@@ -17,7 +17,6 @@ import org.netloom.app.fx.Subscriptions;
 import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Balance;
 import org.netloom.core.data.ColumnRole;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
@@ -33,7 +32,6 @@ import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.picture.PictureReader;
-import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TargetAdvice;
@@ -45,8 +43,8 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     private final StudioDocument document;
     private final DataWorkspace workspace;
-    private final Background background;
     private final Background.LatestWins choosing;
+    private final Marking marking;
     private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
     private final ColumnReasons reasons;
     private final ReadOnlyObjectWrapper<Optional<String>> openColumn = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -55,10 +53,11 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
         this.document = document;
         this.workspace = workspace;
-        this.background = background;
+        this.marking = new Marking(document, workspace, background);
         this.choosing = background.latestWins();
         this.reasons = new ColumnReasons(document, workspace, background, subscriptions);
         subscriptions.add(choosing::cancel);
+        subscriptions.add(marking::cancel);
     }
 
     /** What the last choice of a target changed besides; empty once it was read. */
@@ -214,22 +213,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
 
     @Override
     public void changeMissing(String column, MissingValues missing) {
-        UnaryOperator<ColumnSettings> read =
-                before -> before.withReading(before.reading().withMissing(missing));
-        DataState now = state();
-        settings().ifPresent(settings -> {
-            List<String> texts = missing.texts(settings.dialect().decimalComma());
-            Optional<DerivedData> data =
-                    now.file().flatMap(file -> now.profile().map(profile -> new DerivedData(file, profile, settings)));
-            data.ifPresentOrElse(
-                    whole -> background.run(() -> whole.marked(column, missing), outcome -> {
-                        UnaryOperator<ColumnSettings> typed = outcome.toOptional()
-                                .map(made -> Retyping.marking(whole.profile(), made.profile(), column))
-                                .orElse(read);
-                        document.apply(DataEdits.missing(column, typed, texts));
-                    }),
-                    () -> document.apply(DataEdits.missing(column, read, texts)));
-        });
+        marking.mark(column, missing);
     }
 
     @Override

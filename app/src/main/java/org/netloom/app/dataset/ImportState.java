@@ -24,6 +24,7 @@ import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -214,6 +215,8 @@ sealed interface ImportState {
             List<Diagnostic> all = new ArrayList<>(remarks);
             all.removeAll(SchemaInference.propose(file, profile).diagnostics());
             all.addAll(SchemaInference.propose(newFile, newProfile).diagnostics());
+            all.removeIf(UnheldMissing::isSaidBy);
+            all.addAll(UnheldMissing.remarks(newFile.table()));
             return all;
         }
 

@@ -22,23 +22,25 @@ final class RenamedImport {
         if (before.plain().columns().size() != names.size()) {
             return now;
         }
-        DataSettings plain = Renaming.byPlace(before.plain(), names);
-        ImportState.Ready read = now.with(plain, plain, List.of()).read();
+        ImportState.Ready chosen = now.with(
+                Renaming.byPlace(before.plain(), names), Renaming.byPlace(before.settings(), names), List.of());
+        // When the names came while it was being found out, it is still open of which types columns are of which
+        // something else is missing.
+        ImportState.Ready read = before.thinking() ? chosen.marked() : chosen.read();
         int place = target(before.settings());
         boolean guessed = before.target().isPresent() || place < 0;
         Optional<String> suggested = now.settings().target().map(ColumnSettings::name);
         if (guessed && suggested.isPresent() && !suggested.get().equals(place < 0 ? "" : names.get(place))) {
             return ImportReading.advised(read, suggested.get()).because(now.target());
         }
-        DataSettings settings = Renaming.byPlace(before.settings(), names);
         if (place < 0) {
-            return read.with(plain, settings, List.of()).because(Optional.empty());
+            return read.with(read.plain(), read.settings(), List.of()).because(Optional.empty());
         }
         Set<String> said = before.advice().stream().map(Diagnostic::code).collect(Collectors.toSet());
         List<Diagnostic> advice = ImportReading.advised(read, names.get(place)).advice().stream()
                 .filter(remark -> said.contains(remark.code()))
                 .toList();
-        return read.with(plain, settings, advice).because(guessed ? now.target() : Optional.empty());
+        return read.with(read.plain(), read.settings(), advice).because(guessed ? now.target() : Optional.empty());
     }
 
     private static int target(DataSettings settings) {

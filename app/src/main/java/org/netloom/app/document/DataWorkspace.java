@@ -27,6 +27,7 @@ import org.netloom.core.data.picture.PictureReader;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.TableProfile;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -243,6 +244,7 @@ public final class DataWorkspace {
             return new Arrival(found, Optional.empty(), diagnostics);
         }
         Loaded whole = derived(found.get(), settings);
+        diagnostics.addAll(UnheldMissing.remarks(whole.file().table()));
         Outcome<PreparedData> prepared = found.get()
                 .made()
                 .filter(made -> made.settings().equals(settings))

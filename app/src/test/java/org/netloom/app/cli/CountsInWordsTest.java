@@ -52,6 +52,7 @@ class CountsInWordsTest {
         assertThat(said("rows-outside-filter", 1, 20, "a > 1"))
                 .startsWith("One of 20 rows does not meet the condition a > 1")
                 .contains("It is answered");
+        assertThat(said("row-outside-filter", "a > 1")).startsWith("The row does not meet the condition a > 1");
         assertThat(words.text("dataset.filter-rows.kept", 0, 20)).isEqualTo("None of 20 rows meets it.");
         assertThat(words.text("dataset.filter-rows.kept", 7, 20)).isEqualTo("7 of 20 rows meet it.");
     }

@@ -59,9 +59,9 @@ class MissingOptionTest {
     void should_take_a_value_for_missing_in_one_column_or_in_all() {
         DataSettings settings = made("--missing", "-999", "--missing", "glucose=0", "--missing", "age=Unknown");
 
-        assertThat(settings.reading("glucose").missing()).isEqualTo(new MissingValues(List.of(-999.0, 0.0), List.of()));
+        assertThat(settings.reading("glucose").missing()).as("holds no -999").isEqualTo(MissingValues.of("0", false));
         assertThat(settings.reading("blood pressure").missing()).isEqualTo(MissingValues.of("-999", false));
-        assertThat(settings.reading("age").missing()).isEqualTo(new MissingValues(List.of(-999.0), List.of("Unknown")));
+        assertThat(settings.reading("age").missing()).isEqualTo(MissingValues.of("Unknown", false));
         assertThat(settings.columns())
                 .filteredOn(column -> column.name().equals("age"))
                 .extracting(ColumnSettings::type)
@@ -83,6 +83,32 @@ class MissingOptionTest {
         CliRunner.Said said = said("--missing", "-999", "--missing", "glucose=0", "--missing", "age=unknown");
 
         assertThat(said.out() + said.err()).doesNotContain("add: --missing").doesNotContain("stands in");
+    }
+
+    @Test
+    void should_say_what_no_cell_holds() {
+        CliRunner.Said said = said("--missing", "glucose=-12345", "--missing", "age=30,5", "--missing", "-77");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out() + said.err())
+                .contains("No cell of column glucose holds -12345, which is to count as missing there. Check")
+                .contains("No cell of column age holds 30,5", "if a number is meant, write 30.5")
+                .contains("No cell of any column holds -77, which is to count as missing. Check");
+        assertThat(said("--missing", "-999", "--missing", "glucose=0.0").out() + said.err())
+                .doesNotContain("holds -999", "holds 0");
+    }
+
+    @Test
+    void should_say_of_a_project_too_what_looks_missing_and_what_no_cell_holds() {
+        made("--missing", "-999", "--missing", "age=unknown", "--missing", "age=-12345");
+
+        CliRunner.Said checked = netloom.run("check", folder.resolve("out/people.netloom"));
+
+        assertThat(checked.code()).isZero();
+        assertThat(checked.out() + checked.err())
+                .contains("In column glucose, 0 stands in 8 cells (lines 2, 12, 22")
+                .contains("No cell of column age holds -12345")
+                .doesNotContain("column blood pressure, -999");
     }
 
     @Test

@@ -59,6 +59,10 @@ class TableStepsTest {
         assertThat(answers.code()).as(answers.err()).isZero();
         assertThat(answers.err() + answers.out()).contains("One of 2 rows does not meet the condition kind = 'plain'");
         assertThat(Files.readAllLines(folder.resolve("answers.csv"))).hasSize(3);
+
+        Path one = Files.write(folder.resolve("one.csv"), List.of("kind,under,over", "odd,4,1"));
+        var answer = netloom.run("predict", project, one, "--out", folder.resolve("answer.csv"));
+        assertThat(answer.err() + answer.out()).contains("The row does not meet the condition kind = 'plain'");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.TableCache;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.MissingSuspect;
+import org.netloom.core.data.schema.UnheldMissing;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.Listing;
@@ -182,6 +183,55 @@ class ImportModelTest {
         assertThat(ready.settings().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
         assertThat(ready.profile().column("size").orElseThrow().missing()).isEqualTo(20);
         assertThat(ready.notes()).extracting(Diagnostic::code).doesNotContain("missing-word", "ignored-text");
+    }
+
+    @Test
+    void should_type_a_column_again_that_is_named_before_it_is_known_what_follows_from_its_word() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            text.append("%s,%d,%s\n".formatted(i % 3 == 0 ? "unknown" : i + ".5", i * 7 % 50, i % 2 == 0 ? "a" : "b"));
+        }
+        ImportModel model = reading(Files.writeString(folder.resolve("rows.csv"), text));
+        Frames.until("the file is read", () -> model.stateProperty().get() instanceof ImportState.Ready);
+        TestWindow.run(() -> model.chooseTarget("column_3"));
+        Frames.until("there is a target", () -> isReady(model, "column_3"));
+
+        TestWindow.run(() -> {
+            model.changeMissing("column_1", MissingValues.of("unknown", false));
+            model.name(List.of("size", "age", "kind"));
+        });
+
+        Frames.until("the columns are named", () -> isReady(model, "kind"));
+        ImportState.Ready ready =
+                (ImportState.Ready) TestWindow.call(() -> model.stateProperty().get());
+        assertThat(ready.plain().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(ready.settings().columns().get(0).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(ready.settings().columns().get(0).role()).isEqualTo(ColumnRole.FEATURE);
+    }
+
+    @Test
+    void should_say_that_no_cell_holds_what_is_to_be_missing_until_it_is_taken_away() throws IOException {
+        ImportModel model = readingRows();
+        String column =
+                TestWindow.call(() -> ready(model).settings().columns().get(0).name());
+
+        TestWindow.run(() -> model.changeMissing(column, MissingValues.of("-12345", false)));
+        Frames.until("it is looked through", () -> !ready(model).thinking());
+        assertThat(unheld(model)).hasSize(1);
+
+        TestWindow.run(() -> model.changeMissing(column, MissingValues.NONE));
+        Frames.until("it is looked through again", () -> !ready(model).thinking());
+        assertThat(unheld(model)).isEmpty();
+    }
+
+    private static ImportState.Ready ready(ImportModel model) {
+        return (ImportState.Ready) model.stateProperty().get();
+    }
+
+    private static List<Diagnostic> unheld(ImportModel model) {
+        return TestWindow.call(() -> ready(model).notes()).stream()
+                .filter(UnheldMissing::isSaidBy)
+                .toList();
     }
 
     @Test

@@ -92,12 +92,52 @@ class MissingJourneyTest {
         }
     }
 
+    @Test
+    void should_keep_what_is_said_to_be_missing_before_the_first_word_on_it_is_settled() throws IOException {
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(people());
+            window.click("#start-open-csv");
+            window.until("the table is there", () -> window.shows("#mend-missing-zero"));
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            window.until("the card of the data is there", () -> window.shows("#column-missing-age"));
+            assertThat(column(window, "age").type()).isNotEqualTo(ColumnType.NUMBER);
+            int before = TestWindow.call(() -> window.studio().document().step());
+
+            // Nothing that is found out comes back to the window before both are said.
+            TestWindow.run(() -> {
+                ((ButtonBase) Objects.requireNonNull(window.find("#column-missing-age"))).fire();
+                typeNow(window, "unknown");
+                ((ButtonBase) Objects.requireNonNull(window.find("#column-missing-age"))).fire();
+                typeNow(window, "22");
+                ((ButtonBase) Objects.requireNonNull(window.find("#column-missing-glucose"))).fire();
+                typeNow(window, "0");
+                assertThat(missing(window, "age")).isEqualTo(WORD.with(MissingValues.of("22", false)));
+            });
+
+            window.until(
+                    "the column is one of numbers", () -> column(window, "age").type() == ColumnType.NUMBER);
+            assertThat(missing(window, "age")).isEqualTo(WORD.with(MissingValues.of("22", false)));
+            assertThat(missing(window, "glucose")).isEqualTo(MissingValues.of("0", false));
+            assertThat(TestWindow.call(() -> window.studio().document().step())).isEqualTo(before + 1);
+            TestWindow.run(() -> window.studio().document().undo());
+            assertThat(column(window, "age").type()).isNotEqualTo(ColumnType.NUMBER);
+            assertThat(missing(window, "age").none()).isTrue();
+        }
+    }
+
+    private static MissingValues missing(StudioWindow window, String column) {
+        return column(window, column).reading().missing();
+    }
+
     private static void type(StudioWindow window, String text) {
-        TestWindow.run(() -> {
-            TextField field = (TextField) Objects.requireNonNull(window.find("#missing-field"));
-            field.setText(text);
-            field.fireEvent(new ActionEvent());
-        });
+        TestWindow.run(() -> typeNow(window, text));
+    }
+
+    private static void typeNow(StudioWindow window, String text) {
+        TextField field = (TextField) Objects.requireNonNull(window.find("#missing-field"));
+        field.setText(text);
+        field.fireEvent(new ActionEvent());
     }
 
     private static void fire(StudioWindow window, String id) {

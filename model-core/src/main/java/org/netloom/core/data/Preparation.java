@@ -271,7 +271,7 @@ public record Preparation(
     }
 
     /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing. */
-    private Table named(Table table) {
+    private Table named(Table table, boolean labelled) {
         Map<String, Set<String>> named = namedAsMissing();
         Table present = named.isEmpty()
                 ? table
@@ -280,7 +280,16 @@ public record Preparation(
                         .toList());
         Table marked = present.marked(column -> missing.getOrDefault(column, MissingValues.NONE));
         // What was computed of cells of which others are missing now is computed anew.
-        return marked == present ? present : DerivedColumns.without(marked);
+        return read(labelled).stream().allMatch(name -> marked.column(name).equals(present.column(name)))
+                ? marked
+                : DerivedColumns.without(marked);
+    }
+
+    /** The columns of which cells are looked at, be it by a condition only. */
+    private List<String> read(boolean labelled) {
+        List<String> asked = names(labelled);
+        filters.forEach(filter -> filter.inputs().forEach(input -> asked.add(input.name())));
+        return FittedFormula.sources(FittedFormula.needed(formulas, asked), asked);
     }
 
     /** The categories and classes that are called what elsewhere says that there is no value, by their columns. */
@@ -306,7 +315,7 @@ public record Preparation(
                 .filter(name -> table.column(name).isEmpty())
                 .toList();
         return absent.isEmpty()
-                ? DerivedColumns.replayed(formulas(labelled), named(table))
+                ? DerivedColumns.replayed(formulas(labelled), named(table, labelled))
                 : Outcome.failed(Diagnostic.error(
                         "columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
     }

@@ -56,10 +56,15 @@ public final class RowFilter {
                         .toOptional()
                         .map(kept -> table.rows() - kept.cardinality())
                         .filter(outside -> outside > 0)
-                        .ifPresent(outside -> remarks.add(
-                                Diagnostic.warning("rows-outside-filter", outside, table.rows(), condition.formula())));
+                        .ifPresent(outside -> remarks.add(outside(outside, table.rows(), condition.formula())));
             }
         }
         return remarks;
+    }
+
+    private static Diagnostic outside(int outside, int rows, String condition) {
+        return rows == 1
+                ? Diagnostic.warning("row-outside-filter", condition)
+                : Diagnostic.warning("rows-outside-filter", outside, rows, condition);
     }
 }

@@ -102,7 +102,7 @@ final class JsonView {
             if (value.isTextual() || value.isNumber() && Double.isFinite(value.doubleValue())) {
                 values.add(value);
             } else {
-                wrong(field + "[" + i + "]", "text", value);
+                wrong(field + "[" + i + "]", "value", value);
             }
         }
         return values;

@@ -340,6 +340,18 @@ class ProjectFileTest {
     }
 
     @Test
+    void should_ask_for_a_number_or_a_text_where_both_may_stand() throws Exception {
+        Path golden =
+                Path.of(Objects.requireNonNull(ProjectFileTest.class.getResource("/golden/projects/missing-v7.netloom"))
+                        .toURI());
+        Files.writeString(path, Files.readString(golden).replace("\"missing\": [0]", "\"missing\": [0, true]"));
+
+        assertThat(files.open(path).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("project-expected-value");
+    }
+
+    @Test
     void should_name_the_line_at_which_a_truncated_file_ends() throws IOException {
         Files.writeString(
                 path, SMALL.lines().limit(7).reduce("", (a, b) -> a + b + "\n").stripTrailing());

@@ -34,6 +34,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PreparedData;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.data.SequenceSettings;
@@ -99,14 +100,14 @@ class TablesOnDiskTest {
     }
 
     private static List<String> row(Random random, String id, int day) {
-        String number = random.nextInt(8) == 0 ? "" : String.valueOf(random.nextInt(-500, 500) / 100.0);
+        String number = random.nextInt(8) == 0
+                ? one(random, List.of("", "-999", "-999.0"))
+                : String.valueOf(random.nextInt(-500, 500) / 100.0);
         return List.of(
                 id,
                 LocalDate.of(2020, 1, 1).plusDays(day).toString(),
                 number,
-                random.nextInt(9) == 0
-                        ? "NA"
-                        : List.of("north", "south", "east").get(random.nextInt(3)),
+                random.nextInt(9) == 0 ? "NA" : one(random, List.of("north", "south", "east", "unknown")),
                 random.nextInt(9) == 0 ? "" : random.nextBoolean() ? "yes" : "no",
                 random.nextInt(6) == 0 ? "" : String.valueOf(1 + random.nextInt(2000) / 1000.0),
                 random.nextInt(30) == 0 ? "" : String.valueOf(random.nextInt(1000) / 10.0));
@@ -132,16 +133,29 @@ class TablesOnDiskTest {
                                 : ColumnSteps.NONE.withConstant(CONSTANTS.getOrDefault(type, "1")));
     }
 
-    /** A recipe with formulas, of which some use those before them. */
+    private static ColumnSettings marked(Random random, ColumnSettings column, MissingValues missing) {
+        return random.nextBoolean() ? column.withReading(column.reading().withMissing(missing)) : column;
+    }
+
+    /** A recipe with formulas, of which some use those before them, and columns in which something else is missing. */
     private static DataSettings recipe(Random random) {
         List<ColumnSettings> columns = new ArrayList<>(List.of(
                 column(random, "id", ColumnType.CATEGORY, ColumnRole.IGNORED),
                 column(random, "day", ColumnType.DATE, random.nextBoolean() ? ColumnRole.FEATURE : ColumnRole.IGNORED),
-                column(random, "number", ColumnType.NUMBER, ColumnRole.FEATURE),
-                column(random, "word", ColumnType.CATEGORY, ColumnRole.FEATURE),
+                marked(
+                        random,
+                        column(random, "number", ColumnType.NUMBER, ColumnRole.FEATURE),
+                        new MissingValues(List.of(-999.0, 0.5), List.of("north"))),
+                marked(
+                        random,
+                        column(random, "word", ColumnType.CATEGORY, ColumnRole.FEATURE),
+                        MissingValues.of("Unknown", false)),
                 column(random, "said", ColumnType.YES_NO, ColumnRole.FEATURE),
                 column(random, "amount", ColumnType.NUMBER, ColumnRole.FEATURE),
-                column(random, "target", ColumnType.NUMBER, ColumnRole.TARGET)));
+                marked(
+                        random,
+                        column(random, "target", ColumnType.NUMBER, ColumnRole.TARGET),
+                        MissingValues.of("50", false))));
         List<Derivation> derived = List.of(
                 new Derivation("first", one(random, NUMBERS)),
                 new Derivation("second", "first * 2 + " + one(random, NUMBERS)),
