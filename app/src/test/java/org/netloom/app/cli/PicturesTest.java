@@ -102,7 +102,8 @@ class PicturesTest {
     }
 
     private String losses(Path project) {
-        CliRunner.Said said = netloom.run("train", project.resolve("train-images-idx3-ubyte.netloom"), "--epochs", "2", "--threads", "1");
+        CliRunner.Said said = netloom.run(
+                "train", project.resolve("train-images-idx3-ubyte.netloom"), "--epochs", "2", "--threads", "1");
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
         return said.out().lines().filter(line -> line.contains("Epoch")).collect(Collectors.joining("\n"));
