@@ -209,7 +209,7 @@ final class AscendingKeys {
     private boolean areCounted(long least, long most, int count) {
         // Seen from the least one, differences without sign are never negative, even where they overflow.
         long span = most - least;
-        return span >= 0 && span < Math.min(MOST_COUNTERS, Math.max(FEW_COUNTERS, 4L * Math.min(count, room)));
+        return span >= 0 && span < Math.min(MOST_COUNTERS, Math.max(FEW_COUNTERS, Math.min(count, room)));
     }
 
     private Runs held(long least, long most, int count) {

@@ -18,7 +18,14 @@ final class BlockBuilder implements StoreBuilder {
     }
 
     @Override
-    public boolean add(byte[] text, int from, int to) {
+    public int add(CellRun run, int from) {
+        for (int cell = from; cell < run.count(); cell++) {
+            add(run.bytes(), run.start(cell), run.end(cell));
+        }
+        return run.count();
+    }
+
+    private void add(byte[] text, int from, int to) {
         bytes.put(text, from, to - from);
         end += to - from;
         if (MissingMarkers.matches(text, from, to)) {
@@ -26,7 +33,6 @@ final class BlockBuilder implements StoreBuilder {
         }
         ends.add(end);
         size++;
-        return true;
     }
 
     @Override

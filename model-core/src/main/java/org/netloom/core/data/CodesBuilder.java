@@ -34,19 +34,33 @@ final class CodesBuilder implements StoreBuilder {
     }
 
     @Override
-    public boolean add(byte[] bytes, int from, int to) {
+    public int add(CellRun run, int from) {
+        byte[] bytes = run.bytes();
+        long[] coded = run.numbers();
+        int cell = from;
+        for (; cell < run.count(); cell++) {
+            int code = code(bytes, run.start(cell), run.end(cell));
+            if (code < 0) {
+                break;
+            }
+            coded[cell] = code;
+        }
+        codes.add(coded, from, cell);
+        return cell;
+    }
+
+    /** The code of a text, if need be a new one; below zero if there is none left. */
+    private int code(byte[] bytes, int from, int to) {
         long key = key(bytes, from, to);
         int slot = slotOf(key, bytes, from, to);
-        if (slots[slot] == 0) {
-            if (texts.size() == MOST_CODES) {
-                return false;
-            }
-            learn(Arrays.copyOfRange(bytes, from, to), key, slot);
-            codes.add(texts.size() - 1L);
-        } else {
-            codes.add(slots[slot] - 1L);
+        if (slots[slot] > 0) {
+            return slots[slot] - 1;
         }
-        return true;
+        if (texts.size() == MOST_CODES) {
+            return -1;
+        }
+        learn(Arrays.copyOfRange(bytes, from, to), key, slot);
+        return texts.size() - 1;
     }
 
     private int slotOf(long key, byte[] bytes, int from, int to) {

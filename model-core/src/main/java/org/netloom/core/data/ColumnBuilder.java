@@ -13,6 +13,7 @@ final class ColumnBuilder {
     /** So many cells tell what unit a column has. */
     private static final int MOST_SAMPLED = 2000;
 
+    private final CellRun single = CellRun.single();
     private StoreBuilder store;
 
     /** @param name of the column's files, if it lies in files */
@@ -27,49 +28,31 @@ final class ColumnBuilder {
 
     /** One more cell. */
     void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(bytes, 0, bytes.length);
+        add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The cells of a column of a batch of rows, from a row on; absent ones are empty. */
-    void add(CellBatch batch, int column, int fromRow) {
-        byte[] bytes = batch.bytes();
-        for (int row = fromRow; row < batch.rows(); row++) {
-            int cell = batch.indexOf(row, column);
-            if (cell < 0) {
-                add(bytes, 0, 0);
-            } else {
-                add(bytes, batch.start(cell), batch.end(cell));
-            }
-        }
-    }
-
-    /** A cell with what surrounds it. */
-    private void add(byte[] bytes, int from, int to) {
-        int first = from;
-        int last = to;
-        // Most cells begin and end with what surely is no space.
-        while (first < last && isMaybeSpace(bytes[first])) {
-            int space = Utf8Space.at(bytes, first, last);
-            if (space == 0) {
-                break;
-            }
-            first += space;
-        }
-        while (first < last && isMaybeSpace(bytes[last - 1])) {
-            int space = Utf8Space.before(bytes, first, last);
-            if (space == 0) {
-                break;
-            }
-            last -= space;
-        }
-        while (!store.add(bytes, first, last)) {
+    private void add(byte[] text) {
+        single.take(text);
+        while (store.add(single, 0) == 0) {
             goOver();
+            single.take(text);
         }
     }
 
-    private static boolean isMaybeSpace(byte b) {
-        return b <= ' ';
+    /**
+     * The cells of a column of a batch of rows, from a row on; absent ones are empty.
+     *
+     * @param run is used for it
+     */
+    void add(CellBatch batch, int column, int fromRow, CellRun run) {
+        for (int row = fromRow; row < batch.rows(); row += CellRun.MOST) {
+            run.take(batch, column, row, Math.min(batch.rows(), row + CellRun.MOST));
+            int taken = store.add(run, 0);
+            while (taken < run.count()) {
+                goOver();
+                taken = store.add(run, taken);
+            }
+        }
     }
 
     private void goOver() {
@@ -77,10 +60,7 @@ final class ColumnBuilder {
         CellStore taken = before.build();
         store = before.successor();
         for (int row = 0; row < taken.size(); row++) {
-            byte[] text = taken.text(row).getBytes(StandardCharsets.UTF_8);
-            while (!store.add(text, 0, text.length)) {
-                goOver();
-            }
+            add(taken.text(row).getBytes(StandardCharsets.UTF_8));
         }
         before.drop();
     }

@@ -137,6 +137,9 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
         if (!marks.none()) {
             return CellStore.super.missingMarkers();
         }
+        if (others.length == 0) {
+            return Map.of();
+        }
         Look look = new Look();
         each(look);
         Map<String, Integer> counts = new TreeMap<>();

@@ -34,22 +34,47 @@ final class DecimalsBuilder implements StoreBuilder {
     }
 
     @Override
-    public boolean add(byte[] bytes, int from, int to) {
-        if (decimal.take(bytes, from, to) && fitsPoint()) {
-            put(decimal.digits(), decimal.places());
-            return true;
+    public int add(CellRun run, int from) {
+        byte[] bytes = run.bytes();
+        long[] someDigits = run.numbers();
+        long[] somePlaces = run.places();
+        boolean wide = false;
+        int cell = from;
+        for (; cell < run.count(); cell++) {
+            if (decimal.take(bytes, run.start(cell), run.end(cell)) && fitsPoint()) {
+                long number = decimal.digits();
+                wide |= number != (int) number;
+                someDigits[cell] = number;
+                somePlaces[cell] = decimal.places();
+            } else {
+                int index = other(
+                        new String(bytes, run.start(cell), run.end(cell) - run.start(cell), StandardCharsets.UTF_8));
+                if (index < 0) {
+                    break;
+                }
+                someDigits[cell] = index;
+                somePlaces[cell] = Decimals.OTHER;
+            }
         }
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (wide && !large) {
+            widen();
+        }
+        digits.add(someDigits, from, cell);
+        places.add(somePlaces, from, cell);
+        return cell;
+    }
+
+    /** The index of another text, if need be a new one; below zero if there are too many. */
+    private int other(String text) {
         Integer index = indexOf.get(text);
         if (index == null) {
             if (indexOf.size() == MOST_OTHERS) {
-                return false;
+                return -1;
             }
             index = indexOf.size();
             indexOf.put(text, index);
         }
-        put(index, Decimals.OTHER);
-        return true;
+        return index;
     }
 
     private boolean fitsPoint() {
@@ -58,14 +83,6 @@ final class DecimalsBuilder implements StoreBuilder {
         }
         point = point == 0 ? decimal.point() : point;
         return point == decimal.point();
-    }
-
-    private void put(long number, int place) {
-        if (!large && number != (int) number) {
-            widen();
-        }
-        digits.add(number);
-        places.add(place);
     }
 
     /** What the file of digits is called once they are long. */

@@ -66,7 +66,7 @@ record Packed(Shelf.Pages pages, int width) {
     /** Takes numbers one after the other. For one thread. */
     static final class Builder {
 
-        /** Written at once; pages have room for a multiple of them. */
+        /** Written at once. */
         private static final int AT_ONCE = 64;
 
         private final Shelf.Writer writer;
@@ -82,41 +82,62 @@ record Packed(Shelf.Pages pages, int width) {
         void add(long number) {
             some[count++] = number;
             if (count == AT_ONCE) {
-                write();
+                flush();
             }
         }
 
-        private void write() {
-            ByteBuffer room = writer.room(count * width);
+        /** Takes numbers from an index to before another. */
+        void add(long[] numbers, int from, int to) {
+            flush();
+            write(numbers, from, to);
+        }
+
+        private void flush() {
+            int all = count;
+            count = 0;
+            write(some, 0, all);
+        }
+
+        private void write(long[] numbers, int from, int to) {
+            int done = from;
+            while (done < to) {
+                // Pages have room for a multiple of what a number takes.
+                ByteBuffer room = writer.room(width);
+                int part = Math.min(to - done, room.remaining() / width);
+                write(room, numbers, done, part);
+                room.position(room.position() + part * width);
+                done += part;
+            }
+        }
+
+        private void write(ByteBuffer room, long[] numbers, int from, int part) {
             int at = room.position();
             switch (width) {
                 case 1 -> {
-                    for (int i = 0; i < count; i++) {
-                        room.put(at + i, (byte) some[i]);
+                    for (int i = 0; i < part; i++) {
+                        room.put(at + i, (byte) numbers[from + i]);
                     }
                 }
                 case 2 -> {
-                    for (int i = 0; i < count; i++) {
-                        room.putChar(at + 2 * i, (char) some[i]);
+                    for (int i = 0; i < part; i++) {
+                        room.putChar(at + 2 * i, (char) numbers[from + i]);
                     }
                 }
                 case 4 -> {
-                    for (int i = 0; i < count; i++) {
-                        room.putInt(at + 4 * i, (int) some[i]);
+                    for (int i = 0; i < part; i++) {
+                        room.putInt(at + 4 * i, (int) numbers[from + i]);
                     }
                 }
                 default -> {
-                    for (int i = 0; i < count; i++) {
-                        room.putLong(at + 8 * i, some[i]);
+                    for (int i = 0; i < part; i++) {
+                        room.putLong(at + 8 * i, numbers[from + i]);
                     }
                 }
             }
-            room.position(at + count * width);
-            count = 0;
         }
 
         Packed build() {
-            write();
+            flush();
             return new Packed(writer.end(), width);
         }
 

@@ -4,12 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableBuilder {
 
-    /** One that is read into, one that is stored, and two that wait. */
-    private static final int BATCHES = 4;
-
-    /** More threads than this would wait for the one that reads. */
-    private static final int MOST_LANES = 4;
-
     private final @Nullable TableDisk disk;
     private final ColumnBuilder[] columns;
     private final Packed.Builder lines;
-    private final CellBatch[] batches = new CellBatch[BATCHES];
-    private final List<CompletableFuture<Void>> stored = new ArrayList<>();
-    private final ExecutorService[] lanes;
-    private int current;
+    private final SharedStoring storing;
     private int rows;
 
     /** A builder for rows of a number of cells. */
@@ -47,18 +32,9 @@ public final class TableBuilder {
         this.disk = disk;
         columns = new ColumnBuilder[width];
         Arrays.setAll(columns, i -> new ColumnBuilder(shelf, "column" + i));
-        int processors = Runtime.getRuntime().availableProcessors();
-        lanes = new ExecutorService[Math.max(1, Math.min(Math.min(width, processors), MOST_LANES))];
-        Arrays.setAll(
-                lanes,
-                i -> new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "netloom-storing");
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+        storing = new SharedStoring(
+                width, (batch, fromRow, column, run) -> columns[column].add(batch, column, fromRow, run));
         lines = new Packed.Builder(shelf, "lines", Integer.BYTES);
-        Arrays.setAll(batches, i -> new CellBatch());
-        Arrays.stream(batches).forEach(batch -> stored.add(CompletableFuture.completedFuture(null)));
     }
 
     /**
@@ -67,7 +43,7 @@ public final class TableBuilder {
      * @param line the line of the file on which the row begins
      */
     public void add(String[] cells, long line) {
-        CellBatch batch = batches[current];
+        CellBatch batch = storing.current();
         batch.begin(line);
         for (String cell : cells) {
             byte[] text = cell.getBytes(StandardCharsets.UTF_8);
@@ -81,52 +57,41 @@ public final class TableBuilder {
 
     /** Where the next rows are to be put, as many as there is room for; those before are stored meanwhile. */
     public CellBatch next() {
-        return next(batches[current], 0);
+        return next(storing.current(), 0);
     }
 
     /** The same for rows that were read before there was a builder, from one on. */
     public CellBatch next(CellBatch batch, int fromRow) {
-        batches[current] = batch;
-        rows = Math.addExact(rows, batch.rows() - fromRow);
-        stored.set(
-                current,
-                CompletableFuture.allOf(IntStream.range(0, lanes.length)
-                        .mapToObj(lane -> CompletableFuture.runAsync(() -> store(batch, fromRow, lane), lanes[lane]))
-                        .toArray(CompletableFuture[]::new)));
-        current = (current + 1) % BATCHES;
-        stored.get(current).join();
-        batches[current].clear();
-        return batches[current];
+        count(batch, fromRow);
+        return storing.next(batch, fromRow);
     }
 
     /** The last rows, from one on. */
     public void last(CellBatch batch, int fromRow) {
-        stored.forEach(CompletableFuture::join);
-        rows = Math.addExact(rows, batch.rows() - fromRow);
-        for (int lane = 0; lane < lanes.length; lane++) {
-            store(batch, fromRow, lane);
+        storing.finish();
+        count(batch, fromRow);
+        CellRun run = new CellRun();
+        for (int column = 0; column < columns.length; column++) {
+            columns[column].add(batch, column, fromRow, run);
         }
         batch.clear();
     }
 
-    /** Every so many columns are one thread's, the lines the first one's. */
-    private void store(CellBatch batch, int fromRow, int lane) {
-        for (int row = fromRow; lane == 0 && row < batch.rows(); row++) {
+    private void count(CellBatch batch, int fromRow) {
+        rows = Math.addExact(rows, batch.rows() - fromRow);
+        for (int row = fromRow; row < batch.rows(); row++) {
             lines.add(batch.line(row));
-        }
-        for (int i = lane; i < columns.length; i += lanes.length) {
-            columns[i].add(batch, i, fromRow);
         }
     }
 
     /** How many rows were added. */
     public int rows() {
-        return rows + batches[current].rows();
+        return rows + storing.current().rows();
     }
 
     /** The table; the builder is used up. */
     public Table build(List<String> names, boolean decimalComma) {
-        last(batches[current], 0);
+        last(storing.current(), 0);
         List<Column> built = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             built.add(columns[i].build(names.get(i), decimalComma));
@@ -136,7 +101,7 @@ public final class TableBuilder {
 
     /** Forgets all rows, and the files in which they lie. */
     public void drop() {
-        stored.forEach(storing -> storing.exceptionally(failed -> null).join());
+        storing.stop();
         Arrays.stream(columns).forEach(ColumnBuilder::drop);
         lines.drop();
     }

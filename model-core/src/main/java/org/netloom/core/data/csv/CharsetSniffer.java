@@ -60,8 +60,9 @@ final class CharsetSniffer {
         if (scan.utf8()) {
             return Optional.of(utf8(scan));
         }
-        Guess found = byStatistics(head);
-        return stated.flatMap(name -> StatedCharset.judge(name, head, found)).or(() -> Optional.of(found));
+        Guess found = byStatistics(scan.letters());
+        return stated.flatMap(name -> StatedCharset.judge(name, scan.letters(), found))
+                .or(() -> Optional.of(found));
     }
 
     private static Optional<Guess> guess(String charset, String code) {

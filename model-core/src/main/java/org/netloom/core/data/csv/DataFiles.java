@@ -98,6 +98,13 @@ public final class DataFiles {
         if (unknown.isPresent()) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
         }
+        return new OnePass(path, progress, reading)
+                .open(scan -> dialect(path, scan, wish))
+                .orElseGet(() -> inTwoPasses(path, wish, progress, reading));
+    }
+
+    private static Outcome<OpenedCsv> inTwoPasses(
+            Path path, DialectWish wish, Progress progress, LargeFiles.Reading reading) {
         return scan(path, progress.part(0, SCAN_SHARE))
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
                         ? Spreadsheet.open(
@@ -240,6 +247,13 @@ public final class DataFiles {
     }
 
     private static Outcome<OpenedCsv> opened(
+            Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
+        return new OnePass(path, progress, reading)
+                .open(scan -> Outcome.of(new FoundDialect(dialect, List.of())))
+                .orElseGet(() -> inTwoPasses(path, dialect, progress, reading));
+    }
+
+    private static Outcome<OpenedCsv> inTwoPasses(
             Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
         return scan(path, progress.part(0, SCAN_SHARE))
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())

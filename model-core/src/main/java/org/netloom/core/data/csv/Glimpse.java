@@ -1,31 +1,18 @@
 package org.netloom.core.data.csv;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Table;
-import org.netloom.core.diagnose.Outcome;
 
 /**
  * What can be said of a large file before all of it is read.
  *
  * @param page its first rows
  * @param sample those, and rows of its middle and its end
- * @param bytesSampled how many bytes of the file the sample takes
  * @param need what all of it will take, judged by the sample; empty of a packed file, whose size tells little
  */
-public record Glimpse(OpenedCsv page, Table sample, long bytesSampled, Optional<Need> need) {
+public record Glimpse(OpenedCsv page, Table sample, Optional<Need> need) {
 
     /**
      * What a file will take, roughly.
@@ -35,101 +22,22 @@ public record Glimpse(OpenedCsv page, Table sample, long bytesSampled, Optional<
      */
     public record Need(long rows, long bytes) {}
 
-    /** Smaller files are read before anybody has looked. */
-    private static final long LARGE = 16 << 20;
-
-    private static final int PART = 1 << 18;
-
-    /** Where a line break is more than one byte. */
-    private static final Set<String> WIDE = Set.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE");
-
     /**
      * A first look at a file. Reads less than a megabyte: takes no time to speak of, but is not for the window's thread.
      *
      * @return nothing if the file is small, or if all of it must be read to say anything
      */
     public static Optional<Glimpse> of(Path path, DialectWish wish) {
-        try {
-            if (!Files.isRegularFile(path)
-                    || Files.size(path) < LARGE
-                    || wish.charset().filter(name -> !DataFiles.isKnown(name)).isPresent()) {
-                return Optional.empty();
-            }
-            boolean packed = Unpacking.isNeeded(path);
-            byte[] head = packed ? ofPacked(path) : part(path, 0);
-            if (head.length == 0 || DataFiles.isOfOwnKind(path, head)) {
-                return Optional.empty();
-            }
-            FileScan scan = FileScan.of(new ByteArrayInputStream(head));
-            return DataFiles.dialect(path, scan, wish)
-                    .toOptional()
-                    .flatMap(found -> of(path, found.dialect(), wish.names(), head, packed));
-        } catch (IOException unreadable) {
-            // Reading all of it will say why.
-            return Optional.empty();
-        }
+        return FileSample.of(path, wish).flatMap(sample -> sample.page(path, wish.names())
+                .map(page -> new Glimpse(
+                        new OpenedCsv(path, page, sample.dialect(), List.of(), ""), sample.rows(), need(sample))));
     }
 
-    private static Optional<Glimpse> of(
-            Path path, CsvDialect dialect, List<String> names, byte[] head, boolean packed) {
-        Optional<Table> page = read(path, dialect, names, head);
-        boolean wide = WIDE.contains(Charset.forName(dialect.charset()).name());
-        byte[] all = wide || packed ? head : withRest(path, head);
-        Optional<Table> sample = read(path, dialect, names, all);
-        return page.map(rows -> {
-            Table seen = sample.orElse(rows);
-            long bytes = sample.isPresent() ? all.length : head.length;
-            double times = (double) path.toFile().length() / bytes;
-            return new Glimpse(
-                    new OpenedCsv(path, rows, dialect, List.of(), ""),
-                    seen,
-                    bytes,
-                    packed
-                            ? Optional.empty()
-                            : Optional.of(new Need((long) (seen.rows() * times), MemoryNeed.ofCells(seen, times))));
-        });
-    }
-
-    private static Optional<Table> read(Path path, CsvDialect dialect, List<String> names, byte[] bytes) {
-        Outcome<Table> table = TableReader.read(path, () -> new ByteArrayInputStream(bytes), dialect);
-        return table.toOptional().map(rows -> dialect.header() ? rows : GivenNames.byPlace(rows, names));
-    }
-
-    private static byte[] withRest(Path path, byte[] head) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(head);
-        try {
-            long size = Files.size(path);
-            all.writeBytes(part(path, size / 2));
-            all.writeBytes(part(path, size - PART));
-            return all.toByteArray();
-        } catch (IOException unreadable) {
-            return head;
-        }
-    }
-
-    /** The beginning of what is within a packed file, of which the middle and the end cannot be reached. */
-    private static byte[] ofPacked(Path path) throws IOException {
-        byte[] bytes = Unpacking.head(path, PART).toOptional().orElse(new byte[0]);
-        return lines(bytes, bytes.length, true);
-    }
-
-    /** Whole lines from a place on. */
-    private static byte[] part(Path path, long from) throws IOException {
-        byte[] bytes = new byte[PART];
-        int read;
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
-                InputStream in = java.nio.channels.Channels.newInputStream(
-                        file.getChannel().position(from))) {
-            read = in.readNBytes(bytes, 0, PART);
-        }
-        return lines(bytes, read, from == 0);
-    }
-
-    private static byte[] lines(byte[] bytes, int length, boolean first) {
-        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-        int begin = first ? 0 : text.indexOf('\n') + 1;
-        int end = text.lastIndexOf('\n') + 1;
-        return end > begin ? Arrays.copyOfRange(bytes, begin, end) : new byte[0];
+    private static Optional<Need> need(FileSample sample) {
+        double times = sample.times();
+        return sample.packed()
+                ? Optional.empty()
+                : Optional.of(
+                        new Need((long) (sample.rows().rows() * times), MemoryNeed.ofCells(sample.rows(), times)));
     }
 }

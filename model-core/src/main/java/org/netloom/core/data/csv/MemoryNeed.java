@@ -28,6 +28,9 @@ final class MemoryNeed {
     /** Of more different cells than this in a sample, the whole will hold more than have room in codes. */
     private static final int MOST_CODES = 500;
 
+    /** More cells of the sample than this say nothing new of what a cell takes. */
+    private static final int ENOUGH_CELLS = 1500;
+
     /** Has room in any case. */
     private static final long SMALL = 16L << 20;
 
@@ -61,18 +64,19 @@ final class MemoryNeed {
         if (size < SMALL) {
             return new MemoryNeed(name, size, 0, Long.MAX_VALUE);
         }
-        return Glimpse.of(path, wish)
-                .map(glimpse -> of(name, size, glimpse, room))
+        return FileSample.of(path, wish)
+                .map(sample -> of(name, sample.rows(), sample.times(), room))
                 .or(() -> ArffSample.of(path, wish).map(arff -> of(name, arff.rows(), arff.times(), room)))
                 .orElseGet(() -> new MemoryNeed(name, size, 0, room.applyAsLong(size)));
     }
 
-    /** @param room what there is for so many bytes, see {@link HeapRoom} */
-    static MemoryNeed of(String name, long size, Glimpse glimpse, LongUnaryOperator room) {
-        return of(name, glimpse.sample(), size / (double) glimpse.bytesSampled(), room);
-    }
-
-    private static MemoryNeed of(String name, Table sample, double times, LongUnaryOperator room) {
+    /**
+     * The need of a table.
+     *
+     * @param times how often all rows hold the sample
+     * @param room what there is for so many bytes, see {@link HeapRoom}
+     */
+    static MemoryNeed of(String name, Table sample, double times, LongUnaryOperator room) {
         long bytes = bytes(sample, times);
         return new MemoryNeed(name, bytes, (long) (sample.rows() * times), room.applyAsLong(bytes));
     }
@@ -121,15 +125,18 @@ final class MemoryNeed {
         Set<String> different = new HashSet<>();
         long length = 0;
         int numbers = 0;
-        for (int row = 0; row < column.size(); row++) {
+        int cells = 0;
+        int step = Math.max(1, column.size() / ENOUGH_CELLS);
+        for (int row = 0; row < column.size(); row += step) {
             String text = column.text(row);
+            cells++;
             different.add(text);
             length += text.length();
             numbers += Double.isNaN(column.number(row)) && !column.isMissing(row) ? 0 : 1;
         }
-        if (different.size() < column.size() * MOST_ALIKE && different.size() < MOST_CODES) {
+        if (different.size() < cells * MOST_ALIKE && different.size() < MOST_CODES) {
             return BYTES_A_CODE;
         }
-        return numbers == column.size() ? BYTES_A_NUMBER : BYTES_A_LENGTH + (double) length / column.size();
+        return numbers == cells ? BYTES_A_NUMBER : BYTES_A_LENGTH + (double) length / cells;
     }
 }

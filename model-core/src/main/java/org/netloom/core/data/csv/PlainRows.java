@@ -146,6 +146,7 @@ final class PlainRows implements Rows {
         int start = at;
         int lines = 1;
         while (true) {
+            plainCells();
             int cell = at;
             if (cell < length && block[cell] == quote && quote != 0) {
                 int inside = quoted();
@@ -181,6 +182,39 @@ final class PlainRows implements Rows {
         }
         line += lines;
         return Found.WHOLE;
+    }
+
+    /** Takes cells behind which a delimiter stands, and which begin with neither a quote nor what a formula is guarded with. */
+    private void plainCells() {
+        byte[] bytes = block;
+        int cell = at;
+        int word = cell >> 6;
+        if (word << 6 >= length) {
+            return;
+        }
+        if (word != maskOf) {
+            mask = maskAt(word << 6);
+            maskOf = word;
+        }
+        long left = mask & -1L << cell;
+        int here = word << 6;
+        int most = length;
+        while (cell < most && bytes[cell] != quote && bytes[cell] != '\'') {
+            while (left == 0 && here + 64 < most) {
+                here += 64;
+                left = maskAt(here);
+                mask = left;
+                maskOf = here >> 6;
+            }
+            int end = here + Long.numberOfTrailingZeros(left);
+            if (left == 0 || end >= most || bytes[end] != delimiter) {
+                break;
+            }
+            left &= left - 1;
+            batch.cell(cell, end);
+            cell = end + 1;
+        }
+        at = cell;
     }
 
     /** Where a cell ends. What may end one is found for 64 bytes at once, since where cells end cannot be foreseen. */

@@ -96,7 +96,8 @@ final class TableReader {
         return read(path, source, false, dialect, TableBuilder::new);
     }
 
-    private static Outcome<Table> read(
+    /** Reads a file from where its bytes come from. */
+    static Outcome<Table> read(
             Path path, Source source, boolean utf8, CsvDialect dialect, IntFunction<TableBuilder> builders) {
         BrokenQuotes broken = new BrokenQuotes();
         boolean plain = utf8 && isPlain(dialect);

@@ -24,6 +24,7 @@ import org.netloom.core.data.prepare.Formulas;
 import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
+import org.slf4j.LoggerFactory;
 
 /** How fast a large table is opened, looked through and prepared, beside FastCSV that only takes it apart. {@code -Dbench.rows=} sets its rows. */
 class TableBenchmark {
@@ -44,6 +45,8 @@ class TableBenchmark {
 
     @Test
     void measure() throws Exception {
+        // Set up before anybody opens a file.
+        LoggerFactory.getLogger(TableBenchmark.class);
         Path file = folder.resolve("large.csv");
         generate(file);
         double megabytes = Files.size(file) / 1e6;

@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
+import net.jqwik.api.statistics.Statistics;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -207,7 +208,14 @@ class TablesOnDiskTest {
 
         assertThat(disk.isOnDisk()).isTrue();
         assertThat(streamed.diagnostics()).isEqualTo(held.diagnostics());
-        assertThat(held.toOptional()).as(() -> held.diagnostics().toString()).isPresent();
+        // A recipe may leave out so many rows that no window is left, in memory as on disk.
+        boolean refused =
+                held.diagnostics().stream().anyMatch(reason -> reason.code().equals("too-few-windows"));
+        assertThat(held.toOptional().isPresent())
+                .as(() -> held.diagnostics().toString())
+                .isNotEqualTo(refused);
+        Statistics.label("prepared").collect(!refused).coverage(coverage -> coverage.check(true)
+                .percentage(share -> share > 80));
         held.toOptional().ifPresent(expected -> {
             PreparedData found = streamed.toOptional().orElseThrow();
             assertThat(found.preparation()).isEqualTo(expected.preparation());
