@@ -2,6 +2,7 @@ package org.netloom.app.launch;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.layout.Region;
@@ -91,7 +92,7 @@ final class StudioWorkbench implements AutoCloseable {
         views.add(evaluation::close);
         this.dock = new Dock(
                 List.of(
-                        new DockTab("problems", problems.root(), problems.countProperty()),
+                        new DockTab("problems", problems.root(), problems.countProperty(), problems.graveProperty()),
                         tab("data", dataset.root()),
                         tab("training", curves.root()),
                         tab("evaluation", evaluation.root())),
@@ -173,7 +174,7 @@ final class StudioWorkbench implements AutoCloseable {
     }
 
     private static DockTab tab(String id, Region content) {
-        return new DockTab(id, content, new SimpleIntegerProperty());
+        return new DockTab(id, content, new SimpleIntegerProperty(), new SimpleBooleanProperty());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.netloom.app.problems;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.Label;
@@ -41,6 +43,7 @@ public final class ProblemsView implements AutoCloseable {
     private final VBox nothing = new VBox(sign, none, figures);
     private final StackPane root = new StackPane(list, nothing);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper grave = new ReadOnlyBooleanWrapper();
     private @Nullable Analysis shown;
 
     /**
@@ -81,6 +84,11 @@ public final class ProblemsView implements AutoCloseable {
         return count.getReadOnlyProperty();
     }
 
+    /** Whether an error is among them. */
+    public ReadOnlyBooleanProperty graveProperty() {
+        return grave.getReadOnlyProperty();
+    }
+
     @Override
     public void close() {
         subscriptions.close();
@@ -96,6 +104,7 @@ public final class ProblemsView implements AutoCloseable {
             list.getSelectionModel().select(Math.min(selected, rows.size() - 1));
         }
         count.set((int) analysis.countToMend());
+        grave.set(analysis.diagnostics().stream().anyMatch(Diagnostic::isError));
         boolean empty = document.project().graph().isEmpty();
         boolean clean = rows.isEmpty();
         list.setVisible(!clean);

@@ -3,6 +3,7 @@ package org.netloom.app.shell;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -12,6 +13,8 @@ import org.netloom.app.fx.I18n;
 
 /** The tabs below the canvas. */
 public final class Dock {
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 
     private final TabPane tabs = new TabPane();
 
@@ -58,6 +61,8 @@ public final class Dock {
                 .bind(Bindings.createBooleanBinding(
                         () -> panel.badge().getValue().intValue() > 0, panel.badge()));
         badge.managedProperty().bind(badge.visibleProperty());
+        panel.grave().addListener((source, before, grave) -> badge.pseudoClassStateChanged(WARNING, !grave));
+        badge.pseudoClassStateChanged(WARNING, !panel.grave().get());
         HBox header = new HBox(title, badge);
         header.getStyleClass().add("nl-dock-title");
         header.setAlignment(Pos.CENTER_LEFT);

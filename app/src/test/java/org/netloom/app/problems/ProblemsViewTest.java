@@ -54,8 +54,10 @@ class ProblemsViewTest {
                         .get(Dense.UNITS))
                 .isEqualTo(16);
         assertThat(view.countProperty().get()).isZero();
+        assertThat(view.graveProperty().get()).isFalse();
         TestWindow.run(document::undo);
         assertThat(view.countProperty().get()).isEqualTo(1);
+        assertThat(view.graveProperty().get()).isTrue();
         assertThat(document.canUndoProperty().get()).isFalse();
     }
 
