@@ -133,7 +133,7 @@ class CoreArchitectureTest {
             .that()
             .resideOutsideOfPackage("org.netloom.core.train..")
             .and()
-            .doNotHaveFullyQualifiedName("org.netloom.core.data.TableBuilder")
+            .doNotHaveFullyQualifiedName("org.netloom.core.data.SharedStoring")
             .should()
             .callConstructor(Thread.class)
             .orShould()
