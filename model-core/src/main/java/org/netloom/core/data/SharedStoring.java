@@ -40,7 +40,7 @@ final class SharedStoring {
     private int helping;
     private @Nullable Throwable failed;
 
-    /** Stores some columns of a batch. */
+    /** Stores a column of a batch. */
     interface Store {
         /** @param run is used for it */
         void store(CellBatch batch, int fromRow, int column, CellRun run);

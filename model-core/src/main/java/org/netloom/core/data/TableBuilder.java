@@ -1,14 +1,16 @@
 package org.netloom.core.data;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a table row by row. For one thread; while it reads on, others store the rows of the batches before, each its own
- * columns.
+ * Takes a table row by row. For one thread; while it reads on, others store the rows of the batches before. What cannot be written is told in the same way by whichever
+ * thread: as a {@link CompletionException}, so that it is not taken for a file that cannot be read.
  */
 public final class TableBuilder {
 
@@ -71,16 +73,28 @@ public final class TableBuilder {
         storing.finish();
         count(batch, fromRow);
         CellRun run = new CellRun();
-        for (int column = 0; column < columns.length; column++) {
-            columns[column].add(batch, column, fromRow, run);
-        }
+        write(() -> {
+            for (int column = 0; column < columns.length; column++) {
+                columns[column].add(batch, column, fromRow, run);
+            }
+        });
         batch.clear();
     }
 
     private void count(CellBatch batch, int fromRow) {
         rows = Math.addExact(rows, batch.rows() - fromRow);
-        for (int row = fromRow; row < batch.rows(); row++) {
-            lines.add(batch.line(row));
+        write(() -> {
+            for (int row = fromRow; row < batch.rows(); row++) {
+                lines.add(batch.line(row));
+            }
+        });
+    }
+
+    private static void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (UncheckedIOException unwritable) {
+            throw new CompletionException(unwritable);
         }
     }
 
@@ -93,10 +107,14 @@ public final class TableBuilder {
     public Table build(List<String> names, boolean decimalComma) {
         last(storing.current(), 0);
         List<Column> built = new ArrayList<>();
-        for (int i = 0; i < columns.length; i++) {
-            built.add(columns[i].build(names.get(i), decimalComma));
+        try {
+            for (int i = 0; i < columns.length; i++) {
+                built.add(columns[i].build(names.get(i), decimalComma));
+            }
+            return new Table(built, rows, lines.build(), decimalComma, disk);
+        } catch (UncheckedIOException unwritable) {
+            throw new CompletionException(unwritable);
         }
-        return new Table(built, rows, lines.build(), decimalComma, disk);
     }
 
     /** Forgets all rows, and the files in which they lie. */

@@ -28,7 +28,7 @@ final class MemoryNeed {
     /** Of more different cells than this in a sample, the whole will hold more than have room in codes. */
     private static final int MOST_CODES = 500;
 
-    /** More cells of the sample than this say nothing new of what a cell takes. */
+    /** More cells of the sample than this say nothing new of how long a cell is. */
     private static final int ENOUGH_CELLS = 1500;
 
     /** Has room in any case. */
@@ -122,7 +122,9 @@ final class MemoryNeed {
     }
 
     private static double aCell(Column column) {
-        Set<String> different = new HashSet<>();
+        if (isAlike(column)) {
+            return BYTES_A_CODE;
+        }
         long length = 0;
         int numbers = 0;
         int cells = 0;
@@ -130,13 +132,18 @@ final class MemoryNeed {
         for (int row = 0; row < column.size(); row += step) {
             String text = column.text(row);
             cells++;
-            different.add(text);
             length += text.length();
             numbers += Double.isNaN(column.number(row)) && !column.isMissing(row) ? 0 : 1;
         }
-        if (different.size() < cells * MOST_ALIKE && different.size() < MOST_CODES) {
-            return BYTES_A_CODE;
-        }
         return numbers == cells ? BYTES_A_NUMBER : BYTES_A_LENGTH + (double) length / cells;
+    }
+
+    /** Whether few texts come again and again. Where most cells are empty, a part of them would not show how many others there are. */
+    private static boolean isAlike(Column column) {
+        Set<String> different = new HashSet<>();
+        for (int row = 0; row < column.size() && different.size() < MOST_CODES; row++) {
+            different.add(column.text(row));
+        }
+        return different.size() < column.size() * MOST_ALIKE && different.size() < MOST_CODES;
     }
 }

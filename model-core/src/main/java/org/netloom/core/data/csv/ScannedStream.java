@@ -53,7 +53,8 @@ final class ScannedStream extends FilterInputStream {
     /** @throws NotUtf8 if the stream is strict */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int read = in.read(into, offset, length);
+        // What a file grows by once its end was seen does not count.
+        int read = all == null ? in.read(into, offset, length) : -1;
         if (read > 0) {
             take(into, offset, read);
         } else if (read < 0 && all == null) {
@@ -79,7 +80,7 @@ final class ScannedStream extends FilterInputStream {
 
     /** Reads the rest, for what it tells. */
     FileScan toEnd() throws IOException {
-        byte[] left = new byte[Math.min(AT_ONCE, Math.max(LEAST, in.available() + 1))];
+        byte[] left = new byte[Math.max(LEAST, Math.min(AT_ONCE - 1, in.available()) + 1)];
         while (all == null) {
             read(left, 0, left.length);
         }

@@ -161,10 +161,8 @@ final class TableReader {
     }
 
     private Rows plain(long from, String sample) throws IOException {
-        InputStream in = source.open();
-        in.skipNBytes(from);
         return new PlainRows(
-                in,
+                bytes(from),
                 dialect.delimiter(),
                 dialect.quote(),
                 linesAbove + 1L,
@@ -206,11 +204,22 @@ final class TableReader {
         return Optional.empty();
     }
 
+    /** The bytes from one on. What is skipped may be read, which can fail, or be stopped. */
+    private InputStream bytes(long from) throws IOException {
+        InputStream in = source.open();
+        try {
+            in.skipNBytes(from);
+            return in;
+        } catch (IOException | RuntimeException failed) {
+            in.close();
+            throw failed;
+        }
+    }
+
     /** The text from a byte on, without the mark that it may begin with. */
     private BufferedReader text(long from) throws IOException {
-        InputStream in = source.open();
-        in.skipNBytes(from);
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, Charset.forName(dialect.charset())), LITTLE);
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(bytes(from), Charset.forName(dialect.charset())), LITTLE);
         if (from > 0) {
             return text;
         }

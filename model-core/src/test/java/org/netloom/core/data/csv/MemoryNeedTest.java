@@ -6,13 +6,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netloom.core.data.Progress;
+import org.netloom.core.data.Table;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** What has no room in memory is refused before it is read, and otherwise said in words. */
@@ -54,6 +57,17 @@ class MemoryNeedTest {
 
         assertThat(need.problem()).isEmpty();
         assertThat(need.problemOnDisk()).isEmpty();
+    }
+
+    @Test
+    void should_see_how_many_long_texts_there_are_between_empty_cells() {
+        List<List<String>> rows = IntStream.range(0, 12_000)
+                .mapToObj(row -> List.of(row % 10 < 3 ? row + " " + "x".repeat(200) : ""))
+                .toList();
+
+        long bytes = MemoryNeed.bytes(Table.of(List.of("remark"), rows), 1);
+
+        assertThat(bytes).isGreaterThan(rows.size() * 3L / 10 * 200);
     }
 
     @ParameterizedTest
