@@ -111,15 +111,15 @@ final class CharsetSniffer {
     }
 
     /** Statistics of bytes are never certain; of a few letters they are a guess. Encodings of one byte a letter need many more. */
-    private static Guess byStatistics(byte[] head) {
-        int high = highBytes(head);
+    private static Guess byStatistics(byte[] letters) {
+        int high = highBytes(letters);
         Confidence likely = high >= ENOUGH_BYTES ? Confidence.LIKELY : Confidence.GUESS;
-        if (holdsKana(head)) {
+        if (holdsKana(letters)) {
             return new Guess(
                     SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()).atMost(likely));
         }
         UniversalDetector detector = new UniversalDetector();
-        detector.handleData(head, 0, head.length);
+        detector.handleData(letters, 0, letters.length);
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         if (name != null && supported(name)) {
@@ -128,38 +128,38 @@ final class CharsetSniffer {
             boolean single = found.newEncoder().maxBytesPerChar() == 1;
             Confidence detected = single && high < ENOUGH_SINGLE_BYTES ? Confidence.GUESS : likely;
             return found.equals(FALLBACK)
-                    ? latin(head)
+                    ? latin(letters)
                     : new Guess(
                             found, Reason.of("charset-detected", found.name()).atMost(detected));
         }
-        if (highBytesComeInPairs(head)) {
+        if (highBytesComeInPairs(letters)) {
             return new Guess(
                     Charset.forName("GB18030"),
                     Reason.of("charset-pairs", "GB18030").atMost(Confidence.GUESS));
         }
-        return latin(head);
+        return latin(letters);
     }
 
     /**
      * Central European letters share their bytes with signs of Western Europe that hardly ever stand within a word, such as ³ for ł. Other Latin encodings differ in too few
      * letters to be told apart.
      */
-    private static Guess latin(byte[] head) {
-        String western = new String(head, FALLBACK);
+    private static Guess latin(byte[] letters) {
+        String western = new String(letters, FALLBACK);
         boolean signs = SIGN_IN_WORD.matcher(western).find();
         Charset central = Charset.forName("windows-1250");
-        boolean letters =
-                signs && !SIGN_IN_WORD.matcher(new String(head, central)).find();
-        return letters
+        boolean isCentral =
+                signs && !SIGN_IN_WORD.matcher(new String(letters, central)).find();
+        return isCentral
                 ? new Guess(
                         central, Reason.of("charset-central", central.name()).atMost(Confidence.GUESS))
                 : new Guess(
                         FALLBACK, Reason.of("charset-fallback", FALLBACK.name()).atMost(Confidence.GUESS));
     }
 
-    private static int highBytes(byte[] head) {
+    private static int highBytes(byte[] letters) {
         int count = 0;
-        for (byte b : head) {
+        for (byte b : letters) {
             count += b < 0 ? 1 : 0;
         }
         return count;
@@ -169,13 +169,13 @@ final class CharsetSniffer {
      * Whether the bytes are Japanese by Shift_JIS. Chinese bytes read so are kana of half width, and accents of Latin text are no kana at all:
      * too few bytes for statistics are enough to tell.
      */
-    private static boolean holdsKana(byte[] head) {
-        CharBuffer text = CharBuffer.allocate(head.length);
+    private static boolean holdsKana(byte[] letters) {
+        CharBuffer text = CharBuffer.allocate(letters.length);
         CoderResult result = SHIFT_JIS
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(head), text, false);
+                .decode(ByteBuffer.wrap(letters), text, false);
         if (result.isError()) {
             return false;
         }
@@ -186,9 +186,9 @@ final class CharsetSniffer {
     }
 
     /** As in Chinese text; the accents of Latin text stand alone. Too little text for statistics shows at least this. */
-    private static boolean highBytesComeInPairs(byte[] head) {
+    private static boolean highBytesComeInPairs(byte[] letters) {
         int run = 0;
-        for (byte b : head) {
+        for (byte b : letters) {
             if (b < 0) {
                 run++;
             } else if (run % 2 == 1) {

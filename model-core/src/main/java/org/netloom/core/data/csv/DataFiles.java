@@ -98,9 +98,9 @@ public final class DataFiles {
         if (unknown.isPresent()) {
             return Outcome.failed(Diagnostic.error("charset-unknown", FileNames.of(path), unknown.get()));
         }
-        return new OnePass(path, progress, reading)
-                .open(scan -> dialect(path, scan, wish))
-                .orElseGet(() -> inTwoPasses(path, wish, progress, reading));
+        OnePass once = new OnePass(path, progress, reading);
+        return once.open(scan -> dialect(path, scan, wish))
+                .orElseGet(() -> inTwoPasses(path, wish, once.rest(), reading));
     }
 
     private static Outcome<OpenedCsv> inTwoPasses(
@@ -248,9 +248,9 @@ public final class DataFiles {
 
     private static Outcome<OpenedCsv> opened(
             Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
-        return new OnePass(path, progress, reading)
-                .open(scan -> Outcome.of(new FoundDialect(dialect, List.of())))
-                .orElseGet(() -> inTwoPasses(path, dialect, progress, reading));
+        OnePass once = new OnePass(path, progress, reading);
+        return once.open(scan -> Outcome.of(new FoundDialect(dialect, List.of())))
+                .orElseGet(() -> inTwoPasses(path, dialect, once.rest(), reading));
     }
 
     private static Outcome<OpenedCsv> inTwoPasses(

@@ -10,7 +10,7 @@ import org.netloom.core.data.Progress;
  * What one pass over a file's bytes tells.
  *
  * @param size in bytes
- * @param sha256 in hex
+ * @param sha256 in hex; empty where only the beginning was read
  * @param head the first bytes, at most {@link #HEAD_BYTES}
  * @param letters bytes of which some are not below 128, if there are such: the first ones, or, where they are all below, as many from the first line that has one
  * @param ascii whether all bytes are below 128

@@ -25,6 +25,7 @@ final class OnePass {
     private final Progress progress;
     private final LargeFiles.Reading reading;
     private @Nullable ScannedStream last;
+    private double reached;
 
     /** @param progress told between 0 and 1 */
     OnePass(Path path, Progress progress, LargeFiles.Reading reading) {
@@ -92,8 +93,19 @@ final class OnePass {
         return Optional.of(opened);
     }
 
+    /** Where the parser goes on, the bytes before it are gone through again, and tell nothing new. */
+    private boolean isWanted(double fraction) {
+        reached = Math.max(reached, fraction);
+        return progress.isWanted(reached);
+    }
+
+    /** Told by whoever begins anew, so that it never falls. */
+    Progress rest() {
+        return progress.part(reached, 1);
+    }
+
     private InputStream source() throws IOException {
-        last = new ScannedStream(new WatchedStream(Files.newInputStream(path), Files.size(path), progress), true);
+        last = new ScannedStream(new WatchedStream(Files.newInputStream(path), Files.size(path), this::isWanted), true);
         return last;
     }
 }

@@ -78,7 +78,7 @@ final class TableReader {
     /**
      * Reads a file.
      *
-     * @param utf8 whether all its bytes together are valid UTF-8
+     * @param utf8 whether all its bytes together are valid UTF-8, or the source fails where they are not
      * @param builders makes a builder of a number of columns; more than one if quotes have to be read in another way
      */
     static Outcome<Table> read(

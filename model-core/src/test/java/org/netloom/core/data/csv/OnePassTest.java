@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,19 @@ class OnePassTest {
         OpenedCsv again = DataFiles.open(path, first.dialect()).toOptional().orElseThrow();
         assertThat(again.table().cell(ROWS - 1, 1)).isEqualTo("Zürich");
         assertThat(again.sha256()).isEqualTo(first.sha256());
+    }
+
+    @Test
+    void should_tell_progress_that_never_falls() throws IOException {
+        for (String last : new String[] {"Zürich", "\"Bern\" by name"}) {
+            StringBuilder text = new StringBuilder("row,town\n");
+            text.append("12,Aarhus\n".repeat(500_000)).append("1,").append(last).append('\n');
+            Path path = Files.write(folder.resolve("told.csv"), text.toString().getBytes(LATIN));
+            List<Double> told = new ArrayList<>();
+            assertThat(DataFiles.open(path, DialectWish.AUTO, told::add).toOptional())
+                    .isPresent();
+            assertThat(told).as(last).hasSizeGreaterThan(4).isSorted().allMatch(fraction -> fraction <= 1);
+        }
     }
 
     private static OpenedCsv opened(Path path) {
