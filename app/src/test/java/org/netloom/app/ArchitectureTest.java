@@ -54,7 +54,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.netloom.app.fx..", "org.netloom.core.train..")
             .and()
             // The core has a rule of its own, which says why.
-            .doNotHaveFullyQualifiedName("org.netloom.core.data.TableBuilder")
+            .doNotHaveFullyQualifiedName("org.netloom.core.data.SharedStoring")
             .should()
             .callConstructor(Thread.class)
             .orShould()
