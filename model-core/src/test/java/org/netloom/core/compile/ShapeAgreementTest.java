@@ -48,14 +48,18 @@ class ShapeAgreementTest {
         PreparedRows rows = Rows.random(specimen.facts(), 2, 1);
         InputTensors tensors = InputTensors.of(specimen.sketch().graph(), specimen.facts());
         Map<String, INDArray> activations = network.feedForward(tensors.features(rows)[0], false);
-        Map<String, InputType> foretold = configuration.getLayerActivationTypes(
-                false, false, type(tensors.feeds().get(0).shape()));
+        Map<String, InputType> foretold = isForetold(specimen.sketch(), shapes)
+                ? configuration.getLayerActivationTypes(
+                        false, false, type(tensors.feeds().get(0).shape()))
+                : Map.of();
 
         for (Node node : specimen.sketch().graph().nodes()) {
             String id = node.id().value();
             TensorShape shape = shapes.outputOf(node.id()).orElseThrow();
             assertThat(activations.get(id).shape()).as("%s in fact", id).isEqualTo(engineShape(2, shape));
-            if (!isMisjudged(specimen.sketch(), node, shapes) && !node.kind().equals("Input")) {
+            if (!foretold.isEmpty()
+                    && !isMisjudged(specimen.sketch(), node, shapes)
+                    && !node.kind().equals("Input")) {
                 assertThat(foretold.get(id).arrayElementsPerExample())
                         .as("%s foretold as %s", id, foretold.get(id))
                         .isEqualTo(shape.size());
@@ -70,6 +74,13 @@ class ShapeAgreementTest {
                     .isEqualTo(parameters);
         }
         assertThat(shapes.parameters()).isEqualTo(network.numParams());
+    }
+
+    /** The engine trains a merge of a row with what it takes for a sequence, but refuses to foretell anything of such a network. */
+    private static boolean isForetold(Sketch sketch, ShapeReport shapes) {
+        return sketch.graph().nodes().stream()
+                .filter(node -> sketch.graph().inputsOf(node.id()).size() > 1)
+                .noneMatch(node -> isMisjudged(sketch, node, shapes));
     }
 
     /**

@@ -273,6 +273,14 @@ public record Specimen(String name, Sketch sketch, DataFacts facts) {
                             .with("GRU1", node -> node.with(GRU.RETURN_SEQUENCES, true)),
                     STORIES));
             all.add(finish(
+                    merge + " of a mean and a last state",
+                    stories(Sketch.chain("Input", "LSTM", "GlobalAveragePooling1D", merge, "Output"))
+                            .node("GRU", "GRU1")
+                            .wire("Input1", "GRU1")
+                            .wire("GRU1", merge + "1")
+                            .with("LSTM1", node -> node.with(LSTM.RETURN_SEQUENCES, true)),
+                    STORIES));
+            all.add(finish(
                     merge + " of sequences",
                     stories(sequences)
                             .with("LSTM1", node -> node.with(LSTM.RETURN_SEQUENCES, true))
