@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.FittedColumn;
@@ -175,6 +176,7 @@ final class ProgramText {
                 "SOURCE", dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text");
         values.put("COLUMNS", names(column -> true));
         values.put("FEATURES", names(settings.seen()::contains));
+        values.put("NUMBERS", names(column -> column.type() == ColumnType.NUMBER));
         values.put(
                 "COLUMNS_BUT_TARGET",
                 names(column -> settings.seen().contains(column)

@@ -142,6 +142,20 @@ class ExportedFilesTest {
     }
 
     @Test
+    void should_refuse_a_header_with_other_names_where_columns_go_by_place() throws IOException {
+        CsvDialect bare = new CsvDialect("UTF-8", ',', '"', false, false);
+        try (Exported exported = exported(bare, NAMES)) {
+            Path other = Files.writeString(work.resolve("other.csv"), "what,how much\nplain,3\n小,4\n");
+
+            assertThat(catchThrowable(() -> exported.run(other, work.resolve("out.csv"))))
+                    .hasMessageContaining("looks like a header (what, how much)")
+                    .hasMessageContaining("the columns are called name, size, y");
+            exported.compare("plain,unknown\n小,?\n");
+            exported.compare("plain,\n小,4\n");
+        }
+    }
+
+    @Test
     void should_join_two_rows_of_names() throws IOException {
         CsvDialect two = new CsvDialect("UTF-8", ',', '"', 2, false, "", false, false);
         try (Exported exported = exported(two, List.of("a name", "a size", "b y"))) {
