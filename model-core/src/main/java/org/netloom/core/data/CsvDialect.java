@@ -43,6 +43,11 @@ public record CsvDialect(
         return new CsvDialect(charset, delimiter, quote, rows, decimalComma, sheet, comments, backslash);
     }
 
+    /** The same in another encoding, by its name. */
+    public CsvDialect withCharset(String name) {
+        return new CsvDialect(name, delimiter, quote, headerRows, decimalComma, sheet, comments, backslash);
+    }
+
     /** Whether there are names above the rows. */
     public boolean header() {
         return headerRows > 0;

@@ -60,7 +60,8 @@ public final class RowsToPredict {
     private static Outcome<OpenedCsv> rows(Path data, DataSettings settings, PictureProgress watched) {
         Progress progress = fraction -> watched.goOn((int) (fraction * PARTS), PARTS);
         CsvDialect dialect = settings.dialect();
-        DialectWish otherwise = DialectWish.of(HeaderMode.ofRows(dialect.headerRows()));
+        DialectWish otherwise = DialectWish.of(HeaderMode.ofRows(dialect.headerRows()))
+                .withStatedCharset(Optional.of(dialect.charset()));
         if (!dialect.header()) {
             List<RowsByPlace.Known> columns = settings.ofFile().stream()
                     .map(column -> new RowsByPlace.Known(
@@ -72,7 +73,7 @@ public final class RowsToPredict {
                     .toList();
             return new RowsByPlace(columns).open(data, dialect, otherwise, progress);
         }
-        Outcome<OpenedCsv> alike = DataFiles.open(data, dialect, progress, Optional.empty());
+        Outcome<OpenedCsv> alike = DataFiles.openAlike(data, dialect, progress);
         return alike.toOptional()
                         .filter(csv -> hasFeatures(csv.table(), settings))
                         .isPresent()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,30 @@ class ExportedFilesTest {
         try (Exported exported = exported(dialect(charset, ',', false), NAMES)) {
             exported.compare("size,name\n1.5,größer\n2,小\n,\"a,b\"\n");
             exported.compare("\uFEFFsize,name\n1.5,größer\n2,小\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "windows-1252"})
+    void should_read_rows_in_another_encoding_than_the_training_rows(String charset) throws IOException {
+        try (Exported exported = exported(dialect("windows-1252", ',', false), NAMES)) {
+            String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
+            Path rows = Files.write(
+                    work.resolve("rows.csv"),
+                    (mark + "size,name\n1.5,größer\n2,plain\n").getBytes(Charset.forName(charset)));
+
+            exported.compare(rows);
+        }
+    }
+
+    @Test
+    void should_rather_refuse_rows_than_lose_their_letters() throws IOException {
+        try (Exported exported = exported(CsvDialect.STANDARD, NAMES)) {
+            Path rows = Files.write(
+                    work.resolve("rows.csv"), "size,name\n1.5,größer\n".getBytes(Charset.forName("windows-1252")));
+
+            assertThat(catchThrowable(() -> exported.run(rows, work.resolve("out.csv"))))
+                    .hasMessageContaining("rows.csv holds letters that do not exist in UTF-8");
         }
     }
 

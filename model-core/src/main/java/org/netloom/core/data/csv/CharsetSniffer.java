@@ -65,6 +65,19 @@ final class CharsetSniffer {
                 .or(() -> Optional.of(found));
     }
 
+    /**
+     * The encoding of a file that goes with another: as its own bytes say, and where they leave a doubt, that of the other.
+     *
+     * @param other the encoding of the file that it goes with
+     * @return empty if the bytes are no text
+     */
+    static Optional<Charset> ofFurther(FileScan scan, String other) {
+        Charset known = Charset.forName(other);
+        return scan.ascii() && StatedCharset.keepsPlainLetters(known)
+                ? Optional.of(known)
+                : sniff(scan, Optional.of(other)).map(Guess::charset);
+    }
+
     private static Optional<Guess> guess(String charset, String code) {
         return Optional.of(new Guess(Charset.forName(charset), Reason.of(code, charset)));
     }

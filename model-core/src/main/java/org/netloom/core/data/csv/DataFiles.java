@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
@@ -243,18 +244,62 @@ public final class DataFiles {
                 .open(
                         progress,
                         kept -> kept.find(path, dialect, progress),
-                        reading -> opened(reading.content(), dialect, reading.progress(), reading));
+                        reading -> opened(reading.content(), dialect, scan -> dialect, reading.progress(), reading));
+    }
+
+    /**
+     * Opens a further CSV file that is written as another one, but perhaps in another encoding: that one counts where its bytes leave a doubt.
+     *
+     * @return the rows, with remarks on names and rows, and on the encoding if it is another; or why the file is no table
+     */
+    public static Outcome<OpenedCsv> openAlike(Path path, CsvDialect dialect, Progress progress) {
+        DialectWish wish = DialectWish.AUTO
+                .withStatedCharset(Optional.of(dialect.charset()))
+                .withDelimiter(Optional.of(dialect.delimiter()));
+        return new LargeFiles(Optional.empty(), path, wish)
+                .open(
+                        progress,
+                        kept -> Optional.empty(),
+                        reading -> opened(
+                                reading.content(),
+                                dialect,
+                                scan -> inItsEncoding(scan, dialect),
+                                reading.progress(),
+                                reading))
+                .then(file -> new Outcome.Success<>(
+                        file,
+                        file.dialect().isSheet() || file.dialect().charset().equals(dialect.charset())
+                                ? List.of()
+                                : List.of(Diagnostic.info(
+                                        "charset-unlike",
+                                        file.name(),
+                                        file.dialect().charset(),
+                                        dialect.charset()))));
+    }
+
+    private static CsvDialect inItsEncoding(FileScan scan, CsvDialect dialect) {
+        return CharsetSniffer.ofFurther(scan, dialect.charset())
+                .map(charset -> dialect.withCharset(charset.name()))
+                .orElse(dialect);
     }
 
     private static Outcome<OpenedCsv> opened(
-            Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
+            Path path,
+            CsvDialect dialect,
+            Function<FileScan, CsvDialect> suited,
+            Progress progress,
+            LargeFiles.Reading reading) {
         OnePass once = new OnePass(path, progress, reading);
-        return once.open(scan -> Outcome.of(new FoundDialect(dialect, List.of())))
-                .orElseGet(() -> inTwoPasses(path, dialect, once.rest(), reading));
+        return once.open(scan -> Outcome.of(new FoundDialect(suited.apply(scan), List.of())))
+                .orElseGet(() -> inTwoPasses(path, dialect, suited, once.rest(), reading));
     }
 
     private static Outcome<OpenedCsv> inTwoPasses(
-            Path path, CsvDialect dialect, Progress progress, LargeFiles.Reading reading) {
+            Path path,
+            CsvDialect dialect,
+            Function<FileScan, CsvDialect> suited,
+            Progress progress,
+            LargeFiles.Reading reading) {
         return scan(path, progress.part(0, SCAN_SHARE))
                 .then(scan -> BinaryKind.isSpreadsheet(scan.head())
                         ? Spreadsheet.open(
@@ -271,7 +316,13 @@ public final class DataFiles {
                                         scan,
                                         progress.part(SCAN_SHARE, 1),
                                         reading)
-                                : read(path, dialect, List.of(), scan, progress.part(SCAN_SHARE, 1), reading));
+                                : read(
+                                        path,
+                                        suited.apply(scan),
+                                        List.of(),
+                                        scan,
+                                        progress.part(SCAN_SHARE, 1),
+                                        reading));
     }
 
     static boolean isKnown(String charset) {

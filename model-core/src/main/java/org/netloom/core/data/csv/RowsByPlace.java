@@ -79,7 +79,7 @@ public final class RowsByPlace {
      * @param otherwise what is said of the file where it is written otherwise
      */
     public Outcome<OpenedCsv> open(Path path, CsvDialect dialect, DialectWish otherwise, Progress progress) {
-        Outcome<OpenedCsv> alike = DataFiles.open(path, dialect, progress, Optional.empty());
+        Outcome<OpenedCsv> alike = DataFiles.openAlike(path, dialect, progress);
         Outcome<OpenedCsv> read = alike.toOptional().filter(this::suits).isPresent()
                 ? alike
                 : DataFiles.open(path, otherwise.withHeader(HeaderMode.NO), progress);

@@ -46,7 +46,8 @@ final class StatedCharset {
                 : Optional.empty();
     }
 
-    private static boolean keepsPlainLetters(Charset charset) {
+    /** Whether plain letters have the bytes of ASCII in an encoding. */
+    static boolean keepsPlainLetters(Charset charset) {
         return new String(PLAIN.getBytes(StandardCharsets.US_ASCII), charset).equals(PLAIN);
     }
 

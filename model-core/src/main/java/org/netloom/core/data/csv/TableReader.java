@@ -44,11 +44,13 @@ final class TableReader {
 
     private final Path path;
     private final Source source;
+    private final boolean valid;
     private final boolean plain;
     private final String name;
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
     private final RaggedRows ragged = new RaggedRows();
+    private final LostLetters lost = new LostLetters();
     private final BrokenQuotes broken;
     private final IntFunction<TableBuilder> builders;
     private int linesAbove;
@@ -57,10 +59,12 @@ final class TableReader {
     private TableReader(
             Path path,
             Source source,
+            boolean valid,
             boolean plain,
             CsvDialect dialect,
             BrokenQuotes broken,
             IntFunction<TableBuilder> builders) {
+        this.valid = valid;
         this.plain = plain;
         this.builders = builders;
         this.broken = broken;
@@ -100,10 +104,11 @@ final class TableReader {
     static Outcome<Table> read(
             Path path, Source source, boolean utf8, CsvDialect dialect, IntFunction<TableBuilder> builders) {
         BrokenQuotes broken = new BrokenQuotes();
-        boolean plain = utf8 && isPlain(dialect);
+        boolean valid = utf8 && Charset.forName(dialect.charset()).equals(StandardCharsets.UTF_8);
+        boolean plain = valid && isPlain(dialect);
         while (true) {
             try {
-                return new TableReader(path, source, plain, dialect, broken, builders).read();
+                return new TableReader(path, source, valid, plain, dialect, broken, builders).read();
             } catch (CsvParseException e) {
                 // Where the parser went on from plain rows, its lines are others than those of the whole text.
                 if (!plain) {
@@ -116,8 +121,7 @@ final class TableReader {
 
     /** Whether valid UTF-8 can be taken apart as bytes. */
     private static boolean isPlain(CsvDialect dialect) {
-        return Charset.forName(dialect.charset()).equals(StandardCharsets.UTF_8)
-                && dialect.delimiter() < 128
+        return dialect.delimiter() < 128
                 && dialect.quote() < 128
                 && dialect.delimiter() != dialect.quote()
                 && !dialect.backslash();
@@ -172,7 +176,7 @@ final class TableReader {
 
     private Rows parsed(BufferedReader text, String sample, long above) {
         RowTaker taker = new RowTaker(above, dialect.quote(), !broken.lines().isEmpty());
-        TextGuard guarded = new TextGuard(text, name, above + 1);
+        TextGuard guarded = new TextGuard(text, name, above + 1, lost);
         if (!broken.lines().isEmpty()) {
             return new ParsedRows(
                     new MendedRows(taker, guarded, broken, quoting(), dialect.delimiter(), sample),
@@ -295,6 +299,9 @@ final class TableReader {
         }
         ragged.report(names.size(), remarks);
         broken.report(linesAbove, dialect.quote(), remarks);
+        if (!valid) {
+            lost.report(name, dialect.charset(), remarks);
+        }
         return new Outcome.Success<>(builder.build(names, dialect.decimalComma()), remarks);
     }
 

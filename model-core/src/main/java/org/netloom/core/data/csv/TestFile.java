@@ -40,11 +40,12 @@ public final class TestFile {
         CsvDialect dialect = file.dialect();
         Table table = file.table();
         DialectWish otherwise = DialectWish.of(HeaderMode.ofRows(dialect.headerRows()))
-                .withDecimalComma(Optional.of(dialect.decimalComma()));
+                .withDecimalComma(Optional.of(dialect.decimalComma()))
+                .withStatedCharset(Optional.of(dialect.charset()));
         if (!dialect.header()) {
             return new RowsByPlace(RowsByPlace.Known.of(table)).open(test, dialect, otherwise, Progress.UNSEEN);
         }
-        Outcome<OpenedCsv> alike = DataFiles.open(test, dialect);
+        Outcome<OpenedCsv> alike = DataFiles.openAlike(test, dialect, Progress.UNSEEN);
         boolean found = alike.toOptional()
                 .filter(other -> table.names().stream()
                         .allMatch(name -> other.table().column(name).isPresent()))

@@ -12,12 +12,15 @@ final class TextGuard extends FilterReader {
     static final int LONGEST_LINE = 1_000_000;
 
     private final String fileName;
+    private final LostLetters lost;
     private long line;
     private int length;
     private boolean afterCarriageReturn;
 
-    TextGuard(Reader in, String fileName, long firstLine) {
+    /** @param lost told of what is no letter in the encoding */
+    TextGuard(Reader in, String fileName, long firstLine, LostLetters lost) {
         super(in);
+        this.lost = lost;
         this.line = firstLine;
         this.fileName = fileName;
     }
@@ -33,6 +36,9 @@ final class TextGuard extends FilterReader {
         int read = in.read(buffer, offset, count);
         int from = offset;
         for (int i = offset; i < offset + read; i++) {
+            if (buffer[i] == LostLetters.SIGN) {
+                lost.add(line);
+            }
             // Nearly all characters lie above these, and have nothing to be looked at.
             if (buffer[i] <= '\r' && (buffer[i] == '\n' || buffer[i] == '\r' || buffer[i] == 0)) {
                 pass(i - from);
