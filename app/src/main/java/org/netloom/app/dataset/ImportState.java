@@ -315,7 +315,7 @@ sealed interface ImportState {
             all.removeIf(remark -> remark.code().equals("paths-partly") && pictures.isPresent());
             pictures.map(Shown::remarks).ifPresent(all::addAll);
             sentence().ifPresent(all::remove);
-            all.removeIf(remark -> TextAdvice.isOutdated(remark, settings));
+            all.removeIf(remark -> TextAdvice.isOutdated(remark, settings) || Retyping.isOutdated(remark, settings));
             all.removeIf(remark -> Mends.takesTogether(remark) && SampleKind.of(settings) != SampleKind.ROW);
             return MissingSuspect.without(all, profile);
         }

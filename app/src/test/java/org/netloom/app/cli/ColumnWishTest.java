@@ -183,6 +183,20 @@ class ColumnWishTest {
     }
 
     @Test
+    void should_take_a_target_for_a_number_that_would_name_the_rows() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("x,again"));
+        for (int i = 0; i < 60; i++) {
+            lines.add(i * 7 % 60 / 2 + "," + i);
+        }
+        csv = Files.write(folder.resolve("stays.csv"), lines);
+
+        assertThat(said().err()).contains("again cannot be the target", "set its type to number");
+        CliRunner.Said numbered = said("--type", "again=number");
+        assertThat(numbered.code()).isZero();
+        assertThat(numbered.out() + numbered.err()).doesNotContain("again is ignored");
+    }
+
+    @Test
     void should_take_dates_that_contradict_each_other_for_dates_in_the_order_that_is_wished() throws IOException {
         List<String> lines = new ArrayList<>(List.of("when,x,again"));
         for (int i = 0; i < 60; i++) {

@@ -81,14 +81,16 @@ public final class Retyping {
         return result;
     }
 
-    /** Whether a remark says that a column is ignored that is learnt from after all. */
+    /** Whether a remark says that a column is ignored that is learnt from, or asked for, after all. */
     public static boolean isOutdated(Diagnostic remark, DataSettings settings) {
         boolean ignores = remark.code().startsWith("ignored-")
                 || remark.code().startsWith("same-")
                 || remark.code().equals("leak-determines")
                 || remark.code().equals("leak-correlated");
         return ignores
-                && settings.features().stream().anyMatch(column -> column.name()
-                        .equals(String.valueOf(remark.arguments().get(0))));
+                && settings.columns().stream()
+                        .filter(column -> column.role() != ColumnRole.IGNORED)
+                        .anyMatch(column -> column.name()
+                                .equals(String.valueOf(remark.arguments().get(0))));
     }
 }
