@@ -21,7 +21,6 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
-import org.netloom.core.project.ProjectFile;
 
 /** How each column is read can be said on the command line, for one column or for all that it can be about. */
 class ColumnWishTest {
@@ -44,19 +43,11 @@ class ColumnWishTest {
     }
 
     private CliRunner.Said said(Object... options) {
-        List<Object> words = new ArrayList<>(List.of("new", csv, "--target", "again", "--out", folder.resolve("out")));
-        words.addAll(List.of(options));
-        return netloom.run(words.toArray());
+        return new NewRun(csv, "again").said(options);
     }
 
     private DataSettings made(Object... options) {
-        CliRunner.Said said = said(options);
-        assertThat(said.code()).as(said.err()).isZero();
-        return ProjectFile.standard()
-                .open(folder.resolve("out/stays.netloom"))
-                .toOptional()
-                .flatMap(opened -> opened.project().data())
-                .orElseThrow();
+        return new NewRun(csv, "again").made(options);
     }
 
     private static Optional<Order> dates(DataSettings settings, String column) {

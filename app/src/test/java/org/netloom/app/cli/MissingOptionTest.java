@@ -14,7 +14,6 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MissingValues;
-import org.netloom.core.project.ProjectFile;
 
 /** What else is missing is said by an option, and the option is said where something looks missing. */
 class MissingOptionTest {
@@ -40,19 +39,11 @@ class MissingOptionTest {
     }
 
     private CliRunner.Said said(Object... options) {
-        List<Object> words = new ArrayList<>(List.of("new", csv, "--target", "ill", "--out", folder.resolve("out")));
-        words.addAll(List.of(options));
-        return netloom.run(words.toArray());
+        return new NewRun(csv, "ill").said(options);
     }
 
     private DataSettings made(Object... options) {
-        CliRunner.Said said = said(options);
-        assertThat(said.code()).as(said.err()).isZero();
-        return ProjectFile.standard()
-                .open(folder.resolve("out/people.netloom"))
-                .toOptional()
-                .flatMap(opened -> opened.project().data())
-                .orElseThrow();
+        return new NewRun(csv, "ill").made(options);
     }
 
     @Test
