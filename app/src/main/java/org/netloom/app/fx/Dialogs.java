@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
@@ -26,6 +27,9 @@ public final class Dialogs {
     }
 
     private static final Duration SHOWN = Duration.seconds(8);
+
+    /** More have no room in a dialog. */
+    private static final int MOST_REMARKS = 8;
 
     private final Window owner;
     private final I18n i18n;
@@ -65,6 +69,16 @@ public final class Dialogs {
         letClose(alert);
         alert.setGraphic(graphic);
         alert.showAndWait();
+    }
+
+    /** Tells what was done, and what was noticed on the way; waits until it is read. */
+    public void showRemarks(String titleKey, String done, List<Diagnostic> remarks) {
+        Stream<String> first = remarks.stream().limit(MOST_REMARKS).map(i18n::text);
+        int others = Math.max(0, remarks.size() - MOST_REMARKS);
+        Stream<String> more = others > 0 ? Stream.of(i18n.text("dialog.more-remarks", others)) : Stream.empty();
+        String text =
+                Stream.of(Stream.of(done), first, more).flatMap(lines -> lines).collect(Collectors.joining("\n\n"));
+        showInformation(titleKey, text, icon(Alert.AlertType.INFORMATION));
     }
 
     /** Asks what to do with changes. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import org.netloom.app.canvas.CanvasPicture;
 import org.netloom.app.cli.Version;
@@ -30,10 +29,14 @@ import org.netloom.core.model.ModelFolder;
 import org.netloom.core.model.RowsToPredict;
 import org.netloom.core.model.TablePredictions;
 import org.netloom.core.project.AtomicFile;
+import org.netloom.core.project.ProjectFolder;
 import org.netloom.core.project.WritePlace;
 
 /** What leaves the studio: networks, pictures, predictions. FX thread; files are written in the background. */
 final class Exports implements PictureSource {
+
+    /** What the file of the answers is called, behind the name of that with the rows. */
+    private static final String ANSWERS = "-predictions";
 
     private static final List<String> PICTURES = List.of("*.png", "*.jpg", "*.jpeg", "*.bmp", "*.gif");
 
@@ -141,7 +144,8 @@ final class Exports implements PictureSource {
                             .anyMatch(remark -> remark.code().equals("paths-missing"));
             Optional<Path> elsewhere =
                     lost ? services.dialogs.chooseFolder("dialog.pictures-in", folder()) : Optional.empty();
-            elsewhere.ifPresentOrElse(found -> predict(run, path, Optional.of(found)), () -> predict(run, outcome));
+            elsewhere.ifPresentOrElse(
+                    found -> predict(run, path, Optional.of(found)), () -> answer(run, path, outcome));
         });
     }
 
@@ -169,32 +173,22 @@ final class Exports implements PictureSource {
                             .filter(table -> table.rows() > 1)
                             .isPresent();
                     if (many) {
-                        predict(run, outcome);
+                        answer(run, path, outcome);
                     } else {
                         onPicture.accept(outcome);
                     }
                 }));
     }
 
-    private void predict(TrainedRun run, Outcome<Table> opened) {
+    /** Predicts rows that were read, and asks where the answers go: beside the rows, if nobody says otherwise. */
+    private void answer(TrainedRun run, Path path, Outcome<Table> opened) {
         if (opened instanceof Outcome.Success<Table> rows) {
             Table table = rows.value();
             services.desk.predict(run, table, answers -> {
                 if (answers instanceof Outcome.Success<TablePredictions> good) {
                     List<Diagnostic> remarks = new ArrayList<>(opened.diagnostics());
                     remarks.addAll(answers.diagnostics());
-                    if (!remarks.isEmpty()) {
-                        services.dialogs.notify(
-                                remarks.stream().map(services.i18n::text).collect(Collectors.joining("\n")));
-                    }
-                    target("dialog.predict-out", "dialog.kind.csv", ".csv")
-                            .ifPresent(out -> services.background.run(
-                                    permitted(
-                                            out,
-                                            WritePlace.Kind.TABLE,
-                                            place -> TableWriter.write(
-                                                    place, table, good.value().columns(table))),
-                                    outcome -> tell(outcome, "dialog.export-failed")));
+                    keep(path, table, good.value(), remarks);
                 } else {
                     services.dialogs.showProblems("dialog.predict-failed", answers.diagnostics());
                 }
@@ -202,6 +196,29 @@ final class Exports implements PictureSource {
         } else {
             services.dialogs.showProblems("dialog.open-failed", opened.diagnostics());
         }
+    }
+
+    private void keep(Path path, Table table, TablePredictions answers, List<Diagnostic> remarks) {
+        services.dialogs
+                .chooseTarget(
+                        "dialog.predict-out",
+                        "dialog.kind.answers",
+                        ".csv",
+                        ProjectFolder.nameOf(path) + ANSWERS,
+                        Optional.ofNullable(path.toAbsolutePath().getParent()))
+                .ifPresent(out -> services.background.run(
+                        permitted(
+                                out,
+                                WritePlace.Kind.TABLE,
+                                place -> TableWriter.write(place, table, answers.columns(table))),
+                        outcome -> {
+                            if (outcome.toOptional().isEmpty() || remarks.isEmpty()) {
+                                tell(outcome, "dialog.export-failed");
+                            } else {
+                                services.dialogs.showRemarks(
+                                        "dialog.predicted", services.i18n.text("dialog.exported", out), remarks);
+                            }
+                        }));
     }
 
     /** Says what this is and what it runs on. */

@@ -48,6 +48,7 @@ final class StudioWindow implements AutoCloseable {
     private final FxRobot robot;
     private final Deque<Path> answers = new ArrayDeque<>();
     private @Nullable CountedRuns runs;
+    private @Nullable Path suggested;
     private int clicks;
 
     private StudioWindow(Path settings) {
@@ -102,6 +103,12 @@ final class StudioWindow implements AutoCloseable {
     /** What the system's next dialog for files will answer. */
     void answerNextFileDialog(Path file) {
         TestWindow.run(() -> answers.add(file));
+    }
+
+    /** Where the last of the system's dialogs would have written to, if nobody had said otherwise. */
+    @Nullable
+    Path suggested() {
+        return TestWindow.call(() -> suggested);
     }
 
     /** Waits until a node can be clicked, and clicks it. */
@@ -254,6 +261,7 @@ final class StudioWindow implements AutoCloseable {
 
         @Override
         public Optional<Path> toWrite(Kind kind, String name) {
+            suggested = kind.folder().map(folder -> folder.resolve(name)).orElse(Path.of(name));
             return Optional.ofNullable(answers.poll());
         }
     }
