@@ -131,9 +131,9 @@ final class DialectChips {
                 i18n.text("dataset.delimiter", nameOf(dialect.delimiter())),
                 why(reasons, "delimiter-"));
         show(quote, "dialect-quote", quoteName(dialect.quote()), why(reasons, "quote-"));
-        boolean above = dialect.comments() || wish.comments().isPresent();
-        only(comments.root(), found && above);
-        show(comments, "dialect-comments", commentsName(dialect.comments()), why(reasons, "comments-"));
+        boolean leftOut = dialect.comments() || dialect.titles();
+        only(comments.root(), found && (leftOut || wish.comments().isPresent()));
+        show(comments, "dialect-comments", commentsName(leftOut), why(reasons, "comments-"));
         show(decimal, "dialect-decimal", decimalName(dialect.decimalComma()), why(reasons, "decimal-"));
         show(
                 header,

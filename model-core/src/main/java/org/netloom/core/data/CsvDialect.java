@@ -9,7 +9,8 @@ package org.netloom.core.data;
  * @param headerRows how many rows of names there are: 0, 1 or 2
  * @param decimalComma whether 1,5 means one and a half
  * @param sheet the sheet of a spreadsheet; empty for text
- * @param comments whether lines of comments stand above the table
+ * @param comments whether lines of comments may stand above the table
+ * @param titles whether lines that are titles may stand above the table
  * @param backslash whether a quote inside of a cell has a backslash before it, and is not written twice
  */
 public record CsvDialect(
@@ -20,6 +21,7 @@ public record CsvDialect(
         boolean decimalComma,
         String sheet,
         boolean comments,
+        boolean titles,
         boolean backslash) {
 
     /** No text holds it, so that it encloses nothing. */
@@ -30,22 +32,22 @@ public record CsvDialect(
 
     /** How a text with at most one row of names and nothing special is written. */
     public CsvDialect(String charset, char delimiter, char quote, boolean header, boolean decimalComma) {
-        this(charset, delimiter, quote, header ? 1 : 0, decimalComma, "", false, false);
+        this(charset, delimiter, quote, header ? 1 : 0, decimalComma, "", false, false, false);
     }
 
     /** A sheet of a spreadsheet, whose numbers are numbers. */
     public static CsvDialect ofSheet(String sheet, int headerRows) {
-        return new CsvDialect("UTF-8", ',', '"', headerRows, false, sheet, false, false);
+        return new CsvDialect("UTF-8", ',', '"', headerRows, false, sheet, false, false, false);
     }
 
     /** The same with another number of rows of names: 0, 1 or 2. */
     public CsvDialect withHeaderRows(int rows) {
-        return new CsvDialect(charset, delimiter, quote, rows, decimalComma, sheet, comments, backslash);
+        return new CsvDialect(charset, delimiter, quote, rows, decimalComma, sheet, comments, titles, backslash);
     }
 
     /** The same in another encoding, by its name. */
     public CsvDialect withCharset(String name) {
-        return new CsvDialect(name, delimiter, quote, headerRows, decimalComma, sheet, comments, backslash);
+        return new CsvDialect(name, delimiter, quote, headerRows, decimalComma, sheet, comments, titles, backslash);
     }
 
     /** Whether there are names above the rows. */

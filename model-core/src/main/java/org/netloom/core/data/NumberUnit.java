@@ -77,25 +77,43 @@ public record NumberUnit(String prefix, String suffix) {
         return prefix.isEmpty() ? suffix : suffix.isEmpty() ? prefix : prefix + " … " + suffix;
     }
 
+    /** A cell without what may be a unit around a number, whichever sign that has for its decimals; the cell itself where there is none. */
+    public static String without(String cell) {
+        return Around.of(cell).map(Around::numeral).orElse(cell);
+    }
+
     private static Optional<NumberUnit> around(String cell, boolean decimalComma) {
-        String text = cell.startsWith("-") || cell.startsWith("\u2212")
-                ? cell.substring(1).stripLeading()
-                : cell;
-        int start = 0;
-        while (start < text.length() && !isOfNumber(text.charAt(start))) {
-            start++;
+        return Around.of(cell)
+                .filter(parts -> !Double.isNaN(NumberText.parse(parts.numeral(), decimalComma)))
+                .map(parts -> new NumberUnit(
+                                parts.prefix().toUpperCase(Locale.ROOT),
+                                parts.suffix().toLowerCase(Locale.ROOT))
+                        .asWritten(parts.suffix()));
+    }
+
+    /** What stands about digits, and these. */
+    private record Around(String prefix, String numeral, String suffix) {
+
+        static Optional<Around> of(String cell) {
+            String text = cell.startsWith("-") || cell.startsWith("\u2212")
+                    ? cell.substring(1).stripLeading()
+                    : cell;
+            int start = 0;
+            while (start < text.length() && !isOfNumber(text.charAt(start))) {
+                start++;
+            }
+            int end = text.length();
+            while (end > start && !(text.charAt(end - 1) >= '0' && text.charAt(end - 1) <= '9')) {
+                end--;
+            }
+            String prefix = text.substring(0, start).strip();
+            String suffix = text.substring(end).strip();
+            boolean fits =
+                    start < end && isCurrency(prefix) && isUnit(suffix) && !(prefix.isEmpty() && suffix.isEmpty());
+            return fits
+                    ? Optional.of(new Around(prefix, text.substring(start, end).strip(), suffix))
+                    : Optional.empty();
         }
-        int end = text.length();
-        while (end > start && !(text.charAt(end - 1) >= '0' && text.charAt(end - 1) <= '9')) {
-            end--;
-        }
-        String prefix = text.substring(0, start).strip();
-        String suffix = text.substring(end).strip();
-        boolean fits = start < end && isCurrency(prefix) && isUnit(suffix) && !(prefix.isEmpty() && suffix.isEmpty());
-        return fits && !Double.isNaN(NumberText.parse(text.substring(start, end).strip(), decimalComma))
-                ? Optional.of(new NumberUnit(prefix.toUpperCase(Locale.ROOT), suffix.toLowerCase(Locale.ROOT))
-                        .asWritten(suffix))
-                : Optional.empty();
     }
 
     /** Compared without regard to case only where a person writes both: kg and KG, usd and USD. */

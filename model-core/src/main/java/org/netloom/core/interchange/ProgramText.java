@@ -95,7 +95,7 @@ final class ProgramText {
         copyIf(classes, "marked", "MissingValues");
         copyIf(classes, "dates", "DateText");
         copyIf(classes, "truths", "YesNoWords");
-        copyIf(classes, "comments", "Preamble");
+        copyIf(classes, "preamble", "Preamble");
         copyIf(classes, "backslash", "QuoteMender");
         return classes;
     }
@@ -153,8 +153,8 @@ final class ProgramText {
         if (dialect.headerRows() > 1) {
             features.add("twoHeaders");
         }
-        if (dialect.comments()) {
-            features.add("comments");
+        if (dialect.comments() || dialect.titles()) {
+            features.add("preamble");
         }
         if (dialect.backslash()) {
             features.add("backslash");
@@ -170,6 +170,10 @@ final class ProgramText {
         values.put("ENCODING", JavaLiteral.of(dialect.charset()));
         values.put("DELIMITER", letter(dialect.delimiter()));
         values.put("QUOTE", letter(dialect.quote()));
+        values.put(
+                "PREAMBLE",
+                (dialect.comments() ? "Preamble.of(beginning)" : "Preamble.NONE")
+                        + (dialect.titles() ? ".withTitles(beginning, DELIMITER, QUOTE)" : ""));
         values.put("HEADER_ROWS", String.valueOf(dialect.headerRows()));
         values.put("HEADER", dialect.headerRows() > 1 ? "joined(rows.get(0), rows.get(1))" : "rows.get(0)");
         values.put(

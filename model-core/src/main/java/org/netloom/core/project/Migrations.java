@@ -19,7 +19,8 @@ final class Migrations {
             Migrations::makeRoomForFourth,
             Migrations::makeRoomForFifth,
             Migrations::readEachColumn,
-            Migrations::makeRoomForMissing));
+            Migrations::makeRoomForMissing,
+            Migrations::makeRoomForTitles));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -113,6 +114,12 @@ final class Migrations {
     /** Version 7 says of each column what else is missing in it. */
     private static ObjectNode makeRoomForMissing(ObjectNode tree) {
         tree.path("data").path("columns").forEach(column -> setAside(column, List.of("missing"), "-v6"));
+        return tree;
+    }
+
+    /** Version 8 knows titles above a table. */
+    private static ObjectNode makeRoomForTitles(ObjectNode tree) {
+        setAside(tree.path("data").get("dialect"), List.of("titles"), "-v7");
         return tree;
     }
 

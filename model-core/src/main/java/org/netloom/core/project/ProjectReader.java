@@ -189,6 +189,7 @@ final class ProjectReader {
                 json.flag("decimalComma"),
                 json.has("sheet") ? json.text("sheet") : "",
                 json.has("comments") && json.flag("comments"),
+                json.has("titles") && json.flag("titles"),
                 json.has("backslash") && json.flag("backslash"));
     }
 

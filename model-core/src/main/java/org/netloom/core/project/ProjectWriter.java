@@ -185,10 +185,13 @@ final class ProjectWriter {
         if (dialect.comments()) {
             out.put("comments", true);
         }
+        if (dialect.titles()) {
+            out.put("titles", true);
+        }
         if (dialect.backslash()) {
             out.put("backslash", true);
         }
-        return keep(out, old, Set.of("sheet", "headerRows", "comments", "backslash"));
+        return keep(out, old, Set.of("sheet", "headerRows", "comments", "titles", "backslash"));
     }
 
     private static ObjectNode split(SplitSettings split, JsonNode old) {

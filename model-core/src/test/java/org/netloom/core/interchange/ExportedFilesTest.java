@@ -182,21 +182,27 @@ class ExportedFilesTest {
 
     @Test
     void should_join_two_rows_of_names() throws IOException {
-        CsvDialect two = new CsvDialect("UTF-8", ',', '"', 2, false, "", false, false);
+        CsvDialect two = new CsvDialect("UTF-8", ',', '"', 2, false, "", false, false, false);
         try (Exported exported = exported(two, List.of("a name", "a size", "b y"))) {
             exported.compare("a,,b\nname,size,y\nplain,3,ja\n小,4,nein\n");
         }
     }
 
     @Test
-    void should_leave_out_comments_above_and_know_quotes_behind_backslashes() throws IOException {
-        CsvDialect comments = new CsvDialect("UTF-8", ',', '"', 1, false, "", true, false);
+    void should_leave_out_comments_and_titles_above_and_know_quotes_behind_backslashes() throws IOException {
+        CsvDialect comments = new CsvDialect("UTF-8", ',', '"', 1, false, "", true, false, false);
         try (Exported exported = exported(comments, NAMES)) {
             exported.compare("# of 2024\n# again\nname,size\nplain,3\n#,4\n");
             exported.compare("sep=,\nname,size\nplain,3\n");
             exported.compare("#name,size\n4,3\n小,4\n".replace("#name", "#size").replace(",size", ",name"));
         }
-        CsvDialect backslash = new CsvDialect("UTF-8", ',', '"', 1, false, "", false, true);
+        CsvDialect titles = new CsvDialect("UTF-8", ',', '"', 1, false, "", true, true, false);
+        try (Exported exported = exported(titles, NAMES)) {
+            exported.compare("# of 2024\nSizes of things\n\nname,size\nplain,3\n小,4\n");
+            exported.compare("name,size\nplain,3\n小,4\n");
+            exported.compare("Sizes,,,\n\"of things, and others\",,,\nname,size,a,b\nplain,3,4,5\n小,4,5,6\n");
+        }
+        CsvDialect backslash = new CsvDialect("UTF-8", ',', '"', 1, false, "", false, false, true);
         try (Exported exported = exported(backslash, NAMES)) {
             exported.compare("name,size\n\"he \\\"said\\\"\",3\n\"a,b\",4\n");
         }

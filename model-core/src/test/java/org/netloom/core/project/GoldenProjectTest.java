@@ -17,6 +17,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
+import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
@@ -301,6 +302,13 @@ class GoldenProjectTest {
                         MissingValues.NONE,
                         MissingValues.NONE);
         assertThat(data.reading("seen").dates()).contains(DateText.Order.DAY_FIRST);
+    }
+
+    @Test
+    void should_open_a_file_of_version_8_with_titles_above_its_table() throws URISyntaxException {
+        DataSettings data = open("titles-v8.netloom").data().orElseThrow();
+
+        assertThat(data.dialect()).isEqualTo(new CsvDialect("windows-1252", ';', '"', 1, true, "", false, true, false));
     }
 
     private static ColumnReading dates(DateText.Order order) {

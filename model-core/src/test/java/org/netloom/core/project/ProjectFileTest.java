@@ -31,7 +31,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 7,
+              "schemaVersion": 8,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -195,7 +195,14 @@ class ProjectFileTest {
             return tree;
         };
         Migrations longer = new Migrations(List.of(
-                tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, tree -> tree, renamesTitle));
+                tree -> tree,
+                tree -> tree,
+                tree -> tree,
+                tree -> tree,
+                tree -> tree,
+                tree -> tree,
+                tree -> tree,
+                renamesTitle));
         ProjectFile newer = new ProjectFile(SomeKind::find, longer);
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
@@ -204,7 +211,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_3_under_the_name_of_the_direction() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 7,", "Version\": 3,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 8,", "Version\": 3,")
                 .replace("\"nodes\": [", "\"direction\": \"north\", \"nodes\": [")
                 .replace("\"a\"", "\"direction\""));
 
@@ -245,6 +252,19 @@ class ProjectFileTest {
     }
 
     @Test
+    void should_keep_what_others_wrote_into_version_7_under_the_name_of_titles() throws Exception {
+        Path golden =
+                Path.of(Objects.requireNonNull(ProjectFileTest.class.getResource("/golden/projects/titles-v8.netloom"))
+                        .toURI());
+        OpenedProject opened = opened(Files.readString(golden).replace("Version\": 8,", "Version\": 7,"));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().data().orElseThrow().dialect().titles()).isFalse();
+        assertThat(Files.readString(path)).contains("\"titles-v7\"");
+    }
+
+    @Test
     void should_write_the_direction_only_where_it_is_not_the_usual_one() throws IOException {
         OpenedProject opened = opened(SMALL);
         Project down = opened.project()
@@ -260,7 +280,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 7,", "Version\": 1,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 8,", "Version\": 1,")
                 .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
 
@@ -296,7 +316,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace("Version\": 7,", "Version\": 8,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 8,", "Version\": 9,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),

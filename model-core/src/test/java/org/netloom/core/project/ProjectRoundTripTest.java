@@ -150,9 +150,13 @@ class ProjectRoundTripTest {
                         Arbitraries.of("UTF-8", "GB18030"),
                         Arbitraries.of(',', ';', '\t', '|'),
                         Arbitraries.of('"', '\''),
+                        Arbitraries.of(0, 1, 2),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
-                .as(CsvDialect::new);
+                .as((charset, delimiter, quote, header, comma, comments, titles, backslash) ->
+                        new CsvDialect(charset, delimiter, quote, header, comma, "", comments, titles, backslash));
         return Combinators.combine(
                         words,
                         dialects,

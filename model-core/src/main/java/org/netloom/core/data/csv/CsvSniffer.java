@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.netloom.core.data.Confidence;
+import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.Parsing.Quoting;
 
@@ -72,7 +73,7 @@ public final class CsvSniffer {
         String large = "";
         for (List<String> row : rows) {
             for (String raw : row) {
-                String cell = raw.strip();
+                String cell = NumberUnit.without(raw.strip());
                 if (COMMA_DECIMAL.matcher(cell).matches()
                         && !GROUPED.matcher(cell).matches()) {
                     commas++;

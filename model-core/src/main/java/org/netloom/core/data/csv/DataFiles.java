@@ -188,8 +188,17 @@ public final class DataFiles {
     private static Outcome<FoundDialect> dialect(FileScan scan, DialectWish wish, CharsetSniffer.Guess charset) {
         Charset encoding = charset.charset();
         String text = text(scan, encoding);
-        Preamble above = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
-        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(above.chars()), wish, above.delimiter());
+        Preamble comments = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(comments.chars()), wish, comments.delimiter());
+        Preamble above = wish.comments().orElse(true)
+                ? comments.withTitles(text, sniffed.delimiter(), sniffed.quote())
+                : comments;
+        if (!above.titles().isEmpty()) {
+            CsvSniffer.Sniffed below = CsvSniffer.sniff(text.substring(above.chars()), wish, comments.delimiter());
+            boolean alike = below.delimiter() == sniffed.delimiter() && below.quote() == sniffed.quote();
+            above = alike ? above : comments;
+            sniffed = alike ? below : sniffed;
+        }
         CsvDialect dialect = new CsvDialect(
                 encoding.name(),
                 sniffed.delimiter(),
@@ -197,7 +206,8 @@ public final class DataFiles {
                 sniffed.headerRows(),
                 sniffed.decimalComma(),
                 "",
-                above.chars() > 0,
+                comments.chars() > 0,
+                !above.titles().isEmpty(),
                 sniffed.backslash());
         List<Reason> reasons = new ArrayList<>(List.of(charset.reason()));
         reasons.add(reasonOfComments(above, wish.comments()));
@@ -212,6 +222,9 @@ public final class DataFiles {
         }
         if (above.chars() == 0) {
             return Reason.of("comments-none");
+        }
+        if (!above.titles().isEmpty()) {
+            return Reason.of("comments-titles", above.lines()).atMost(Confidence.LIKELY);
         }
         Reason reason = above.lines() == 0 ? Reason.of("comments-names") : Reason.of("comments-found", above.lines());
         boolean allSaid = above.lines() == 1 && above.delimiter().isPresent();

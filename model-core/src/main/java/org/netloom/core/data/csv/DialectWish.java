@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param quote what encloses cells; {@link org.netloom.core.data.CsvDialect#NO_QUOTE} for nothing
  * @param header whether the first rows hold names
  * @param decimalComma whether 1,5 means one and a half
- * @param comments whether lines above the table that begin with a number sign are comments
+ * @param comments whether lines above the table may be comments, which begin with a number sign, or titles
  * @param sheet the sheet of a spreadsheet
  * @param names of the columns, by their place; an empty one leaves the number. Says nothing where the file itself holds names
  * @param statedCharset the encoding that the server says which sent the file: evidence only, for what the person leaves open

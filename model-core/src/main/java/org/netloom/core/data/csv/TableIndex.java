@@ -36,6 +36,7 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
         out.writeInt(dialect.headerRows());
         out.writeBoolean(dialect.decimalComma());
         out.writeBoolean(dialect.comments());
+        out.writeBoolean(dialect.titles());
         out.writeBoolean(dialect.backslash());
         TableFiles.text(sha256, out);
         out.writeInt(reasons.size());
@@ -56,6 +57,7 @@ record TableIndex(String wish, CsvDialect dialect, String sha256, List<Reason> r
                 in.readInt(),
                 in.readBoolean(),
                 "",
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean());
         String sha256 = TableFiles.text(in);

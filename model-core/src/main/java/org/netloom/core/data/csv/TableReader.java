@@ -146,9 +146,12 @@ final class TableReader {
         try {
             int mark = marked ? BYTE_ORDER_MARK : 0;
             long above = 0;
-            if (dialect.comments()) {
+            if (dialect.comments() || dialect.titles()) {
                 String beginning = beginning(text);
-                Preamble preamble = Preamble.of(beginning);
+                Preamble comments = dialect.comments() ? Preamble.of(beginning) : Preamble.NONE;
+                Preamble preamble = dialect.titles()
+                        ? comments.withTitles(beginning, dialect.delimiter(), dialect.quote())
+                        : comments;
                 leaveOut(preamble, text);
                 above = beginning.substring(0, preamble.chars()).getBytes(StandardCharsets.UTF_8).length;
             }
@@ -243,6 +246,12 @@ final class TableReader {
                     "comments-left-out",
                     preamble.comments().size(),
                     preamble.comments().get(0)));
+        }
+        if (!preamble.titles().isEmpty()) {
+            remarks.add(Diagnostic.info(
+                    "titles-left-out",
+                    preamble.titles().size(),
+                    preamble.titles().get(0)));
         }
     }
 

@@ -176,6 +176,21 @@ final class NastyFiles {
                         "# one\n# two, three\n\na,b\n1,x\n2,y\n",
                         plain,
                         "comments-left-out"),
+                nasty(
+                        "titles",
+                        "Report of 2024;;;\nby;hand;;\n\nid;a;b;c\n1;2,5;x;4\n2;3,5;y;5\n",
+                        "id|a|b|c\n1|2,5|x|4\n2|3,5|y|5",
+                        "titles-left-out"),
+                nasty(
+                        "a title without delimiters",
+                        "Carbon dioxide at noon\nyear,ppm\n1959,315.9\n1960,316.9\n",
+                        "year|ppm\n1959|315.9\n1960|316.9",
+                        "titles-left-out"),
+                nasty(
+                        "a title in quotes behind a comment",
+                        "# export\n\"All, really\"\nid,a,b\n1,2,x\n3,4,y\n",
+                        "id|a|b\n1|2|x\n3|4|y",
+                        "comments-left-out titles-left-out"),
                 nasty("names in a comment", "# a,b\n1,x\n2,y\n", plain, ""),
                 nasty("the delimiter named", "sep=;\na;b\n1;x\n2;y\n", plain, "*"),
                 nasty("the delimiter named, windows", "sep=;\r\na;b\r\n1;x\r\n2;y\r\n", plain, "*"));

@@ -104,7 +104,7 @@ class PlainRowsTest {
     /** Whether it is a table at all. */
     private boolean isReadAlike(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), text);
-        CsvDialect dialect = new CsvDialect("UTF-8", ',', '"', 1, false, "", false, false);
+        CsvDialect dialect = new CsvDialect("UTF-8", ',', '"', 1, false, "", false, false, false);
         Outcome<Table> plain = TableReader.read(file, true, dialect, Progress.UNSEEN, TableBuilder::new);
         Outcome<Table> parsed = TableReader.read(file, false, dialect, Progress.UNSEEN, TableBuilder::new);
 

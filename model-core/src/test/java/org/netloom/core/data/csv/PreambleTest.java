@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
+import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
 /** What stands above a table is left out, and said; the lines of the file keep their numbers. */
@@ -45,6 +49,82 @@ class PreambleTest {
     void should_take_names_behind_a_number_sign_for_the_header() throws IOException {
         assertThat(opened("# x,y\n1,2\n3,4\n").table().names()).containsExactly("x", "y");
         assertThat(opened("#id,name\n1,bob\n2,ann\n").table().names()).containsExactly("id", "name");
+    }
+
+    @Test
+    void should_leave_out_titles_and_keep_the_numbers_of_lines() throws IOException {
+        Outcome<OpenedCsv> outcome = open(
+                "Bericht 2024;;;\nErstellt am;03.01.2025;;\n;;;\nNr.;Preis;Rabatt;bezahlt\n1;1.362,85 €;15 %;ja\n2;7,5 €;0 %;nein\n",
+                "UTF-8");
+
+        OpenedCsv csv = outcome.toOptional().orElseThrow();
+        assertThat(csv.table().names()).containsExactly("Nr.", "Preis", "Rabatt", "bezahlt");
+        assertThat(csv.table().lineOf(0)).isEqualTo(5);
+        assertThat(csv.dialect().decimalComma())
+                .as("behind which a unit stands")
+                .isTrue();
+        assertThat(csv.reasons()).contains(Reason.of("comments-titles", 3).atMost(Confidence.LIKELY));
+        assertThat(outcome.diagnostics())
+                .filteredOn(remark -> remark.code().equals("titles-left-out"))
+                .singleElement()
+                .extracting(Diagnostic::arguments)
+                .isEqualTo(List.of(2, "Bericht 2024"));
+        assertThat(DataFiles.open(csv.path(), csv.dialect())
+                        .toOptional()
+                        .orElseThrow()
+                        .table()
+                        .toString())
+                .as("again, by what was found out")
+                .isEqualTo(csv.table().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Global means\na,b,c\n1,2,x\n3,4,y\n",
+                "\"Global means, by year\"\na,b,c\n1,2,x\n3,4,y\n",
+                "# made by hand\nGlobal means\n\na,b,c\n1,2,x\n3,4,y\n",
+                "Global means,,\n,,\nSource: nobody,,\n\na,b,c\n1,2,x\n3,4,y\n"
+            })
+    void should_leave_out_titles_however_they_are_written(String text) throws IOException {
+        OpenedCsv csv = opened(text);
+
+        assertThat(csv.table().names()).containsExactly("a", "b", "c");
+        assertThat(csv.table().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void should_leave_out_a_title_of_several_words_above_two_columns() throws IOException {
+        assertThat(opened("Carbon dioxide\nyear,ppm\n1959,315.98\n1960,316.91\n")
+                        .table()
+                        .names())
+                .containsExactly("year", "ppm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\n1,5.1\n2,5.2\n3,5.3\n",
+                ",,height,,weight,\nid,sex,mean,sd,mean,sd\n1,f,2,3,4,5\n2,m,3,4,5,6\n",
+                "1,,,\n2,3,4,5\n3,4,5,6\n",
+                "Title only\na,b,c\n"
+            })
+    void should_not_take_for_titles_what_can_be_names_or_rows(String text) throws IOException {
+        OpenedCsv csv = opened(text);
+
+        assertThat(csv.dialect().titles()).isFalse();
+    }
+
+    @Test
+    void should_read_titles_as_rows_where_a_person_says_so() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "red wine,,\na,1,2\nb,3,4\n");
+
+        OpenedCsv csv = DataFiles.open(file, DialectWish.of(HeaderMode.NO).withComments(Optional.of(false)))
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(csv.table().rows()).isEqualTo(3);
+        assertThat(csv.dialect().titles()).isFalse();
     }
 
     @Test
