@@ -11,7 +11,11 @@ final class Quoting {
         return shown(path.toString());
     }
 
+    /** As a shell takes it for one word; what holds quotes itself between the single ones of most shells. */
     static String shown(String text) {
+        if (text.contains("\"") || text.contains("`")) {
+            return "'" + text.replace("'", "'\\''") + "'";
+        }
         return text.matches("[\\w./\\\\:~@%+,=-]+") ? text : "\"" + text + "\"";
     }
 }

@@ -19,6 +19,7 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.schema.PictureAdvice;
+import org.netloom.core.data.schema.TotalsRow;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
@@ -123,6 +124,9 @@ final class DataEdits {
     static Edit<Project> mend(Diagnostic remark, DataSettings mended) {
         if (Mends.takesTogether(remark)) {
             return samples(before -> Mends.apply(remark, before), SampleKind.of(mended), remark.code());
+        }
+        if (TotalsRow.isSaidBy(remark)) {
+            return StepEdits.filters(TotalsRow.others(remark), mended.steps().filters());
         }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))

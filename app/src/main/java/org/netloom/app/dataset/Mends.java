@@ -9,6 +9,7 @@ import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.SequenceAdvice;
+import org.netloom.core.data.schema.TotalsRow;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -23,6 +24,7 @@ final class Mends {
                 || remark.code().startsWith("drift-")
                 || isRepeated(remark)
                 || asksForFolder(remark)
+                || TotalsRow.isSaidBy(remark)
                 || takesTogether(remark);
     }
 
@@ -74,6 +76,7 @@ final class Mends {
                                 String.valueOf(remark.arguments().get(0)),
                                 column(remark),
                                 SequenceSettings.AS_TRAINED));
+            case "row-of-totals" -> settings.withSteps(TotalsRow.without(remark, settings.steps()));
             default ->
                 MissingSuspect.isSaidBy(remark)
                         ? settings.withColumn(

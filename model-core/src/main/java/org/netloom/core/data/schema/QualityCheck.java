@@ -43,6 +43,7 @@ final class QualityCheck {
                 .filter(target -> target.type() != ColumnType.NUMBER)
                 .flatMap(target -> uneven(table.column(target.name()).orElseThrow()))
                 .ifPresent(remarks::add);
+        TotalsRow.find(table, settings).ifPresent(remarks::add);
         repeated(table).ifPresent(remarks::add);
         settings.features().stream()
                 .flatMap(feature -> outliers(table, feature).stream())
