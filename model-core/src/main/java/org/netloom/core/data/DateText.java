@@ -1,8 +1,10 @@
 package org.netloom.core.data;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as people write them into tables: 2024-03-01, 2024-03-01T14:30, 2024/3, 1.3.2024, 3/1/24, 1 Mar 2024, March 1, 2024,
- * 2024年3月1日, 14:30:05. Pure.
+ * 2024年3月1日, 14:30:05; weeks by ISO 8601, 2024-W09, and quarters, 2024Q2 or Q2 2024, which begin with their first day. Pure.
  */
 public final class DateText {
 
@@ -44,6 +46,10 @@ public final class DateText {
             Pattern.compile("(?<name>\\p{L}{3,9})\\.? (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})" + TIME);
     private static final Pattern CHINESE =
             Pattern.compile("(?<year>\\d{4})年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})[日号])?" + TIME);
+    private static final Pattern WEEK =
+            Pattern.compile("(?<year>\\d{4})[- ]?[Ww](?<week>\\d{1,2})(?:-(?<weekday>[1-7]))?");
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?<year>\\d{4})[-/ ]?[Qq](?<quarter>[1-4])|[Qq](?<first>[1-4])[-/ ]?(?<last>\\d{4})|(?<chinese>\\d{4})年第?(?<part>[1-4])季度");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?");
 
@@ -109,6 +115,16 @@ public final class DateText {
                 return time(clock);
             }
         }
+        Matcher week = WEEK.matcher(cell);
+        if (week.matches()) {
+            return week(number(week, "year", 0), number(week, "week", 1), number(week, "weekday", 1));
+        }
+        Matcher quarter = QUARTER.matcher(cell);
+        if (quarter.matches()) {
+            int year = number(quarter, "year", number(quarter, "last", number(quarter, "chinese", 0)));
+            int part = number(quarter, "quarter", number(quarter, "first", number(quarter, "part", 1)));
+            return LocalDate.of(year, 3 * part - 2, 1).toEpochDay();
+        }
         for (Pattern pattern : new Pattern[] {DAY_NAME, NAME_DAY}) {
             Matcher named = pattern.matcher(cell);
             if (named.matches()) {
@@ -120,6 +136,14 @@ public final class DateText {
             }
         }
         return Double.NaN;
+    }
+
+    /** The first week of a year is the one with the fourth of January in it. */
+    private static double week(int year, int week, int weekday) {
+        LocalDate monday = LocalDate.of(year, 1, 4).with(DayOfWeek.MONDAY).plusWeeks(week - 1L);
+        return monday.get(IsoFields.WEEK_BASED_YEAR) == year
+                ? monday.plusDays(weekday - 1L).toEpochDay()
+                : Double.NaN;
     }
 
     /** Of digits alone, of which the last are the year unless it is said to come first. */

@@ -1,9 +1,15 @@
 package org.netloom.core.data;
 
-/** Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, and with a decimal comma 3,5 or 1.234,5. */
+/**
+ * Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, and with a decimal comma 3,5 or 1.234,5; and as accountants do,
+ * (1,234.5) and 1,234.5-, which are below zero.
+ */
 public final class NumberText {
 
     private static final int LONGEST = 64;
+
+    /** Digits, and a point perhaps, before a minus that stands behind them. */
+    private static final int SHORTEST_MARKED = 3;
 
     /** No measure is larger, and the squares and cubes of what is larger have no place in a double. */
     private static final double LARGEST = 1e100;
@@ -22,12 +28,32 @@ public final class NumberText {
     }
 
     /**
+     * A cell with its minus in front, where an accountant has put it in brackets or behind. Of a short whole number, as 2-, what is behind may be a mark.
+     */
+    static String signed(String cell) {
+        int last = cell.length() - 1;
+        if (last < 2) {
+            return cell;
+        }
+        char first = cell.charAt(0);
+        if (first == '(' && cell.charAt(last) == ')') {
+            String inside = cell.substring(1, last).strip();
+            boolean plain = !inside.isEmpty() && "(+-\u2212".indexOf(inside.charAt(0)) < 0;
+            return plain ? "-" + inside : cell;
+        }
+        boolean behind = first >= '0' && first <= '9' && (cell.charAt(last) == '-' || cell.charAt(last) == '\u2212');
+        return behind && last >= SHORTEST_MARKED ? "-" + cell.substring(0, last).strip() : cell;
+    }
+
+    /**
      * The number that a trimmed cell holds.
      *
+     * @param written the cell
      * @param decimalComma whether 1,5 means one and a half
      * @return a number of at most 1e100 in size, or NaN if the cell holds none
      */
-    public static double parse(String cell, boolean decimalComma) {
+    public static double parse(String written, boolean decimalComma) {
+        String cell = signed(written);
         int length = cell.length();
         if (length == 0 || length > LONGEST) {
             return Double.NaN;

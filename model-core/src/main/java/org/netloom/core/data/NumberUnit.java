@@ -49,7 +49,8 @@ public record NumberUnit(String prefix, String suffix) {
     }
 
     /** The number of a cell without its unit: what is left may be none. */
-    String strippedFrom(String cell) {
+    String strippedFrom(String written) {
+        String cell = NumberText.signed(written);
         String rest = cell;
         String sign = "";
         if (!prefix.isEmpty()) {
@@ -94,7 +95,8 @@ public record NumberUnit(String prefix, String suffix) {
     /** What stands about digits, and these. */
     private record Around(String prefix, String numeral, String suffix) {
 
-        static Optional<Around> of(String cell) {
+        static Optional<Around> of(String written) {
+            String cell = NumberText.signed(written);
             String text = cell.startsWith("-") || cell.startsWith("\u2212")
                     ? cell.substring(1).stripLeading()
                     : cell;

@@ -32,6 +32,14 @@ class DateTextTest {
                 "2024年3月1日 | 2024-03-01",
                 "2024年3月 | 2024-03-01",
                 "1600-02-29 | 1600-02-29",
+                "2024-W09 | 2024-02-26",
+                "2024W9 | 2024-02-26",
+                "2020-W53-7 | 2021-01-03",
+                "2021-W01 | 2021-01-04",
+                "2024Q2 | 2024-04-01",
+                "2024-q4 | 2024-10-01",
+                "Q1 2024 | 2024-01-01",
+                "2024年第3季度 | 2024-07-01",
             })
     void should_read_days_as_people_write_them(String cell, LocalDate day) {
         assertThat(DateText.parse(cell, Order.DAY_FIRST)).isEqualTo(day.toEpochDay());
@@ -95,7 +103,11 @@ class DateTextTest {
                 "2024-03-01 and more",
                 "1/2",
                 "99999999",
-                "1-2-3-4"
+                "1-2-3-4",
+                "2021-W53",
+                "2024-W00",
+                "2024Q5",
+                "Q2"
             })
     void should_not_take_for_a_date_what_is_none(String cell) {
         assertThat(DateText.parse(cell, Order.DAY_FIRST)).isNaN();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers with something glued to them are numbers, as long as the whole column has the same. */
 class NumberUnitTest {
@@ -28,6 +29,8 @@ class NumberUnitTest {
                 "20 °C | -3 °C | 0 °C | °C | 20 | -3 | 0",
                 "5 m² | 6 m² | 7.5 m² | m² | 5 | 6 | 7.5",
                 "3 公里 | 4 公里 | 5公里 | 公里 | 3 | 4 | 5",
+                "($1,200) | $15 | ($3.50) | $ | -1200 | 15 | -3.5",
+                "1.50 €- | (2 €) | 7 € | € | -1.5 | -2 | 7",
                 "1e3 Hz | 2 Hz | 3 Hz | hz | 1000 | 2 | 3",
             })
     void should_read_the_number_and_know_the_unit(
@@ -73,6 +76,25 @@ class NumberUnitTest {
     @CsvSource({"1 234.5, 1234.5", "1'234'567, 1234567", "12 345, 12345", "'1\u00a0234', 1234"})
     void should_read_digits_in_groups_of_any_usual_sign(String cell, double number) {
         assertThat(NumberText.parse(cell.replace("\\u00a0", "\u00a0"), false)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(515), -515",
+        "'(1,234.5)', -1234.5",
+        "( 12 ), -12",
+        "120-, -120",
+        "'1,234.50-', -1234.5",
+        "0.5\u2212, -0.5"
+    })
+    void should_know_what_accountants_write_below_zero(String cell, double number) {
+        assertThat(NumberText.parse(cell, false)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(-5)", "((5))", "()", "2-", "(a)", "-120-", "(5", "5)"})
+    void should_not_take_marks_for_a_minus(String cell) {
+        assertThat(NumberText.parse(cell, false)).isNaN();
     }
 
     @ParameterizedTest

@@ -32,11 +32,36 @@ import org.netloom.core.engine.Engine;
 class ExportedColumnsTest {
 
     private static final List<String> NUMBERS = List.of(
-            "3", "-4.5", "1,234.5", "1e3", "", "NA", "lots", "0", "99999", "12.25", "?", "-", "007", "+8", "1 000");
+            "3",
+            "-4.5",
+            "1,234.5",
+            "1e3",
+            "",
+            "NA",
+            "lots",
+            "0",
+            "99999",
+            "12.25",
+            "?",
+            "-",
+            "007",
+            "+8",
+            "1 000",
+            "(515)",
+            "1,200.50-");
     private static final List<String> WORDS = List.of(
             "red", "blue", "green", "", "n/a", "Red", "purple", "say \"hi\"", "a,b", "=1+1", "two\nlines", "\\u0041");
     private static final List<String> DATES = List.of(
-            "2024-03-01", "2024-03-01 14:30", "3/4/2024", "", "1 Mar 2024", "not a day", "2023年12月31日", "29.2.2023");
+            "2024-03-01",
+            "2024-03-01 14:30",
+            "3/4/2024",
+            "",
+            "1 Mar 2024",
+            "not a day",
+            "2023年12月31日",
+            "29.2.2023",
+            "2024-W09",
+            "Q2 2024");
 
     @TempDir
     Path work;
