@@ -139,14 +139,30 @@ class BadFilesTest {
                 "a.csv | <HTML lang=en>a,b | file-is-page",
                 "a.html | <p>a,b | file-is-page",
                 "a.netloom | {\"name\": 1} | file-is-project",
-                "a.csv | { \"schemaVersion\": 6, \"name\": \"a\" | file-is-project"
+                "a.csv | { \"schemaVersion\": 6, \"name\": \"a\" | file-is-project",
+                "a.json | { \"rows\": [ | file-is-json",
+                "a.csv | [{\"a\": 1, \"b\": 2}, | file-is-json"
             })
-    void should_not_read_a_page_or_a_project_as_a_table(String name, String text, String code) throws IOException {
+    void should_not_read_a_page_a_project_or_json_as_a_table(String name, String text, String code) throws IOException {
         for (String begin : List.of("", "\uFEFF", "\n  ")) {
             Path file = Files.writeString(folder.resolve(name), begin + text + "\n1,2\n3,4\n");
 
             assertThat(problem(file).code()).isEqualTo(code);
         }
+    }
+
+    @Test
+    void should_not_read_an_object_a_line_as_a_table() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "{\"a\": 1, \"b\": \"x\"}\n".repeat(5) + "{\"a\": 2");
+
+        assertThat(problem(file).code()).isEqualTo("file-is-json");
+    }
+
+    @Test
+    void should_read_a_table_whose_first_cell_holds_json() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "{\"a\": 1};2\n{\"a\": 3};4\n");
+
+        assertThat(DataFiles.open(file, HeaderMode.AUTO).toOptional()).isPresent();
     }
 
     @Test
