@@ -1,5 +1,6 @@
 package org.netloom.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import javafx.scene.text.Text;
 /** Measures the texts of nodes in the fonts of the style sheet, so that nodes have a size before they are built. */
 final class FaceText extends Region {
 
+    /** Stands between what a summary tells. */
+    private static final String PART = " · ";
+
     private final Text name = probe("canvas-node-name");
     private final Text largeName = probe("canvas-node-name-large");
     private final Text summary = probe("canvas-node-summary");
     private final Text foot = probe("canvas-node-foot");
     private final Map<String, String> broken = new HashMap<>();
     private final Map<String, String> large = new HashMap<>();
+    private final Map<String, String> parted = new HashMap<>();
     private final Map<String, Double> names = new HashMap<>();
     private final Map<String, Double> summaries = new HashMap<>();
     private final Map<String, Double> feet = new HashMap<>();
@@ -30,6 +35,7 @@ final class FaceText extends Region {
             text.fontProperty().addListener((source, before, after) -> {
                 broken.clear();
                 large.clear();
+                parted.clear();
                 names.clear();
                 summaries.clear();
                 feet.clear();
@@ -53,6 +59,22 @@ final class FaceText extends Region {
             boolean fits =
                     lines.size() <= 2 && lines.stream().allMatch(line -> width(largeName, line) <= NodeFace.TEXT_WIDTH);
             return fits ? String.join("\n", lines) : "";
+        });
+    }
+
+    /** A summary in lines that are broken between what it tells, where that has room; the rest is broken as any text. */
+    String parted(String text) {
+        return parted.computeIfAbsent(text, key -> {
+            List<String> lines = new ArrayList<>();
+            for (String part : key.split(PART)) {
+                String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1) + PART + part;
+                if (!last.isEmpty() && width(summary, last) <= NodeFace.TEXT_WIDTH) {
+                    lines.set(lines.size() - 1, last);
+                } else {
+                    lines.add(part);
+                }
+            }
+            return String.join("\n", lines);
         });
     }
 

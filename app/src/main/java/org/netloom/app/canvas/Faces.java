@@ -197,6 +197,7 @@ final class Faces {
                 isInput && !rows.get().isEmpty() ? rows.get() : numbers.format(analysis.parametersOf(node.id()));
         boolean oneLine = text.footWidth(shape) + text.footWidth(figure) + 8 <= NodeFace.FOOT_WIDTH;
         String label = text.broken(node.name());
+        String lines = text.parted(summary);
         return new NodeFace(
                 node.id(),
                 kind,
@@ -204,7 +205,7 @@ final class Faces {
                 node.name(),
                 label,
                 text.large(node.name()),
-                summary,
+                lines,
                 shape,
                 figure,
                 node.bypassed(),
@@ -212,7 +213,7 @@ final class Faces {
                 Optional.empty(),
                 severity,
                 text.nameHeight(label),
-                text.summaryHeight(summary),
+                text.summaryHeight(lines),
                 text.footLine() * (oneLine ? 1 : 2));
     }
 

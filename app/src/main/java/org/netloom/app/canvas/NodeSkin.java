@@ -141,7 +141,7 @@ final class NodeSkin extends Region {
 
     private void tell(Function<Trend, String> words) {
         if (face != null) {
-            String known = face.name() + ", " + face.summary() + ", " + face.shape();
+            String known = face.name() + ", " + face.summary().replace("\n", " · ") + ", " + face.shape();
             setAccessibleText(
                     known + trend.map(shown -> ", " + words.apply(shown)).orElse(""));
         }

@@ -41,6 +41,18 @@ class NodeFacesTest {
     }
 
     @Test
+    void should_break_a_summary_between_what_it_tells() {
+        FaceText measure = TestWindow.call(() -> new FaceText(() -> {}));
+
+        assertThat(TestWindow.call(() -> measure.parted("5 units · ReLU"))).isEqualTo("5 units · ReLU");
+        assertThat(TestWindow.call(() -> measure.parted("airline-passengers.csv · 12 features")))
+                .isEqualTo("airline-passengers.csv\n12 features");
+        String much = "32 filters · 3×3 · stride 2×2 · same · ReLU";
+        assertThat(TestWindow.call(() -> measure.parted(much)).replace("\n", " · "))
+                .isEqualTo(much);
+    }
+
+    @Test
     void should_let_the_neighbours_of_the_node_stand_out_that_the_pointer_rests_on() {
         fixture.robot.moveTo(fixture.at(660, 132));
 
