@@ -164,7 +164,11 @@ final class NewCommand implements Callable<Integer> {
                 .write(
                         file,
                         files,
-                        read.outcome().diagnostics().stream().distinct().toList(),
+                        read.outcome().diagnostics().stream()
+                                .distinct()
+                                .filter(remark ->
+                                        !rows.isSplitSaid() || !remark.code().equals("split-by-time"))
+                                .toList(),
                         speaker);
     }
 

@@ -5,8 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +40,10 @@ public final class DateText {
             Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)" + TIME);
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<first>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4}|\\d{2})" + TIME);
-    private static final Pattern DAY_NAME =
-            Pattern.compile("(?<day>\\d{1,2})\\.?[- ](?<name>\\p{L}{3,9})\\.?[- ,]+(?<year>\\d{4}|\\d{2})" + TIME);
+    private static final Pattern DAY_NAME = Pattern.compile(
+            "(?<day>\\d{1,2})\\.?[- ]+(?:de )?(?<name>\\p{L}{3,10})\\.?[- ,]+(?<year>\\d{4}|\\d{2})" + TIME);
     private static final Pattern NAME_DAY =
-            Pattern.compile("(?<name>\\p{L}{3,9})\\.? (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})" + TIME);
+            Pattern.compile("(?<name>\\p{L}{3,10})\\.? (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})" + TIME);
     private static final Pattern CHINESE =
             Pattern.compile("(?<year>\\d{4})年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})[日号])?" + TIME);
     private static final Pattern WEEK =
@@ -53,19 +53,23 @@ public final class DateText {
     private static final Pattern CLOCK = Pattern.compile(
             "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?");
 
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1),
-            Map.entry("feb", 2),
-            Map.entry("mar", 3),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("jun", 6),
-            Map.entry("jul", 7),
-            Map.entry("aug", 8),
-            Map.entry("sep", 9),
-            Map.entry("oct", 10),
-            Map.entry("nov", 11),
-            Map.entry("dec", 12));
+    /** English, German, French, Spanish, Italian, Portuguese and Dutch names of months, in full. */
+    private static final List<String> MONTHS = List.of(
+            "january januar jänner janvier enero gennaio janeiro januari",
+            "february februar feber février febrero febbraio fevereiro februari",
+            "march märz mrz mars marzo março maart mrt",
+            "april avril abril aprile",
+            "may mai mayo maggio maio mei",
+            "june juni juin junio giugno junho",
+            "july juli juillet julio luglio julho",
+            "august août agosto augustus",
+            "september septembre septiembre settembre setembro",
+            "october oktober octobre octubre ottobre outubro",
+            "november novembre noviembre novembro",
+            "december dezember décembre diciembre dicembre dezembro");
+
+    /** The day of a week tells nothing beside the date. */
+    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,\\s+");
 
     private DateText() {}
 
@@ -115,6 +119,7 @@ public final class DateText {
                 return time(clock);
             }
         }
+        String bare = WEEKDAY.matcher(cell).replaceFirst("");
         Matcher week = WEEK.matcher(cell);
         if (week.matches()) {
             return week(number(week, "year", 0), number(week, "week", 1), number(week, "weekday", 1));
@@ -126,11 +131,10 @@ public final class DateText {
             return LocalDate.of(year, 3 * part - 2, 1).toEpochDay();
         }
         for (Pattern pattern : new Pattern[] {DAY_NAME, NAME_DAY}) {
-            Matcher named = pattern.matcher(cell);
+            Matcher named = pattern.matcher(bare);
             if (named.matches()) {
-                String name = named.group("name").toLowerCase(Locale.ROOT);
-                Integer month = MONTHS.get(name.substring(0, 3));
-                return month == null || !isMonth(name, month)
+                int month = month(named.group("name").toLowerCase(Locale.ROOT));
+                return month == 0
                         ? Double.NaN
                         : moment(year(named.group("year")), month, number(named, "day", 1), named);
             }
@@ -160,9 +164,16 @@ public final class DateText {
         };
     }
 
-    /** March and Mar and Sept, but not Marble. */
-    private static boolean isMonth(String name, int month) {
-        return java.time.Month.of(month).name().toLowerCase(Locale.ROOT).startsWith(name);
+    /** March and Mar and Sept, but not Marble; 0 if it is none. What several months begin with is the first, in English. */
+    private static int month(String name) {
+        for (int month = 1; month <= MONTHS.size(); month++) {
+            for (String known : MONTHS.get(month - 1).split(" ")) {
+                if (known.startsWith(name)) {
+                    return month;
+                }
+            }
+        }
+        return 0;
     }
 
     private static int year(String text) {

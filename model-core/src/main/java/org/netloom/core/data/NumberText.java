@@ -8,6 +8,9 @@ public final class NumberText {
 
     private static final int LONGEST = 64;
 
+    /** So many characters may stand before a bracket. */
+    private static final int LONGEST_CURRENCY = 4;
+
     /** Digits, and a point perhaps, before a minus that stands behind them. */
     private static final int SHORTEST_MARKED = 3;
 
@@ -36,10 +39,14 @@ public final class NumberText {
             return cell;
         }
         char first = cell.charAt(0);
-        if (first == '(' && cell.charAt(last) == ')') {
-            String inside = cell.substring(1, last).strip();
-            boolean plain = !inside.isEmpty() && "(+-\u2212".indexOf(inside.charAt(0)) < 0;
-            return plain ? "-" + inside : cell;
+        if (cell.charAt(last) == ')') {
+            int open = cell.indexOf('(');
+            String inside = open < 0 ? "" : cell.substring(open + 1, last).strip();
+            boolean plain = open <= LONGEST_CURRENCY
+                    && !inside.isEmpty()
+                    && "(+-\u2212".indexOf(inside.charAt(0)) < 0
+                    && cell.chars().limit(open).noneMatch(Character::isDigit);
+            return plain ? "-" + cell.substring(0, open) + inside : cell;
         }
         boolean behind = first >= '0' && first <= '9' && (cell.charAt(last) == '-' || cell.charAt(last) == '\u2212');
         return behind && last >= SHORTEST_MARKED ? "-" + cell.substring(0, last).strip() : cell;

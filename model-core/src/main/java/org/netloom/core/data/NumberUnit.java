@@ -28,6 +28,10 @@ public record NumberUnit(String prefix, String suffix) {
             "USD", "US$", "EUR", "GBP", "CNY", "RMB", "JPY", "CHF", "INR", "KRW", "AUD", "CAD", "HKD", "SGD", "TWD",
             "NT$", "HK$", "R$", "RUB", "BRL", "ZAR", "SEK", "NOK", "DKK", "PLN", "CZK", "MXN");
 
+    /** What multiplies a number, so that cells with it and cells without are not of one measure. */
+    private static final Set<String> MULTIPLES = Set.of(
+            "k", "K", "M", "B", "T", "bn", "mn", "mio", "mio.", "mrd", "mrd.", "tsd", "tsd.", "千", "万", "百万", "亿");
+
     /** The unit of a column's texts, if most of them carry the same. */
     static Optional<NumberUnit> of(Collection<String> texts, boolean decimalComma) {
         Map<NumberUnit, Integer> counts = new HashMap<>();
@@ -43,6 +47,8 @@ public record NumberUnit(String prefix, String suffix) {
         return counts.entrySet().stream()
                 .max(Map.Entry.<NumberUnit, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().text()))
+                .filter(entry ->
+                        numbers == 0 || !MULTIPLES.contains(entry.getKey().suffix()))
                 .filter(entry -> entry.getValue() >= MANY * texts.size()
                         && numbers + entry.getValue() >= NEARLY_ALL * texts.size())
                 .map(Map.Entry::getKey);
@@ -135,9 +141,11 @@ public record NumberUnit(String prefix, String suffix) {
                 || CURRENCIES.contains(prefix.toUpperCase(Locale.ROOT));
     }
 
-    /** Letters, signs of degree, percent and power: no digits at its start, no sentence. */
+    /** Letters, signs of degree, percent and power: no digits, no minus that stands behind a number, no sentence. */
     private static boolean isUnit(String suffix) {
         return suffix.length() <= LONGEST
+                && !suffix.startsWith("-")
+                && !suffix.startsWith("\u2212")
                 && suffix.chars()
                         .noneMatch(
                                 c -> c >= '0' && c <= '9' || c == ',' || c == ';' || c == ':' || c == '?' || c == '!')

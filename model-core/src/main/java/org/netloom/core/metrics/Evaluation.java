@@ -1,10 +1,12 @@
 package org.netloom.core.metrics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.PreparedRows;
 import org.netloom.core.metrics.EvaluationReport.ClassReport;
@@ -60,17 +62,25 @@ public final class Evaluation {
             rows += report.support();
             majority = report.support() > classes.get(majority).support() ? c : majority;
         }
+        List<ClassReport> met = IntStream.range(0, classes.size())
+                .filter(c -> classes.get(c).support() > 0 || isAnswered(confusion, c))
+                .mapToObj(classes::get)
+                .toList();
         return new EvaluationReport.Classification(
                 rows,
                 scores,
                 confusion,
                 classes,
-                mean(classes, ClassReport::precision),
-                mean(classes, ClassReport::recall),
-                mean(classes, ClassReport::f1),
+                mean(met, ClassReport::precision),
+                mean(met, ClassReport::recall),
+                mean(met, ClassReport::f1),
                 names.get(majority),
                 share(classes.get(majority).support(), rows),
                 persistence.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private static boolean isAnswered(int[][] confusion, int c) {
+        return Arrays.stream(confusion).anyMatch(truths -> truths[c] > 0);
     }
 
     private static ClassReport classReport(int[][] confusion, String name, int c) {

@@ -29,7 +29,7 @@ public sealed interface EvaluationReport {
      *
      * @param confusion rows by what they are (first index) and what they were called (second index)
      * @param classes one report a class, in the order of the output units
-     * @param macroPrecision mean over the classes, each counting alike
+     * @param macroPrecision mean over the classes, each counting alike, but for those that no row has and none was taken for
      * @param macroRecall mean over the classes
      * @param macroF1 mean over the classes
      * @param majorityClass the most frequent class of these rows

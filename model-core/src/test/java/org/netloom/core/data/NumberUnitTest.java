@@ -29,7 +29,7 @@ class NumberUnitTest {
                 "20 °C | -3 °C | 0 °C | °C | 20 | -3 | 0",
                 "5 m² | 6 m² | 7.5 m² | m² | 5 | 6 | 7.5",
                 "3 公里 | 4 公里 | 5公里 | 公里 | 3 | 4 | 5",
-                "($1,200) | $15 | ($3.50) | $ | -1200 | 15 | -3.5",
+                "($1,200) | $15 | $(3.50) | $ | -1200 | 15 | -3.5",
                 "1.50 €- | (2 €) | 7 € | € | -1.5 | -2 | 7",
                 "1e3 Hz | 2 Hz | 3 Hz | hz | 1000 | 2 | 3",
             })
@@ -43,6 +43,12 @@ class NumberUnitTest {
     @Test
     void should_take_cells_without_the_unit_for_the_same_measure() {
         assertThat(column("12 kg", "13", "14 kg", "15 kg").numbers()).containsExactly(12, 13, 14, 15);
+    }
+
+    @Test
+    void should_not_take_a_multiple_for_a_unit_that_some_cells_lack() {
+        assertThat(column("87.7K", "12K", "235").unit()).isEmpty();
+        assertThat(column("87.7K", "12K", "0.2K").unit()).isPresent();
     }
 
     @Test
@@ -68,6 +74,7 @@ class NumberUnitTest {
         assertThat(column("10-20", "20-30", "30-40").unit()).isEmpty();
         assertThat(column("3 dogs and a cat", "2 dogs and a cat").unit()).isEmpty();
         assertThat(column("1, 2", "3, 4").unit()).isEmpty();
+        assertThat(column("5-", "12-", "3").unit()).isEmpty();
         assertThat(column("1", "2", "3").unit()).isEmpty();
         assertThat(column("2024-01-01", "2024-01-02").unit()).isEmpty();
     }

@@ -49,6 +49,20 @@ class EvaluationTest {
         assertThat(report.baselineAccuracy()).isCloseTo(0.6, EXACT);
     }
 
+    /** As scikit-learn does, whose mean is over the labels that occur among truths or predictions. */
+    @Test
+    void should_leave_classes_out_of_the_means_that_nobody_met() {
+        int[][] confusion = confusion(4, new int[] {0, 0, 1, 1}, new int[] {0, 1, 1, 1});
+
+        EvaluationReport.Classification report = Evaluation.ofConfusion(
+                confusion, List.of("a", "b", "never", "nor this"), new Scores.Classification(0, 0.75));
+
+        assertThat(report.classes()).hasSize(4);
+        assertThat(report.macroPrecision()).isCloseTo((1 + 2.0 / 3) / 2, EXACT);
+        assertThat(report.macroRecall()).isCloseTo(0.75, EXACT);
+        assertThat(report.macroF1()).isCloseTo((2.0 / 3 + 0.8) / 2, EXACT);
+    }
+
     @Test
     void should_measure_numbers_as_scikit_learn_does() {
         PreparedRows rows = labels(1, 3, -0.5f, 2, 7);

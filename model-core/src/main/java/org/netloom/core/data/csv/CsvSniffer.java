@@ -29,6 +29,7 @@ public final class CsvSniffer {
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})*,\\d+|[+-]?\\d+,\\d+");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
     private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
+    private static final Pattern POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
     private static final Pattern POINT_DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+([eE][+-]?\\d+)?");
 
     private CsvSniffer() {}
@@ -69,8 +70,10 @@ public final class CsvSniffer {
         int points = 0;
         int thousands = 0;
         int grouped = 0;
+        int dotted = 0;
         String example = "";
         String large = "";
+        String dots = "";
         for (List<String> row : rows) {
             for (String raw : row) {
                 String cell = NumberUnit.without(raw.strip());
@@ -81,14 +84,21 @@ public final class CsvSniffer {
                 } else if (POINT_DECIMAL.matcher(cell).matches()) {
                     points++;
                     thousands += POINT_GROUPED.matcher(cell).matches() ? 1 : 0;
+                } else if (POINTS.matcher(cell).matches()) {
+                    dotted++;
+                    dots = cell;
                 } else if (GROUPED.matcher(cell).matches()) {
                     grouped++;
                     large = cell;
                 }
             }
         }
-        boolean comma = commas > points;
-        if (comma) {
+        // A number has one decimal point: where some have two, those of the others are none either.
+        boolean parted = dotted > 0 && points == thousands && commas == 0;
+        boolean comma = parted || commas > points;
+        if (parted) {
+            reasons.add(Reason.of("decimal-dots", dotted, dots).atMost(Confidence.LIKELY));
+        } else if (comma) {
             reasons.add(Reason.of("decimal-comma", commas, example).atMost(Confidence.of(commas, commas + points)));
         } else if (points == 0 && grouped > 0) {
             reasons.add(Reason.of("decimal-thousands", grouped, large).atMost(Confidence.GUESS));

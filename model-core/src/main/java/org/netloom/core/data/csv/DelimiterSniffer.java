@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.NumberText;
+import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.csv.Parsing.Quoting;
 
@@ -153,7 +154,8 @@ final class DelimiterSniffer {
         return cells == 0 ? 0 : (double) whole / cells;
     }
 
-    private static boolean isNumber(String cell) {
+    private static boolean isNumber(String written) {
+        String cell = NumberUnit.without(written);
         return !Double.isNaN(NumberText.parse(cell, false)) || !Double.isNaN(NumberText.parse(cell, true));
     }
 

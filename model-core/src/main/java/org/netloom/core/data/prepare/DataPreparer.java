@@ -323,11 +323,12 @@ public final class DataPreparer {
     }
 
     private void sayParts(RowSplit split) {
+        int rows = split.training().length + split.validation().length + split.test().length;
         if (split.validation().length == 0 && settings.split().validation() > 0) {
-            remarks.add(Diagnostic.warning("no-validation-rows", table.rows()));
+            remarks.add(Diagnostic.warning("no-validation-rows", rows));
         }
         if (split.test().length == 0 && settings.split().test() > 1e-9) {
-            remarks.add(Diagnostic.warning("no-test-rows", table.rows()));
+            remarks.add(Diagnostic.warning("no-test-rows", rows));
         }
     }
 }

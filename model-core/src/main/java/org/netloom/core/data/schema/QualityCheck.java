@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.netloom.core.data.Ascending;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
@@ -43,6 +46,10 @@ final class QualityCheck {
                 .filter(target -> target.type() != ColumnType.NUMBER)
                 .flatMap(target -> uneven(table.column(target.name()).orElseThrow()))
                 .ifPresent(remarks::add);
+        settings.target()
+                .filter(target -> target.type() == ColumnType.CATEGORY)
+                .flatMap(target -> alike(table.column(target.name()).orElseThrow()))
+                .ifPresent(remarks::add);
         TotalsRow.find(table, settings).ifPresent(remarks::add);
         repeated(table).ifPresent(remarks::add);
         settings.features().stream()
@@ -63,8 +70,24 @@ final class QualityCheck {
         return most.getValue() < UNEVEN * least.getValue()
                 ? Optional.empty()
                 : Optional.of(Diagnostic.warning(
-                        "classes-uneven", most.getKey(), most.getValue(), least.getKey(), least.getValue(), (int)
-                                Math.round(100.0 * most.getValue() / all)));
+                        "classes-uneven",
+                        most.getKey(),
+                        most.getValue(),
+                        least.getKey(),
+                        least.getValue(),
+                        Math.min(99, (int) Math.round(100.0 * most.getValue() / all))));
+    }
+
+    private static Optional<Diagnostic> alike(Column target) {
+        Map<String, String> seen = new TreeMap<>();
+        for (String name :
+                new TreeSet<>(target.values(Integer.MAX_VALUE).counts().keySet())) {
+            String other = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                return Optional.of(Diagnostic.warning("classes-alike", target.name(), other, name));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Diagnostic> repeated(Table table) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.netloom.core.data.Confidence;
 import org.netloom.core.data.Reason;
 
 class DialectTest {
@@ -55,6 +56,25 @@ class DialectTest {
         assertThat(csv.dialect().delimiter()).isEqualTo(delimiter);
         assertThat(csv.table().columns()).hasSize(2);
         assertThat(codes(csv)).contains("delimiter-regular");
+    }
+
+    @Test
+    void should_see_a_decimal_comma_in_numbers_with_two_points() throws IOException {
+        OpenedCsv csv = open("town;people\nA;1.035.075\nB;45.882\nC;102.004\n");
+
+        assertThat(csv.dialect().decimalComma()).isTrue();
+        assertThat(codes(csv)).contains("decimal-dots");
+        assertThat(csv.table().column("people").orElseThrow().number(1)).isEqualTo(45_882);
+    }
+
+    @Test
+    void should_look_for_the_decimal_sign_before_a_unit() throws IOException {
+        assertThat(open("a;b\n12,5 kg;x\n7,25 kg;y\n").dialect().decimalComma()).isTrue();
+        assertThat(open("a;b\n45.882 kg;x\n7.250 kg;y\n").reasons().stream()
+                        .filter(reason -> reason.code().equals("decimal-point"))
+                        .map(Reason::confidence))
+                .as("it may as well stand between thousands")
+                .containsExactly(Confidence.GUESS);
     }
 
     @Test

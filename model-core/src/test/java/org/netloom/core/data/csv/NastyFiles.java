@@ -162,6 +162,11 @@ final class NastyFiles {
                 nasty("truncated in quotes", "a,b\n1,\"x\"\n2,\"y", "a|b\n1|x\n2|\"y", "quotes-unpaired"),
                 nasty("percent", "a,b\n5%,x\n7.5%,y\n", "a|b\n5%|x\n7.5%|y", ""),
                 nasty("units", "a,b\n5 kg,x\n7.5 kg,y\n", "a|b\n5 kg|x\n7.5 kg|y", ""),
+                nasty(
+                        "decimal commas before units, which commas could part too",
+                        "a;b;c\n446,47 EUR;41,5%;9,8 °C\n7,50 EUR;3,5%;41,2 °C\n",
+                        "a|b|c\n446,47 EUR|41,5%|9,8 °C\n7,50 EUR|3,5%|41,2 °C",
+                        ""),
                 nasty("prices", "a,b\n\"$1,200\",x\n$7,y\n", "a|b\n$1,200|x\n$7|y", ""),
                 nasty("missing in many ways", "a,b\n1,x\nNA,y\n?,z\n,w\n", "a|b\n1|x\nNA|y\n?|z\n|w", ""),
                 nasty("only one row", "a,b\n1,x\n", "a|b\n1|x", ""));

@@ -60,6 +60,30 @@ class TargetAdviceTest {
         assertThat(TargetAdvice.resolve(NAMES, wanted).toOptional()).contains(name);
     }
 
+    @Test
+    void should_point_at_classes_that_differ_only_in_large_and_small_letters() {
+        Outcome<DataSettings> mixed = choose(
+                "churn",
+                List.of("x", "churn"),
+                40,
+                i -> List.of(
+                        String.valueOf(i * 7 % 40), List.of("Yes", "no", "yes").get(i % 3)));
+
+        assertThat(mixed.diagnostics())
+                .filteredOn(remark -> remark.code().equals("classes-alike"))
+                .singleElement()
+                .extracting(Diagnostic::arguments)
+                .isEqualTo(List.of("churn", "Yes", "yes"));
+        assertThat(codes(choose(
+                        "churn",
+                        List.of("x", "churn"),
+                        40,
+                        i -> List.of(
+                                String.valueOf(i * 7 % 40),
+                                List.of("Yes", "no", "perhaps").get(i % 3)))))
+                .doesNotContain("classes-alike");
+    }
+
     @ParameterizedTest
     @CsvSource({"weight, target-unknown", "0, target-out-of-range", "4, target-out-of-range", "-4, target-out-of-range"
     })
