@@ -76,7 +76,9 @@ public final class Column {
         }
         // Words that stand between numbers may have hidden what is glued to these.
         CellStore spoken = plain.cells.without(values.spoken(), plain.format);
-        NumberFormat read = spoken == plain.cells ? plain.format : ColumnBuilder.format(spoken, format.decimalComma());
+        NumberFormat read = spoken == plain.cells
+                ? plain.format
+                : ColumnBuilder.format(spoken, format.decimalComma()).or(plain.format.unit());
         return new Column(name, spoken.without(values, read), read, null, declared, declaredValues, plain, values);
     }
 
@@ -180,6 +182,16 @@ public final class Column {
 
     private CellStore names() {
         return cells instanceof NamedPictureCells named ? named.names() : cells;
+    }
+
+    /** The same cells, of which too few tell what they are measured in: what is known of it from elsewhere holds. A derived column keeps its own. */
+    Column measuredIn(NumberUnit unit) {
+        if (unit().isPresent() || origin != null) {
+            return this;
+        }
+        return isMarked()
+                ? plain.measuredIn(unit).marked(alsoMissing)
+                : new Column(name, cells, format.or(Optional.of(unit)), origin, declared, declaredValues);
     }
 
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */

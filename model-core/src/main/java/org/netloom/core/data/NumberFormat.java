@@ -10,6 +10,11 @@ record NumberFormat(boolean decimalComma, Optional<NumberUnit> unit) {
         return decimalComma ? ',' : '.';
     }
 
+    /** The same, with another unit where there is none. */
+    NumberFormat or(Optional<NumberUnit> other) {
+        return unit.isPresent() || other.isEmpty() ? this : new NumberFormat(decimalComma, other);
+    }
+
     /** The number of a trimmed cell; NaN if it holds none. */
     double parse(String cell) {
         double plain = NumberText.parse(cell, decimalComma);

@@ -214,7 +214,8 @@ public record Preparation(
     }
 
     private Preparation withoutSpreads() {
-        return new Preparation(features, target, formulas, filters, windows, List.of(), sequences, missing);
+        return new Preparation(
+                features, target.withoutUnit(), formulas, filters, windows, List.of(), sequences, missing);
     }
 
     private Outcome<PreparedRows> encoded(Table rows) {
@@ -270,7 +271,7 @@ public record Preparation(
                 : new WindowEncoder(this, windows, whole)::labelled;
     }
 
-    /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing. */
+    /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing, nor, in a few cells, what numbers are measured in. */
     private Table named(Table table, boolean labelled) {
         Map<String, Set<String>> named = namedAsMissing();
         Table present = named.isEmpty()
@@ -279,10 +280,11 @@ public record Preparation(
                         .map(column -> column.present(named.getOrDefault(column.name(), Set.of())))
                         .toList());
         Table marked = present.marked(column -> missing.getOrDefault(column, MissingValues.NONE));
-        // What was computed of cells of which others are missing now is computed anew.
-        return read(labelled).stream().allMatch(name -> marked.column(name).equals(present.column(name)))
-                ? marked
-                : DerivedColumns.without(marked);
+        Table measured = LearntUnits.of(this).readBy(marked);
+        // What was computed of cells that are read in another way now is computed anew.
+        return read(labelled).stream().allMatch(name -> measured.column(name).equals(present.column(name)))
+                ? measured
+                : DerivedColumns.without(measured);
     }
 
     /** The columns of which cells are looked at, be it by a condition only. */
@@ -290,6 +292,11 @@ public record Preparation(
         List<String> asked = names(labelled);
         filters.forEach(filter -> filter.inputs().forEach(input -> asked.add(input.name())));
         return FittedFormula.sources(FittedFormula.needed(formulas, asked), asked);
+    }
+
+    /** What is glued to the numbers of columns of the file, by their names. */
+    public Map<String, NumberUnit> units() {
+        return LearntUnits.of(this).byColumn();
     }
 
     /** The categories and classes that are called what elsewhere says that there is no value, by their columns. */
@@ -314,9 +321,14 @@ public record Preparation(
         List<String> absent = sources(labelled).stream()
                 .filter(name -> table.column(name).isEmpty())
                 .toList();
-        return absent.isEmpty()
-                ? DerivedColumns.replayed(formulas(labelled), named(table, labelled))
-                : Outcome.failed(Diagnostic.error(
-                        "columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
+        if (!absent.isEmpty()) {
+            return Outcome.failed(
+                    Diagnostic.error("columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
+        }
+        Table named = named(table, labelled);
+        List<Diagnostic> otherUnits = LearntUnits.of(this).differing(named, labelled);
+        return otherUnits.isEmpty()
+                ? DerivedColumns.replayed(formulas(labelled), named)
+                : new Outcome.Failure<>(otherUnits);
     }
 }

@@ -69,11 +69,11 @@ final class RowEncoder {
         if ((long) rows.length * Math.max(widest, target.width()) > Integer.MAX_VALUE - 8) {
             return Outcome.failed(Diagnostic.error("table-too-large", rows.length, width));
         }
-        List<Diagnostic> otherUnits = preparation.features().stream()
-                .flatMap(column -> otherUnit(column, table).or(() -> otherSize(column, table)).stream())
+        List<Diagnostic> otherSizes = preparation.features().stream()
+                .flatMap(column -> otherSize(column, table).stream())
                 .toList();
-        if (!otherUnits.isEmpty()) {
-            return new Outcome.Failure<>(otherUnits);
+        if (!otherSizes.isEmpty()) {
+            return new Outcome.Failure<>(otherSizes);
         }
         List<Diagnostic> remarks = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
@@ -151,17 +151,6 @@ final class RowEncoder {
                         expected.width(),
                         expected.height(),
                         expected.channels()));
-    }
-
-    /** Pounds are not taken for kilograms. */
-    private static Optional<Diagnostic> otherUnit(FittedColumn fitted, Table table) {
-        NumberUnit expected = fitted.unit();
-        return expected == null
-                ? Optional.empty()
-                : table.column(fitted.name())
-                        .flatMap(Column::unit)
-                        .filter(unit -> !unit.equals(expected))
-                        .map(unit -> Diagnostic.error("unit-differs", fitted.name(), unit.text(), expected.text()));
     }
 
     private static int[] usable(Preparation preparation, Table table, int[] wanted, boolean labelled) {

@@ -1,6 +1,5 @@
 package org.netloom.core.interchange;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.FittedColumn;
-import org.netloom.core.data.FormulaInput;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Preparation;
@@ -72,8 +70,9 @@ final class PreparationCode {
     private String header() {
         String listed = "import java.util.List;\n";
         String mapped = features.contains("maps") ? "import java.util.Map;\n" : "";
+        String optional = features.contains("units") ? "import java.util.Optional;\n" : "";
         String functions = features.contains("conditions") ? "import java.util.function.ToDoubleFunction;\n" : "";
-        return "package predictor;\n\n" + listed + mapped + functions
+        return "package predictor;\n\n" + listed + mapped + optional + functions
                 + "\n/** Turns rows into the numbers that the network was trained on. All constants were fitted on the training rows. */\n"
                 + "final class Preparation {\n\n";
     }
@@ -188,27 +187,22 @@ final class PreparationCode {
     }
 
     private void units() {
-        Map<String, NumberUnit> units = new LinkedHashMap<>();
-        for (FittedColumn column : preparation.features()) {
-            if (column.unit() != null && !preparation.derives(column.name())) {
-                units.put(column.name(), Objects.requireNonNull(column.unit()));
-            }
+        Map<String, NumberUnit> units = preparation.units();
+        units.remove(preparation.target().name());
+        if (units.isEmpty()) {
+            return;
         }
-        for (FormulaInput input : preparation.formulaInputs()) {
-            if (input.unit() != null) {
-                units.put(input.name(), Objects.requireNonNull(input.unit()));
-            }
-        }
-        if (!units.isEmpty()) {
-            features.add("units");
-            say("");
-            say("    /** What is glued to the numbers of these columns. */");
-            say("    static void checkUnits(Table table) {");
-            units.forEach(
-                    (column, unit) -> say("        table.expectUnit(" + JavaLiteral.of(column) + ", new NumberUnit("
-                            + JavaLiteral.of(unit.prefix()) + ", " + JavaLiteral.of(unit.suffix()) + "));"));
-            say("    }");
-        }
+        features.add("units");
+        say("");
+        say("    /** What was glued to the numbers of a column in the training rows. */");
+        say("    static Optional<NumberUnit> unit(String column) {");
+        say("        return switch (column) {");
+        units.forEach(
+                (column, unit) -> say("            case " + JavaLiteral.of(column) + " -> Optional.of(new NumberUnit("
+                        + JavaLiteral.of(unit.prefix()) + ", " + JavaLiteral.of(unit.suffix()) + "));"));
+        say("            default -> Optional.empty();");
+        say("        };");
+        say("    }");
     }
 
     /** A list in code, with lines that can be read without scrolling. */

@@ -66,6 +66,9 @@ final class ProgramText {
         values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
         values.put("WRITTEN", features.contains("derived") ? "written" : "text");
         values.put("DERIVED_NOT", features.contains("derived") ? " && !derivedTexts.containsKey(column)" : "");
+        boolean units = features.contains("units");
+        values.put("LEARNT_UNIT", units ? ".or(() -> Preparation.unit(column))" : "");
+        values.put("LEARNT_UNIT_NOTE", units ? ", or else what was learnt" : "");
         features.add(features.contains("marked") ? "marked" : "unmarked");
         values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
         values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");

@@ -179,6 +179,7 @@ class ExportedColumnsTest {
         try (Exported exported = Exported.of(settings, table(weights.subList(0, 5), 60), work)) {
             exported.compare("x\n12 kg\n13 KG\n14\n9 lb\n15 kg\n16 kg\n17 kg\n18 kg\n19 kg\n-20 kg\n11 kg\n12 kg\n");
             exported.compare("x\n12\n13\n12 kg\n");
+            exported.compare("x\n12\n13\n14 KG\n15\n16\n9 lb\n");
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> exported.compare("x\n1 lb\n2 lb\n")))
                     .hasMessageContaining("unit-differs");
             Path pounds = java.nio.file.Files.writeString(work.resolve("pounds.csv"), "x\n1 lb\n2 lb\n");

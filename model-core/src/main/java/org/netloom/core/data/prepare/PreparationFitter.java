@@ -144,7 +144,13 @@ final class PreparationFitter {
                 column(target),
                 sampling.map(samples -> samples.answers(training)).orElse(training));
         double mean = numbers.mean();
-        return new FittedTarget(target.name(), Task.REGRESSION, List.of(), mean, numbers.deviation(mean));
+        return new FittedTarget(
+                target.name(),
+                Task.REGRESSION,
+                List.of(),
+                mean,
+                numbers.deviation(mean),
+                column(target).unit().orElse(null));
     }
 
     private FittedColumn fit(ColumnSettings settings) {

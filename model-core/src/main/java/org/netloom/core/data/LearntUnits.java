@@ -1,0 +1,66 @@
+package org.netloom.core.data;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.netloom.core.diagnose.Diagnostic;
+
+/** What was glued to the numbers of the columns that a preparation was fitted on, so that new rows are read by it, however few of their cells tell. */
+final class LearntUnits {
+
+    private final Preparation preparation;
+    private final Map<String, NumberUnit> units = new TreeMap<>();
+
+    private LearntUnits(Preparation preparation) {
+        this.preparation = preparation;
+    }
+
+    static LearntUnits of(Preparation preparation) {
+        LearntUnits learnt = new LearntUnits(preparation);
+        Stream.of(preparation.formulas(), preparation.filters())
+                .flatMap(List::stream)
+                .flatMap(formula -> formula.inputs().stream())
+                .forEach(input -> learnt.add(input.name(), input.unit()));
+        preparation.features().forEach(feature -> learnt.add(feature.name(), feature.unit()));
+        learnt.add(preparation.target().name(), preparation.target().unit());
+        return learnt;
+    }
+
+    private void add(String column, @Nullable NumberUnit unit) {
+        if (unit != null && !preparation.derives(column)) {
+            units.put(column, unit);
+        }
+    }
+
+    /** By the names of the columns, all of which stand in the file. */
+    Map<String, NumberUnit> byColumn() {
+        return units;
+    }
+
+    /** A table of which the cells are read by these units, where they do not tell another one. */
+    Table readBy(Table table) {
+        return table.with(table.columns().stream()
+                .map(column -> Optional.ofNullable(units.get(column.name()))
+                        .map(column::measuredIn)
+                        .orElse(column))
+                .toList());
+    }
+
+    /** Pounds are not taken for kilograms: an error for each feature, and for the target if that is asked for, that is measured in something else. */
+    List<Diagnostic> differing(Table table, boolean labelled) {
+        Stream<String> asked = preparation.features().stream().map(FittedColumn::name);
+        return Stream.concat(asked, labelled ? Stream.of(preparation.target().name()) : Stream.of())
+                .flatMap(name -> differing(name, table).stream())
+                .toList();
+    }
+
+    private Optional<Diagnostic> differing(String name, Table table) {
+        return Optional.ofNullable(units.get(name)).flatMap(expected -> table.column(name)
+                .flatMap(Column::unit)
+                .filter(unit -> !unit.equals(expected))
+                .map(unit -> Diagnostic.error("unit-differs", name, unit.text(), expected.text())));
+    }
+}

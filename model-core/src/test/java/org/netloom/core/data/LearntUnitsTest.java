@@ -1,0 +1,129 @@
+package org.netloom.core.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.netloom.core.data.ColumnSettings.Encoding;
+import org.netloom.core.data.ColumnSettings.Imputation;
+import org.netloom.core.data.ColumnSettings.Scaling;
+import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.diagnose.Outcome;
+
+/** New rows are read by the unit that was learnt, even where they hardly tell it; never by another one. */
+class LearntUnitsTest {
+
+    private static Table table(String... weights) {
+        return Table.of(
+                List.of("weight", "price"),
+                IntStream.range(0, weights.length)
+                        .mapToObj(i -> List.of(weights[i], "$" + (i + 1)))
+                        .toList());
+    }
+
+    private static Table learnt() {
+        return table(IntStream.range(0, 20).mapToObj(i -> i + " kg").toArray(String[]::new));
+    }
+
+    private static ColumnSettings column(String name, ColumnRole role) {
+        return new ColumnSettings(name, ColumnType.NUMBER, role, Imputation.TYPICAL, Scaling.NONE, Encoding.ONE_HOT);
+    }
+
+    private static DataSettings settings() {
+        return new DataSettings(
+                new DataReference("a.csv", ""),
+                CsvDialect.STANDARD,
+                List.of(column("weight", ColumnRole.FEATURE), column("price", ColumnRole.TARGET)),
+                new SplitSettings(0.6, 0.2, 7, false));
+    }
+
+    private static Preparation preparation(DataSettings settings) {
+        return DataPreparer.prepare(settings, learnt())
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+    }
+
+    @Test
+    void should_read_a_cell_by_the_unit_that_was_learnt_where_the_others_are_plain() {
+        Outcome<PreparedRows> rows = preparation(settings()).apply(table("70", "71", "72", "73 kg", "74"));
+
+        assertThat(rows.toOptional().orElseThrow().features()).containsExactly(70, 71, 72, 73, 74);
+        assertThat(rows.diagnostics()).noneMatch(remark -> remark.code().equals("cells-filled-in"));
+    }
+
+    @Test
+    void should_count_a_cell_in_another_unit_as_none_and_say_so() {
+        Outcome<PreparedRows> rows = preparation(settings()).apply(table("70", "71", "72", "150 lb", "74"));
+
+        assertThat(rows.diagnostics()).anyMatch(remark -> remark.code().equals("cells-filled-in"));
+    }
+
+    @Test
+    void should_read_by_it_also_where_a_word_says_that_there_is_no_value() {
+        DataSettings marked = settings()
+                .withColumn(
+                        "weight",
+                        before -> before.withReading(before.reading()
+                                .withMissing(MissingValues.of("unknown", false).with(MissingValues.of("99", false)))));
+
+        Outcome<PreparedRows> rows = preparation(marked).apply(table("70", "unknown", "72", "3 kg", "99 kg", "99"));
+
+        float[] numbers = rows.toOptional().orElseThrow().features();
+        assertThat(numbers[3]).isEqualTo(3);
+        assertThat(numbers[4]).isEqualTo(numbers[5]).isEqualTo(numbers[1]).isNotEqualTo(99);
+    }
+
+    @Test
+    void should_read_what_formulas_and_conditions_ask_for_by_it() {
+        DataSettings derived = new DataSettings(
+                        new DataReference("a.csv", ""),
+                        CsvDialect.STANDARD,
+                        List.of(
+                                column("weight", ColumnRole.IGNORED),
+                                column("price", ColumnRole.TARGET),
+                                column("twice", ColumnRole.FEATURE)),
+                        new SplitSettings(0.6, 0.2, 7, false))
+                .withSteps(new TableSteps(List.of(new Derivation("twice", "weight * 2")), List.of("weight >= 0")));
+
+        Outcome<PreparedRows> rows = preparation(derived).apply(table("70", "71", "72", "73 kg"));
+
+        assertThat(rows.toOptional().orElseThrow().features()).containsExactly(140, 142, 144, 146);
+        assertThat(rows.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void should_refuse_a_target_that_is_measured_in_something_else() {
+        List<List<String>> euros = new ArrayList<>();
+        IntStream.range(0, 5).forEach(i -> euros.add(List.of(i + " kg", i + " €")));
+        Table other = Table.of(List.of("weight", "price"), euros);
+
+        assertThat(preparation(settings())
+                        .applyLabelled(other, new int[] {0, 1})
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("unit-differs");
+        assertThat(preparation(settings()).apply(other).toOptional()).isPresent();
+    }
+
+    @Test
+    void should_take_models_from_before_the_unit_of_a_target_was_kept_for_the_same() {
+        Preparation now = preparation(settings());
+        FittedTarget target = now.target();
+        Preparation before = new Preparation(
+                now.features(),
+                new FittedTarget(target.name(), target.task(), List.of(), target.mean(), target.deviation()),
+                now.formulas(),
+                now.filters(),
+                now.windows(),
+                now.spreads(),
+                now.sequences(),
+                now.missing());
+
+        assertThat(target.unit()).isEqualTo(new NumberUnit("$", ""));
+        assertThat(now.isAlike(before)).isTrue();
+    }
+}
