@@ -20,7 +20,6 @@ import org.netloom.core.data.picture.PictureTable;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.PictureAdvice;
-import org.netloom.core.data.schema.SchemaInference;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.source.DataSources;
@@ -182,7 +181,7 @@ final class NewCommand implements Callable<Integer> {
                                 csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))
                         .then(profile -> withPicturesIfAsked(source, profile))
                         .then(profile -> dates.apply(csv.table(), profile))
-                        .then(profile -> SchemaInference.propose(csv, profile)
+                        .then(profile -> OptionChecks.proposed(csv, profile, dialect)
                                 .then(settings -> columns.typed(profile, settings))
                                 .then(settings -> rows.derive(new DerivedData(csv, profile, settings)))
                                 .then(whole -> draft(whole, line))));

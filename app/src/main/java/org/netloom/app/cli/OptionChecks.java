@@ -8,6 +8,8 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.picture.PictureTable;
+import org.netloom.core.data.schema.SchemaInference;
+import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.source.DataSources;
 import org.netloom.core.diagnose.Diagnostic;
@@ -39,16 +41,20 @@ final class OptionChecks {
                 : Diagnostic.error("option-column-similar", option, wanted, Listing.of(near, NEAR_SAID));
     }
 
-    /** The table, if it is of the kind that the options are for, and its cells are parted by the sign that was given. */
+    /** The table, if it is of the kind that the options are for. */
     static Outcome<OpenedCsv> table(OpenedCsv csv, DialectOptions dialect) {
-        Optional<Diagnostic> needless = needless(csv, dialect);
-        if (needless.isPresent()) {
-            return Outcome.failed(needless.get());
-        }
-        return csv.table().columns().size() < 2 && dialect.delimiter().isPresent()
-                ? Outcome.failed(Diagnostic.error(
-                        "one-column-parted", csv.name(), dialect.delimiter().get()))
-                : Outcome.of(csv);
+        return needless(csv, dialect).map(Outcome::<OpenedCsv>failed).orElseGet(() -> Outcome.of(csv));
+    }
+
+    /** What is proposed for a table; where that fails since there is but one column, it may be for the sign that was given. */
+    static Outcome<DataSettings> proposed(OpenedCsv csv, TableProfile profile, DialectOptions dialect) {
+        Outcome<DataSettings> proposed = SchemaInference.propose(csv, profile);
+        boolean one = proposed.diagnostics().stream()
+                .anyMatch(problem -> problem.code().equals("one-column"));
+        return dialect.delimiter()
+                .filter(given -> one)
+                .map(given -> Outcome.<DataSettings>failed(Diagnostic.error("one-column-parted", csv.name(), given)))
+                .orElse(proposed);
     }
 
     private static Optional<Diagnostic> needless(OpenedCsv csv, DialectOptions dialect) {

@@ -52,6 +52,8 @@ class AnyTableTest {
             "target-date",
             "target-many-classes",
             "too-few-rows",
+            "too-few-windows",
+            "one-column",
             "no-features");
 
     private static Trainer trainer;
@@ -120,7 +122,7 @@ class AnyTableTest {
     }
 
     private static String table(Random random) {
-        int columns = 2 + random.nextInt(6);
+        int columns = 1 + random.nextInt(7);
         int rows = List.of(3, 5, 9, 20, 60, 150).get(random.nextInt(6));
         List<IntFunction<String>> cells = new ArrayList<>();
         List<Double> missing = new ArrayList<>();

@@ -324,6 +324,11 @@ public final class DataPreparer {
 
     private void sayParts(RowSplit split) {
         int rows = split.training().length + split.validation().length + split.test().length;
+        boolean noneWanted =
+                settings.split().validation() <= 0 && settings.split().test() <= 1e-9;
+        if (noneWanted && rows > 0 && split.training().length == rows) {
+            remarks.add(Diagnostic.warning("no-rows-unseen"));
+        }
         if (split.validation().length == 0 && settings.split().validation() > 0) {
             remarks.add(Diagnostic.warning("no-validation-rows", rows));
         }

@@ -38,10 +38,10 @@ public final class SchemaInference {
      * Proposes settings without a target: what can be learnt from is a feature, the rest is ignored.
      *
      * @return the settings with the file's name as reference; what is ignored and which cells cannot be used is said in the remarks.
-     *     A failure if the file has only one column.
+     *     A failure if the file has only one column, unless it is one of numbers: these may follow one another.
      */
     public static Outcome<DataSettings> propose(OpenedCsv csv, TableProfile profile) {
-        if (profile.columns().size() < 2) {
+        if (profile.columns().size() < 2 && profile.columns().stream().noneMatch(SchemaInference::mayFollow)) {
             return Outcome.failed(Diagnostic.error(
                     "one-column", csv.name(), String.valueOf(csv.dialect().delimiter())));
         }
@@ -53,6 +53,10 @@ public final class SchemaInference {
         DataReference reference = new DataReference(csv.name(), csv.sha256());
         return new Outcome.Success<>(
                 new DataSettings(reference, csv.dialect(), columns, SplitSettings.DEFAULT), remarks);
+    }
+
+    private static boolean mayFollow(ColumnProfile column) {
+        return column.type() == ColumnType.NUMBER && !column.isConstant();
     }
 
     /** What a derived column is used for: all that a network can learn from is a feature. */

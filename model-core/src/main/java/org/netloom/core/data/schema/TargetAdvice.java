@@ -125,7 +125,8 @@ public final class TargetAdvice {
     /**
      * Makes a column the target. Its type decides the task: NUMBER is regression, CATEGORY and YES_NO are classes; whole numbers of a
      * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored. Rows that follow one another
-     * in time are divided by time, unless a person has chosen another division.
+     * in time are divided by time, unless a person has chosen another division. Numbers beside which nothing can be learnt from are taken for a series: each is
+     * told from those before it.
      *
      * @param settings as proposed, or as a person changed them; a former target becomes a feature again
      * @param wanted see {@link #resolve}
@@ -146,6 +147,9 @@ public final class TargetAdvice {
                         remarks.add(Diagnostic.info("text-learnt", text.get()));
                         return new Outcome.Success<>(TextAdvice.with(table, advised, text.get()), remarks);
                     }
+                    if (typed.seen().isEmpty() && isOfNumbers(typed)) {
+                        return series(table, advised, remarks);
+                    }
                     if (advised.seen().isEmpty()) {
                         remarks.add(Diagnostic.error("no-features", name));
                         return new Outcome.Failure<>(remarks);
@@ -154,6 +158,25 @@ public final class TargetAdvice {
                     SequenceAdvice.say(table, advised, remarks);
                     return new Outcome.Success<>(TimeOrder.divided(table, advised, remarks), remarks);
                 });
+    }
+
+    private static boolean isOfNumbers(DataSettings settings) {
+        return settings.target()
+                .filter(target -> target.type() == ColumnType.NUMBER)
+                .isPresent();
+    }
+
+    private static Outcome<DataSettings> series(Table table, DataSettings advised, List<Diagnostic> remarks) {
+        DataSettings windowed = WindowAdvice.proposed(table, advised);
+        remarks.add(Diagnostic.info(
+                "series-alone",
+                windowed.target().orElseThrow().name(),
+                windowed.windows().orElseThrow().length()));
+        QualityCheck.check(table, windowed).stream()
+                // That a number comes again says nothing of a series.
+                .filter(remark -> !remark.code().equals("rows-twice"))
+                .forEach(remarks::add);
+        return new Outcome.Success<>(windowed, remarks);
     }
 
     /** What was ignored since it told the former target may be a good feature for another one. */

@@ -112,7 +112,8 @@ class BadFilesTest {
 
     @Test
     void should_say_that_one_column_is_too_few_to_learn_from() throws IOException {
-        OpenedCsv csv = DataFiles.open(Files.writeString(folder.resolve("a.csv"), "a\n1\n2\n"), HeaderMode.AUTO)
+        OpenedCsv csv = DataFiles.open(
+                        Files.writeString(folder.resolve("a.csv"), "a\nred\nred\nblue\n"), HeaderMode.AUTO)
                 .toOptional()
                 .orElseThrow();
 

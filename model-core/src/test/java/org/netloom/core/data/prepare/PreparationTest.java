@@ -75,6 +75,17 @@ class PreparationTest {
     }
 
     @Test
+    void should_warn_that_figures_are_of_rows_that_were_learnt_where_no_others_are_left() {
+        DataSettings all = settings(feature("x", ColumnType.NUMBER), ColumnType.YES_NO);
+        Table table = table("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+
+        assertThat(DataPreparer.prepare(all, table).diagnostics()).contains(Diagnostic.warning("no-rows-unseen"));
+        assertThat(DataPreparer.prepare(all.withSplit(new SplitSettings(0.8, 0.2, 1, false)), table)
+                        .diagnostics())
+                .noneMatch(remark -> remark.code().equals("no-rows-unseen"));
+    }
+
+    @Test
     void should_leave_numbers_as_they_are() {
         assertThat(features(feature("x", ColumnType.NUMBER).withScaling(Scaling.NONE), "10", "-2"))
                 .containsExactly(10, -2);

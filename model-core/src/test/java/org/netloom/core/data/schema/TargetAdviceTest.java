@@ -16,6 +16,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.diagnose.Diagnostic;
@@ -122,6 +123,28 @@ class TargetAdviceTest {
                 .contains("target-date");
         assertThat(codes(choose("y", names, 30, i -> List.of("A-" + i, "" + i % 2))))
                 .contains("no-features");
+    }
+
+    @Test
+    void should_take_numbers_for_a_series_beside_which_there_is_nothing_to_learn_from() {
+        Outcome<DataSettings> alone = choose("y", List.of("y"), 200, i -> List.of("" + i * i % 7));
+        Outcome<DataSettings> besideIds =
+                choose("y", List.of("x", "y"), 200, i -> List.of("A-" + i, "" + (i * i % 37 + 0.5)));
+
+        for (Outcome<DataSettings> outcome : List.of(alone, besideIds)) {
+            DataSettings settings = outcome.toOptional().orElseThrow();
+            assertThat(settings.windows().orElseThrow().ownPast()).isTrue();
+            assertThat(settings.split().method()).isEqualTo(SplitSettings.Method.ORDERED);
+            assertThat(outcome.diagnostics()).contains(Diagnostic.info("series-alone", "y", 10));
+            assertThat(codes(outcome)).doesNotContain("rows-twice", "no-features");
+        }
+    }
+
+    @Test
+    void should_make_no_series_of_numbers_that_another_column_tells() {
+        assertThat(codes(choose("y", List.of("x", "y"), 50, i -> List.of("" + i * i, "" + i * i))))
+                .contains("leak-kept")
+                .doesNotContain("series-alone");
     }
 
     @Test
