@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectFinder;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.MissingSuspect;
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         OpenedCsv csv = loaded.csv();
-        List<Reason> written = DataFiles.look(csv.path(), DialectWish.AUTO)
+        List<Reason> written = DialectFinder.look(csv.path(), DialectWish.AUTO)
                 .toOptional()
                 .filter(found -> found.dialect().equals(csv.dialect()))
                 .map(found -> found.reasons().stream().filter(Reason::isGuess).toList())

@@ -9,7 +9,7 @@ import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MemoryOut;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
-import org.netloom.core.data.csv.DataFiles;
+import org.netloom.core.data.csv.DialectFinder;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.Glimpse;
 import org.netloom.core.data.csv.OpenedCsv;
@@ -108,7 +108,7 @@ final class ImportReading {
 
     /** How a file seems to be written that could not be read, if that may be the reason. */
     private Optional<ImportState.Written> written(DialectWish wish) {
-        Outcome<DataFiles.FoundDialect> found = DataFiles.look(file, wish);
+        Outcome<DialectFinder.Found> found = DialectFinder.look(file, wish);
         boolean unclear =
                 found.diagnostics().stream().anyMatch(problem -> problem.code().equals("file-has-nul"));
         return found.toOptional()

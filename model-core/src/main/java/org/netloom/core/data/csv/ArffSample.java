@@ -48,8 +48,10 @@ record ArffSample(Table rows, double times) {
     /** @return empty if it is no such file, or cannot be read */
     static Optional<ArffSample> of(Path path, DialectWish wish) {
         // Nearly all encodings hold the signs that matter here as this one does.
-        Charset charset =
-                wish.charset().filter(DataFiles::isKnown).map(Charset::forName).orElse(StandardCharsets.ISO_8859_1);
+        Charset charset = wish.charset()
+                .filter(DialectFinder::isKnown)
+                .map(Charset::forName)
+                .orElse(StandardCharsets.ISO_8859_1);
         try (InputStream head = Files.newInputStream(path);
                 Lines in = new Lines(Files.newInputStream(path), charset)) {
             if (!ArffFile.isOne(path, head.readNBytes(FileScan.HEAD_BYTES))) {

@@ -44,16 +44,18 @@ record FileSample(CsvDialect dialect, byte[] head, Table rows, double times, boo
         try {
             if (!Files.isRegularFile(path)
                     || Files.size(path) < LARGE
-                    || wish.charset().filter(name -> !DataFiles.isKnown(name)).isPresent()) {
+                    || wish.charset()
+                            .filter(name -> !DialectFinder.isKnown(name))
+                            .isPresent()) {
                 return Optional.empty();
             }
             boolean packed = Unpacking.isNeeded(path);
             byte[] head = packed ? ofPacked(path) : part(path, 0);
-            if (head.length == 0 || DataFiles.isOfOwnKind(path, head)) {
+            if (head.length == 0 || DialectFinder.isOfOwnKind(path, head)) {
                 return Optional.empty();
             }
             FileScan scan = FileScan.of(new ByteArrayInputStream(head));
-            return DataFiles.dialect(path, scan, wish)
+            return DialectFinder.find(path, scan, wish)
                     .toOptional()
                     .flatMap(found -> of(path, found.dialect(), wish.names(), head, packed));
         } catch (IOException unreadable) {

@@ -40,10 +40,10 @@ final class OnePass {
      * @param find how the text is written, by what is known of its bytes
      * @return nothing if it is too short to be worth while, if it is not UTF-8, or if there is anything against it
      */
-    Optional<Outcome<OpenedCsv>> open(Function<FileScan, Outcome<DataFiles.FoundDialect>> find) {
+    Optional<Outcome<OpenedCsv>> open(Function<FileScan, Outcome<DialectFinder.Found>> find) {
         try {
             Optional<FileScan> begun = begun();
-            Optional<DataFiles.FoundDialect> found =
+            Optional<DialectFinder.Found> found =
                     begun.flatMap(scan -> find.apply(scan).toOptional()).filter(OnePass::isUtf8);
             return found.isPresent() ? read(begun.orElseThrow(), found.get(), find) : Optional.empty();
         } catch (IOException unreadable) {
@@ -52,7 +52,7 @@ final class OnePass {
         }
     }
 
-    private static boolean isUtf8(DataFiles.FoundDialect found) {
+    private static boolean isUtf8(DialectFinder.Found found) {
         return Charset.forName(found.dialect().charset()).equals(StandardCharsets.UTF_8);
     }
 
@@ -68,7 +68,7 @@ final class OnePass {
         Utf8Check check = new Utf8Check();
         check.add(head, 0, head.length);
         boolean other = !check.isValid()
-                || DataFiles.isOfOwnKind(path, head)
+                || DialectFinder.isOfOwnKind(path, head)
                 || BinaryKind.problem(FileNames.of(path), head).isPresent();
         return other
                 ? Optional.empty()
@@ -76,7 +76,7 @@ final class OnePass {
     }
 
     private Optional<Outcome<OpenedCsv>> read(
-            FileScan begun, DataFiles.FoundDialect found, Function<FileScan, Outcome<DataFiles.FoundDialect>> find) {
+            FileScan begun, DialectFinder.Found found, Function<FileScan, Outcome<DialectFinder.Found>> find) {
         Outcome<Table> table = TableReader.read(path, this::source, true, found.dialect(), reading::builder);
         Optional<FileScan> all = Optional.ofNullable(last).flatMap(ScannedStream::all);
         if (all.isEmpty() || !(table instanceof Outcome.Success<Table> success)) {

@@ -31,7 +31,7 @@ final class StatedCharset {
      *     and it is what servers say anyway
      */
     static Optional<CharsetSniffer.Guess> judge(String stated, byte[] head, CharsetSniffer.Guess found) {
-        if (!DataFiles.isKnown(stated)) {
+        if (!DialectFinder.isKnown(stated)) {
             return Optional.empty();
         }
         String name = Charset.forName(stated).name().toUpperCase(Locale.ROOT);
