@@ -12,9 +12,9 @@ import org.netloom.core.data.MadeFolders;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.Retyping;
+import org.netloom.core.data.schema.StrayRows;
 import org.netloom.core.data.schema.TableProfile;
 import org.netloom.core.data.schema.TextAdvice;
-import org.netloom.core.data.schema.TotalsRow;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import org.netloom.core.project.AtomicFile;
@@ -98,14 +98,14 @@ record NewProject(
         report.remarks(all.stream()
                 .filter(remark -> !OFFERS.contains(remark.code()))
                 .filter(remark -> !TextAdvice.isOutdated(remark, settings) && !Retyping.isOutdated(remark, settings))
-                .filter(remark -> !TotalsRow.isSaidBy(remark) || !TotalsRow.isLeftOut(remark, settings))
+                .filter(remark -> !StrayRows.isSaidBy(remark) || !StrayRows.areLeftOut(remark, settings))
                 .toList());
         if (!suspected.isEmpty()) {
             speaker.say("cli.new.mark-missing", ColumnOptions.marking(suspected));
         }
         remarks.stream()
-                .filter(remark -> TotalsRow.isSaidBy(remark) && !TotalsRow.isLeftOut(remark, settings))
-                .forEach(found -> speaker.say("cli.new.leave-out", Quoting.shown(TotalsRow.others(found))));
+                .filter(remark -> StrayRows.isSaidBy(remark) && !StrayRows.areLeftOut(remark, settings))
+                .forEach(found -> speaker.say("cli.new.leave-out", Quoting.shown(StrayRows.others(found))));
         if (settings.windows().isEmpty() && settings.sequences().isEmpty()) {
             remarks.stream()
                     .filter(remark -> OFFERS.contains(remark.code()))

@@ -19,7 +19,7 @@ import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.schema.PictureAdvice;
-import org.netloom.core.data.schema.TotalsRow;
+import org.netloom.core.data.schema.StrayRows;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.edit.Edit;
@@ -125,8 +125,8 @@ final class DataEdits {
         if (Mends.takesTogether(remark)) {
             return samples(before -> Mends.apply(remark, before), SampleKind.of(mended), remark.code());
         }
-        if (TotalsRow.isSaidBy(remark)) {
-            return StepEdits.filters(TotalsRow.others(remark), mended.steps().filters());
+        if (StrayRows.isSaidBy(remark)) {
+            return StepEdits.filters(StrayRows.others(remark), mended.steps().filters());
         }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))

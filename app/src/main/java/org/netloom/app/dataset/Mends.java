@@ -9,7 +9,7 @@ import org.netloom.core.data.SequenceSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.SequenceAdvice;
-import org.netloom.core.data.schema.TotalsRow;
+import org.netloom.core.data.schema.StrayRows;
 import org.netloom.core.data.schema.WindowAdvice;
 import org.netloom.core.diagnose.Diagnostic;
 
@@ -24,7 +24,7 @@ final class Mends {
                 || remark.code().startsWith("drift-")
                 || isRepeated(remark)
                 || asksForFolder(remark)
-                || TotalsRow.isSaidBy(remark)
+                || StrayRows.isSaidBy(remark)
                 || takesTogether(remark);
     }
 
@@ -76,7 +76,7 @@ final class Mends {
                                 String.valueOf(remark.arguments().get(0)),
                                 column(remark),
                                 SequenceSettings.AS_TRAINED));
-            case "row-of-totals" -> settings.withSteps(TotalsRow.without(remark, settings.steps()));
+            case "row-of-totals", "header-repeated" -> settings.withSteps(StrayRows.without(remark, settings.steps()));
             default ->
                 MissingSuspect.isSaidBy(remark)
                         ? settings.withColumn(

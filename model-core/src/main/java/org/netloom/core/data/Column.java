@@ -68,6 +68,10 @@ public final class Column {
 
     /** The same cells, of which those with some values, and no others but those that are so everywhere, are missing. A derived column has none of its own. */
     Column marked(MissingValues values) {
+        return marked(values, Optional.empty());
+    }
+
+    private Column marked(MissingValues values, Optional<NumberUnit> known) {
         if (values.equals(alsoMissing) || origin != null) {
             return this;
         }
@@ -78,7 +82,7 @@ public final class Column {
         CellStore spoken = plain.cells.without(values.spoken(), plain.format);
         NumberFormat read = spoken == plain.cells
                 ? plain.format
-                : ColumnBuilder.format(spoken, format.decimalComma()).or(plain.format.unit());
+                : ColumnBuilder.format(spoken, format.decimalComma()).or(known);
         return new Column(name, spoken.without(values, read), read, null, declared, declaredValues, plain, values);
     }
 
@@ -186,11 +190,15 @@ public final class Column {
 
     /** The same cells, of which too few tell what they are measured in: what is known of it from elsewhere holds. A derived column keeps its own. */
     Column measuredIn(NumberUnit unit) {
-        if (unit().isPresent() || origin != null) {
+        if (origin != null) {
             return this;
         }
-        return isMarked()
-                ? plain.measuredIn(unit).marked(alsoMissing)
+        if (isMarked()) {
+            Column measured = plain.measuredIn(unit);
+            return unit().isPresent() && measured == plain ? this : measured.marked(alsoMissing, Optional.of(unit));
+        }
+        return unit().isPresent()
+                ? this
                 : new Column(name, cells, format.or(Optional.of(unit)), origin, declared, declaredValues);
     }
 

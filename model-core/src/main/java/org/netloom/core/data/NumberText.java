@@ -1,7 +1,7 @@
 package org.netloom.core.data;
 
 /**
- * Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, and with a decimal comma 3,5 or 1.234,5; and as accountants do,
+ * Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, in India 12,34,567, and with a decimal comma 3,5 or 1.234,5; and as accountants do,
  * (1,234.5) and 1,234.5-, which are below zero.
  */
 public final class NumberText {
@@ -52,6 +52,11 @@ public final class NumberText {
         return behind && last >= SHORTEST_MARKED ? "-" + cell.substring(0, last).strip() : cell;
     }
 
+    /** Groups before the last have three digits; in India, where commas part them, two, and so has the first at most. */
+    private static boolean isInner(int digits, int before, char group) {
+        return digits == 3 && before != 2 || digits == 2 && before != 3 && group == ',';
+    }
+
     /**
      * The number that a trimmed cell holds.
      *
@@ -70,6 +75,7 @@ public final class NumberText {
         StringBuilder plain = new StringBuilder(length);
         int digits = 0;
         int sinceGroup = -1;
+        int inner = 0;
         boolean pointSeen = false;
         boolean exponent = false;
         boolean exponentDigits = false;
@@ -94,9 +100,10 @@ public final class NumberText {
                 plain.append('.');
             } else if (c == group && !pointSeen && !exponent) {
                 boolean first = sinceGroup < 0;
-                if (first ? digits < 1 || digits > 3 : sinceGroup != 3) {
+                if (first ? digits < 1 || digits > 3 : !isInner(sinceGroup, inner, group)) {
                     return Double.NaN;
                 }
+                inner = first ? (digits > 2 ? 3 : 0) : sinceGroup;
                 sinceGroup = 0;
             } else if ((c == 'e' || c == 'E') && digits > 0 && !exponent) {
                 exponent = true;

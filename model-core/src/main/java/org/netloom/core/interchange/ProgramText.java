@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
@@ -66,10 +67,7 @@ final class ProgramText {
         values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
         values.put("WRITTEN", features.contains("derived") ? "written" : "text");
         values.put("DERIVED_NOT", features.contains("derived") ? " && !derivedTexts.containsKey(column)" : "");
-        boolean units = features.contains("units");
-        values.put("LEARNT_UNIT", units ? ".or(() -> Preparation.unit(column))" : "");
-        values.put("LEARNT_UNIT_NOTE", units ? ", or else what was learnt" : "");
-        features.add(features.contains("marked") ? "marked" : "unmarked");
+        describeUnits();
         values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
         values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");
         values.put("BUCKETS", String.valueOf(FittedColumn.BUCKETS));
@@ -149,6 +147,26 @@ final class ProgramText {
         if (features.contains(feature)) {
             copy(classes, name);
         }
+    }
+
+    /** How numbers are read to which something is glued. */
+    private void describeUnits() {
+        boolean marked = features.contains("marked");
+        boolean units = features.contains("units");
+        boolean both = marked && units && features.contains("derived");
+        String reread = Stream.of(
+                        marked ? "!Preparation.missing(column).none()" : "",
+                        units ? "Preparation.unit(column).isPresent()" : "")
+                .filter(condition -> !condition.isEmpty())
+                .collect(Collectors.joining(" || "));
+        if (!reread.isEmpty()) {
+            features.add("reread");
+        }
+        features.add(marked ? "marked" : "unmarked");
+        values.put("LEARNT_UNIT", units ? ".or(() -> Preparation.unit(column))" : "");
+        values.put("LEARNT_UNIT_NOTE", units ? ", or else what was learnt" : "");
+        values.put("REREAD", both ? "(" + reread + ")" : reread);
+        values.put("WRITTEN_UNIT", marked ? "findUnit(name, true)" : "findUnit(name)");
     }
 
     private void describeFile() {

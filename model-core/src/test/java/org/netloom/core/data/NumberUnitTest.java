@@ -105,6 +105,24 @@ class NumberUnitTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'12,34,567', 1234567", "'1,23,45,678.5', 12345678.5", "'-1,23,456', -123456"})
+    void should_read_lakhs_and_crores(String cell, double number) {
+        assertThat(NumberText.parse(cell, false)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"123,45,678", "1,23,45", "1,234,56", "1,23,4567", "1,234,56,789", "1,23,456,789", "1 23 456"})
+    void should_not_mix_groups_of_two_and_three_digits(String cell) {
+        assertThat(NumberText.parse(cell, false)).isNaN();
+    }
+
+    @Test
+    void should_part_by_commas_alone_in_groups_of_two() {
+        assertThat(NumberText.parse("1.23.456", true)).isNaN();
+    }
+
+    @ParameterizedTest
     @CsvSource({"1 2", "12 34", "1 23", "1 234'567"})
     void should_not_join_what_are_several_numbers(String cell) {
         assertThat(NumberText.parse(cell, false)).isNaN();

@@ -48,6 +48,7 @@ class ExportedColumnsTest {
             "+8",
             "1 000",
             "(515)",
+            "1,23,456",
             "1,200.50-");
     private static final List<String> WORDS = List.of(
             "red", "blue", "green", "", "n/a", "Red", "purple", "say \"hi\"", "a,b", "=1+1", "two\nlines", "\\u0041");
@@ -61,6 +62,7 @@ class ExportedColumnsTest {
             "2023年12月31日",
             "29.2.2023",
             "2024-W09",
+            "20240229",
             "Q2 2024");
 
     @TempDir

@@ -50,7 +50,7 @@ final class QualityCheck {
                 .filter(target -> target.type() == ColumnType.CATEGORY)
                 .flatMap(target -> alike(table.column(target.name()).orElseThrow()))
                 .ifPresent(remarks::add);
-        TotalsRow.find(table, settings).ifPresent(remarks::add);
+        remarks.addAll(StrayRows.find(table, settings));
         repeated(table).ifPresent(remarks::add);
         settings.features().stream()
                 .flatMap(feature -> outliers(table, feature).stream())

@@ -1,11 +1,13 @@
 package org.netloom.core.data.schema;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DateText;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** What follows when a person says that a column is of another type, or is used otherwise, than was found out. Pure. */
@@ -22,11 +24,17 @@ public final class Retyping {
     public static boolean allows(ColumnProfile column, ColumnType type) {
         return switch (type) {
             case NUMBER -> column.numbers().isPresent();
-            case DATE -> column.notation().isPresent();
+            case DATE -> column.notation().isPresent() || holdsDates(column);
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
             case PICTURE -> PictureAdvice.seemsSo(column);
         };
+    }
+
+    /** Whether any of the most frequent cells is a date, whatever else it may be. */
+    private static boolean holdsDates(ColumnProfile column) {
+        return column.top().stream().anyMatch(cell -> Arrays.stream(DateText.Order.values())
+                .anyMatch(order -> !Double.isNaN(DateText.parse(cell.text(), order))));
     }
 
     /** A column of another type, treated as suits it: set aside if a network cannot use it, used again if it can now. */

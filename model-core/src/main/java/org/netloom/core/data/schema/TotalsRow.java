@@ -5,21 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
 import org.netloom.core.data.Table;
-import org.netloom.core.data.TableSteps;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.formula.Formula;
 
 /** Finds a last row that holds the totals of those above: as an example to learn from it is worse than none. Pure. */
-public final class TotalsRow {
+final class TotalsRow {
 
-    private static final String CODE = "row-of-totals";
+    static final String CODE = "row-of-totals";
 
     private static final int FEWEST_ROWS = 5;
 
@@ -59,7 +57,7 @@ public final class TotalsRow {
                 : settings.ofFile().stream()
                         .filter(column -> column.type() != ColumnType.PICTURE)
                         .flatMap(column -> find(table, column, last).stream())
-                        .filter(remark -> !isLeftOut(remark, settings))
+                        .filter(remark -> !StrayRows.areLeftOut(remark, settings))
                         .findFirst();
     }
 
@@ -89,26 +87,5 @@ public final class TotalsRow {
                 ? !Double.isNaN(column.number(row))
                 : Arrays.stream(DateText.Order.values())
                         .anyMatch(order -> !Double.isNaN(DateText.parse(column.text(row), order)));
-    }
-
-    /** Whether a remark is this one. */
-    public static boolean isSaidBy(Diagnostic remark) {
-        return remark.code().equals(CODE);
-    }
-
-    /** The condition that all rows but that of the totals meet. */
-    public static String others(Diagnostic remark) {
-        return String.valueOf(remark.arguments().get(3));
-    }
-
-    /** Whether that condition is set already. */
-    public static boolean isLeftOut(Diagnostic remark, DataSettings settings) {
-        return settings.steps().filters().contains(others(remark));
-    }
-
-    /** The steps with that condition too. */
-    public static TableSteps without(Diagnostic remark, TableSteps steps) {
-        return steps.withFilters(Stream.concat(steps.filters().stream(), Stream.of(others(remark)))
-                .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Confidence;
+import org.netloom.core.data.DateText;
 import org.netloom.core.data.NumberUnit;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.YesNoWords;
@@ -19,7 +20,7 @@ import org.netloom.core.data.YesNoWords;
  *   <li>numbers: certain if all cells are and some have decimals or there are many different ones; whole numbers of a few kinds may be codes; with cells that are no numbers
  *       it is a guess from 2 in 100 on
  *   <li>words: certain if each comes 20 times on average, a guess if fewer than 5 times; texts: certain if they are long or none comes twice, a guess if half of them do
- *   <li>dates: a guess if day and month cannot be told apart
+ *   <li>dates: a guess if day and month cannot be told apart; likely if fewer than 20 different ones are written with eight digits alone
  *   <li>nothing is certain of fewer than five cells
  * </ul>
  */
@@ -61,6 +62,9 @@ final class TypeInference {
     private static final Pattern ID_NAME = Pattern.compile(
             "(.*[_\\s-])?(id|uuid|guid|key|index|idx|no|nr|number)|.*[a-z]Id|.*ID|unnamed.*|编号|序号|学号|身份证号?|.*编号");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{Alnum}_./:#-]+");
+    private static final Pattern DAY = Pattern.compile("\\d{8}");
+    private static final int FIRST_DAY = 1900_01_01;
+    private static final int LAST_DAY = 2099_12_31;
     private static final Pattern PADDED = Pattern.compile("0\\d+");
 
     private TypeInference() {}
@@ -83,10 +87,34 @@ final class TypeInference {
                             // 0 and 1 may be counted.
                             .atMost(evidence.numbers().isPresent() ? Confidence.LIKELY : Confidence.CERTAIN));
         }
+        if (evidence.numbers().filter(numbers -> areDays(evidence, numbers)).isPresent()) {
+            return new Guess(
+                    ColumnType.DATE,
+                    Reason.of(
+                                    "type-date-digits",
+                                    evidence.counts().keySet().stream()
+                                            .min(String::compareTo)
+                                            .orElse(""))
+                            .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY));
+        }
         if (evidence.numbers().isPresent() && !areCodesWithZeros(evidence)) {
             return ofNumbers(evidence, evidence.numbers().get());
         }
         return ofWords(evidence);
+    }
+
+    /** 20240301: eight digits that are a day of these two centuries, each of them. */
+    private static boolean areDays(Evidence evidence, NumberSummary numbers) {
+        boolean named = evidence.different() == evidence.column().size()
+                && isIdName(evidence.column().name());
+        return !named
+                && evidence.different() > 1
+                && evidence.parsed() == evidence.present()
+                && numbers.min() >= FIRST_DAY
+                && numbers.max() <= LAST_DAY
+                && evidence.counts().keySet().stream()
+                        .allMatch(text -> DAY.matcher(text).matches()
+                                && !Double.isNaN(DateText.parse(text, DateText.Order.DAY_FIRST)));
     }
 
     /** 08123 is no amount. */

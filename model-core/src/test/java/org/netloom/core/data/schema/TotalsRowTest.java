@@ -31,11 +31,11 @@ class TotalsRowTest {
 
     private record Found(Table table, Outcome<DataSettings> chosen) {
         List<Diagnostic> totals() {
-            return chosen.diagnostics().stream().filter(TotalsRow::isSaidBy).toList();
+            return chosen.diagnostics().stream().filter(StrayRows::isSaidBy).toList();
         }
 
         long kept() {
-            return Formulas.rows(chosen.toOptional().orElseThrow(), TotalsRow.others(totals().get(0)), table)
+            return Formulas.rows(chosen.toOptional().orElseThrow(), StrayRows.others(totals().get(0)), table)
                     .toOptional()
                     .orElseThrow()
                     .cardinality();
