@@ -30,6 +30,8 @@ public final class CsvSniffer {
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
     private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
+    private static final Pattern COMMAS =
+            Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}|[+-]?[1-9]\\d?(,\\d{2})+,\\d{3}");
     private static final Pattern POINT_DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+([eE][+-]?\\d+)?");
 
     private CsvSniffer() {}
@@ -71,13 +73,18 @@ public final class CsvSniffer {
         int thousands = 0;
         int grouped = 0;
         int dotted = 0;
+        int several = 0;
         String example = "";
         String large = "";
         String dots = "";
+        String lots = "";
         for (List<String> row : rows) {
             for (String raw : row) {
                 String cell = NumberUnit.without(raw.strip());
-                if (COMMA_DECIMAL.matcher(cell).matches()
+                if (COMMAS.matcher(cell).matches()) {
+                    several++;
+                    lots = cell;
+                } else if (COMMA_DECIMAL.matcher(cell).matches()
                         && !GROUPED.matcher(cell).matches()) {
                     commas++;
                     example = cell;
@@ -100,6 +107,8 @@ public final class CsvSniffer {
             reasons.add(Reason.of("decimal-dots", dotted, dots).atMost(Confidence.LIKELY));
         } else if (comma) {
             reasons.add(Reason.of("decimal-comma", commas, example).atMost(Confidence.of(commas, commas + points)));
+        } else if (points == 0 && several > 0) {
+            reasons.add(Reason.of("decimal-commas", several, lots).atMost(Confidence.LIKELY));
         } else if (points == 0 && grouped > 0) {
             reasons.add(Reason.of("decimal-thousands", grouped, large).atMost(Confidence.GUESS));
         } else if (points > 0) {

@@ -95,7 +95,8 @@ final class TypeInference {
                                     evidence.counts().keySet().stream()
                                             .min(String::compareTo)
                                             .orElse(""))
-                            .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY));
+                            .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY)
+                            .atMost(Confidence.of(evidence.parsed(), evidence.present())));
         }
         if (evidence.numbers().isPresent() && !areCodesWithZeros(evidence)) {
             return ofNumbers(evidence, evidence.numbers().get());
@@ -103,18 +104,18 @@ final class TypeInference {
         return ofWords(evidence);
     }
 
-    /** 20240301: eight digits that are a day of these two centuries, each of them. */
+    /** 20240301: eight digits that are a day of these two centuries, each of the numbers. */
     private static boolean areDays(Evidence evidence, NumberSummary numbers) {
         boolean named = evidence.different() == evidence.column().size()
                 && isIdName(evidence.column().name());
         return !named
                 && evidence.different() > 1
-                && evidence.parsed() == evidence.present()
                 && numbers.min() >= FIRST_DAY
                 && numbers.max() <= LAST_DAY
                 && evidence.counts().keySet().stream()
-                        .allMatch(text -> DAY.matcher(text).matches()
-                                && !Double.isNaN(DateText.parse(text, DateText.Order.DAY_FIRST)));
+                        .allMatch(text -> Double.isNaN(evidence.column().number(text))
+                                || DAY.matcher(text).matches()
+                                        && !Double.isNaN(DateText.parse(text, DateText.Order.DAY_FIRST)));
     }
 
     /** 08123 is no amount. */

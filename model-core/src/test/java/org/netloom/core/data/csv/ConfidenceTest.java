@@ -74,6 +74,10 @@ class ConfidenceTest {
     @Test
     void should_not_be_sure_of_a_comma_with_three_digits_behind_it() throws IOException {
         assertThat(of(reasons("a;b\n1,234;x\n5,678;y\n9,123;z\n"), "decimal-")).isEqualTo(Confidence.GUESS);
+        assertThat(of(reasons("a;b\n1,234,567;x\n5,678;y\n9,123;z\n"), "decimal-commas"))
+                .isEqualTo(Confidence.LIKELY);
+        assertThat(of(reasons("a;b\n12,34,567;x\n5,678;y\n9,123;z\n"), "decimal-commas"))
+                .isEqualTo(Confidence.LIKELY);
         assertThat(of(reasons("a;b\n1,5;x\n2,5;y\n3,25;z\n"), "decimal-")).isEqualTo(Confidence.CERTAIN);
     }
 

@@ -41,6 +41,15 @@ class DaysOfDigitsTest {
     }
 
     @Test
+    void should_be_dates_beside_a_slip_which_is_named() {
+        ColumnProfile days = column("day", 60, i -> i == 30 ? "day" : day(i));
+
+        assertThat(days.type()).isEqualTo(ColumnType.DATE);
+        assertThat(days.reason().confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(days.malformed()).isEqualTo(1);
+    }
+
+    @Test
     void should_be_amounts_as_soon_as_one_is_no_day() {
         ColumnProfile amounts = column("amount", 60, i -> i == 50 ? "20191399" : day(i));
 
