@@ -82,7 +82,7 @@ public final class Column {
         CellStore spoken = plain.cells.without(values.spoken(), plain.format);
         NumberFormat read = spoken == plain.cells
                 ? plain.format
-                : ColumnBuilder.format(spoken, format.decimalComma()).or(known);
+                : ColumnBuilder.format(spoken, format.decimalComma()).settled(known);
         return new Column(name, spoken.without(values, read), read, null, declared, declaredValues, plain, values);
     }
 
@@ -195,11 +195,13 @@ public final class Column {
         }
         if (isMarked()) {
             Column measured = plain.measuredIn(unit);
-            return unit().isPresent() && measured == plain ? this : measured.marked(alsoMissing, Optional.of(unit));
+            return measured == plain
+                            && unit().filter(told -> !unit.covers(told)).isPresent()
+                    ? this
+                    : measured.marked(alsoMissing, Optional.of(unit));
         }
-        return unit().isPresent()
-                ? this
-                : new Column(name, cells, format.or(Optional.of(unit)), origin, declared, declaredValues);
+        NumberFormat settled = format.settled(Optional.of(unit));
+        return settled.equals(format) ? this : new Column(name, cells, settled, origin, declared, declaredValues);
     }
 
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */

@@ -10,9 +10,9 @@ record NumberFormat(boolean decimalComma, Optional<NumberUnit> unit) {
         return decimalComma ? ',' : '.';
     }
 
-    /** The same, with another unit where there is none. */
-    NumberFormat or(Optional<NumberUnit> other) {
-        return unit.isPresent() || other.isEmpty() ? this : new NumberFormat(decimalComma, other);
+    /** The same, with a unit that was learnt elsewhere, see {@link NumberUnit#settled}. */
+    NumberFormat settled(Optional<NumberUnit> learnt) {
+        return new NumberFormat(decimalComma, NumberUnit.settled(unit, learnt));
     }
 
     /** The number of a trimmed cell; NaN if it holds none. */

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What is glued to the numbers of a column: {@code kg} in 12 kg, {@code %} in 45%, {@code $} in $1,200. One column has one unit: cells
- * with another one are no numbers of it.
+ * with another one are no numbers of it. Thousands and millions in one column, 900 and 12K and 1.5M, are one unit too, {@value #MULTIPLES}.
  *
  * @param prefix what stands before the digits, or empty
  * @param suffix what stands behind them, or empty
@@ -28,9 +28,30 @@ public record NumberUnit(String prefix, String suffix) {
             "USD", "US$", "EUR", "GBP", "CNY", "RMB", "JPY", "CHF", "INR", "KRW", "AUD", "CAD", "HKD", "SGD", "TWD",
             "NT$", "HK$", "R$", "RUB", "BRL", "ZAR", "SEK", "NOK", "DKK", "PLN", "CZK", "MXN");
 
-    /** What multiplies a number, so that cells with it and cells without are not of one measure. */
-    private static final Set<String> MULTIPLES = Set.of(
-            "k", "K", "M", "B", "T", "bn", "mn", "mio", "mio.", "mrd", "mrd.", "tsd", "tsd.", "千", "万", "百万", "亿");
+    /** The suffix that stands for all that multiplies. */
+    private static final String MULTIPLES = "K/M/B";
+
+    /** What multiplies a number, so that cells with it and cells without are not of one measure: by how many zeros. */
+    private static final Map<String, Integer> ZEROS = Map.ofEntries(
+            Map.entry("k", 3),
+            Map.entry("K", 3),
+            Map.entry("M", 6),
+            Map.entry("B", 9),
+            Map.entry("T", 12),
+            Map.entry("tsd", 3),
+            Map.entry("tsd.", 3),
+            Map.entry("mn", 6),
+            Map.entry("mio", 6),
+            Map.entry("mio.", 6),
+            Map.entry("bn", 9),
+            Map.entry("mrd", 9),
+            Map.entry("mrd.", 9),
+            Map.entry("千", 3),
+            Map.entry("万", 4),
+            Map.entry("萬", 4),
+            Map.entry("百万", 6),
+            Map.entry("亿", 8),
+            Map.entry("億", 8));
 
     /** The unit of a column's texts, if most of them carry the same. */
     static Optional<NumberUnit> of(Collection<String> texts, boolean decimalComma) {
@@ -44,14 +65,50 @@ public record NumberUnit(String prefix, String suffix) {
             }
         }
         int numbers = plain;
-        return counts.entrySet().stream()
+        Optional<NumberUnit> usual = counts.entrySet().stream()
                 .max(Map.Entry.<NumberUnit, Integer>comparingByValue()
                         .thenComparing(entry -> entry.getKey().text()))
-                .filter(entry ->
-                        numbers == 0 || !MULTIPLES.contains(entry.getKey().suffix()))
-                .filter(entry -> entry.getValue() >= MANY * texts.size()
-                        && numbers + entry.getValue() >= NEARLY_ALL * texts.size())
+                .filter(entry -> numbers == 0 || !entry.getKey().multiplies())
+                .filter(entry -> isUsual(entry.getValue(), numbers, texts.size()))
                 .map(Map.Entry::getKey);
+        return usual.or(() -> multiples(counts, numbers, texts.size()));
+    }
+
+    private static boolean isUsual(int carrying, int plain, int all) {
+        return carrying >= MANY * all && plain + carrying >= NEARLY_ALL * all;
+    }
+
+    /** Several that multiply, or one beside plain numbers, behind the same prefix. */
+    private static Optional<NumberUnit> multiples(Map<NumberUnit, Integer> counts, int plain, int all) {
+        Map<String, Integer> byPrefix = new HashMap<>();
+        counts.forEach((unit, count) -> {
+            if (unit.multiplies() || unit.suffix().isEmpty()) {
+                byPrefix.merge(unit.prefix(), count, Integer::sum);
+            }
+        });
+        return byPrefix.entrySet().stream()
+                .filter(entry -> isUsual(entry.getValue(), plain, all))
+                .filter(entry -> counts.keySet().stream()
+                        .anyMatch(unit -> unit.multiplies() && unit.prefix().equals(entry.getKey())))
+                .map(entry -> new NumberUnit(entry.getKey(), MULTIPLES))
+                .findFirst();
+    }
+
+    private boolean multiplies() {
+        return ZEROS.containsKey(suffix);
+    }
+
+    /** Whether cells that tell another unit are read right by this one: 12M, where thousands and millions were known. */
+    boolean covers(NumberUnit other) {
+        return suffix.equals(MULTIPLES)
+                && prefix.equals(other.prefix)
+                && (other.suffix.isEmpty() || other.multiplies());
+    }
+
+    /** The unit by which cells are read: what they tell, or, where they do not or it is part of that, what was learnt. */
+    static Optional<NumberUnit> settled(Optional<NumberUnit> told, Optional<NumberUnit> learnt) {
+        return told.filter(unit -> learnt.filter(known -> known.covers(unit)).isEmpty())
+                .or(() -> learnt);
     }
 
     /** The number of a cell without its unit: what is left may be none. */
@@ -69,6 +126,9 @@ public record NumberUnit(String prefix, String suffix) {
             }
             rest = rest.substring(prefix.length()).strip();
         }
+        if (suffix.equals(MULTIPLES)) {
+            return sign + multiplied(rest);
+        }
         if (!suffix.isEmpty()) {
             int from = rest.length() - suffix.length();
             if (from <= 0 || !rest.regionMatches(true, from, suffix, 0, suffix.length())) {
@@ -77,6 +137,19 @@ public record NumberUnit(String prefix, String suffix) {
             rest = rest.substring(0, from).strip();
         }
         return sign + rest;
+    }
+
+    /** 1.5M as 1.5e6; a number without such a sign, and what is none, as it is. */
+    private static String multiplied(String cell) {
+        int end = cell.length();
+        while (end > 0 && !(cell.charAt(end - 1) >= '0' && cell.charAt(end - 1) <= '9')) {
+            end--;
+        }
+        String sign = cell.substring(end).strip();
+        Integer zeros = ZEROS.get(spelt(sign));
+        return zeros == null || cell.indexOf('e') >= 0 && cell.indexOf('e') < end
+                ? cell
+                : cell.substring(0, end) + "e" + zeros;
     }
 
     /** As a person writes it: {@code kg}, {@code %}, {@code $}. */
@@ -92,10 +165,7 @@ public record NumberUnit(String prefix, String suffix) {
     private static Optional<NumberUnit> around(String cell, boolean decimalComma) {
         return Around.of(cell)
                 .filter(parts -> !Double.isNaN(NumberText.parse(parts.numeral(), decimalComma)))
-                .map(parts -> new NumberUnit(
-                                parts.prefix().toUpperCase(Locale.ROOT),
-                                parts.suffix().toLowerCase(Locale.ROOT))
-                        .asWritten(parts.suffix()));
+                .map(parts -> new NumberUnit(parts.prefix().toUpperCase(Locale.ROOT), spelt(parts.suffix())));
     }
 
     /** What stands about digits, and these. */
@@ -125,9 +195,9 @@ public record NumberUnit(String prefix, String suffix) {
     }
 
     /** Compared without regard to case only where a person writes both: kg and KG, usd and USD. */
-    private NumberUnit asWritten(String writtenSuffix) {
-        boolean letters = writtenSuffix.length() > 1 && writtenSuffix.chars().allMatch(Character::isLetter);
-        return new NumberUnit(prefix, letters ? suffix : writtenSuffix);
+    private static String spelt(String suffix) {
+        boolean letters = suffix.length() > 1 && suffix.chars().allMatch(c -> Character.isLetter(c) || c == '.');
+        return letters ? suffix.toLowerCase(Locale.ROOT) : suffix;
     }
 
     private static boolean isOfNumber(char c) {

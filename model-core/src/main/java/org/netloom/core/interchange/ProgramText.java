@@ -163,7 +163,8 @@ final class ProgramText {
             features.add("reread");
         }
         features.add(marked ? "marked" : "unmarked");
-        values.put("LEARNT_UNIT", units ? ".or(() -> Preparation.unit(column))" : "");
+        String told = marked ? "findUnit(name, false)" : "findUnit(name)";
+        values.put("UNIT", units ? "NumberUnit.settled(" + told + ", Preparation.unit(name))" : told);
         values.put("LEARNT_UNIT_NOTE", units ? ", or else what was learnt" : "");
         values.put("REREAD", both ? "(" + reread + ")" : reread);
         values.put("WRITTEN_UNIT", marked ? "findUnit(name, true)" : "findUnit(name)");

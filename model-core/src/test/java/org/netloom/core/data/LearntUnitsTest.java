@@ -96,6 +96,31 @@ class LearntUnitsTest {
     }
 
     @Test
+    void should_multiply_new_rows_as_was_learnt_also_where_all_are_of_one_size() {
+        Table downloads = table(IntStream.range(0, 20)
+                .mapToObj(i -> i % 2 == 0 ? i + "K" : i + "M")
+                .toArray(String[]::new));
+        Preparation learnt = DataPreparer.prepare(settings(), downloads)
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+
+        assertThat(learnt.apply(table("2M", "3M", "4M"))
+                        .toOptional()
+                        .orElseThrow()
+                        .features())
+                .containsExactly(2e6f, 3e6f, 4e6f);
+        assertThat(learnt.apply(table("900", "800", "1K"))
+                        .toOptional()
+                        .orElseThrow()
+                        .features())
+                .containsExactly(900, 800, 1000);
+        assertThat(learnt.apply(table("2 kg", "3 kg", "4 kg")).diagnostics())
+                .extracting(Diagnostic::code)
+                .contains("unit-differs");
+    }
+
+    @Test
     void should_refuse_a_target_that_is_measured_in_something_else() {
         List<List<String>> euros = new ArrayList<>();
         IntStream.range(0, 5).forEach(i -> euros.add(List.of(i + " kg", i + " €")));

@@ -45,10 +45,32 @@ class NumberUnitTest {
         assertThat(column("12 kg", "13", "14 kg", "15 kg").numbers()).containsExactly(12, 13, 14, 15);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "87.7K | 12M | 235 | K/M/B | 87700 | 12000000 | 235",
+                "$1.2M | $300K | $2B | $ … K/M/B | 1200000 | 300000 | 2000000000",
+                "1.2万 | 8000 | 3亿 | K/M/B | 12000 | 8000 | 300000000",
+                "1,200K | -3M | 0.5k | K/M/B | 1200000 | -3000000 | 500",
+                "2 Mio. | 3 Mrd. | 5 TSD | K/M/B | 2000000 | 3000000000 | 5000",
+            })
+    void should_multiply_where_cells_of_one_column_are_of_different_size(
+            String a, String b, String c, String unit, double one, double two, double three) {
+        Column column = column(a, b, c);
+        assertThat(column.unit().map(NumberUnit::text)).contains(unit);
+        assertThat(column.numbers()).containsExactly(one, two, three);
+    }
+
     @Test
-    void should_not_take_a_multiple_for_a_unit_that_some_cells_lack() {
-        assertThat(column("87.7K", "12K", "235").unit()).isEmpty();
-        assertThat(column("87.7K", "12K", "0.2K").unit()).isPresent();
+    void should_leave_alone_what_all_cells_are_multiplied_by() {
+        assertThat(column("87.7K", "12K", "0.2K").unit()).contains(new NumberUnit("", "K"));
+    }
+
+    @Test
+    void should_not_take_a_letter_behind_a_few_numbers_for_millions() {
+        assertThat(column("12", "12B", "13", "14", "15", "16K").unit()).isEmpty();
+        assertThat(column("12A", "12B", "12K", "13K").unit()).isEmpty();
     }
 
     @Test

@@ -192,6 +192,17 @@ class ExportedColumnsTest {
     }
 
     @Test
+    void should_multiply_thousands_and_millions() throws IOException {
+        DataSettings settings = settings(
+                CsvDialect.STANDARD, List.of(column("x", ColumnType.NUMBER), target("y", ColumnType.CATEGORY)));
+        try (Exported exported = Exported.of(settings, table(List.of("12K", "1.4M", "900", "2k"), 60), work)) {
+            exported.compare("x\n12K\n1.5M\n70\n2B\n");
+            exported.compare("x\n12M\n2M\n70M\n");
+            exported.compare("x\n12\n70\n3K\n9 kg\n");
+        }
+    }
+
+    @Test
     void should_read_numbers_to_which_something_is_glued_in_new_rows_alone() throws IOException {
         DataSettings settings = settings(
                 CsvDialect.STANDARD, List.of(column("x", ColumnType.NUMBER), target("y", ColumnType.CATEGORY)));
