@@ -27,9 +27,12 @@ public final class CsvSniffer {
     }
 
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3})*,\\d+|[+-]?\\d+,\\d+");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
     private static final Pattern POINT_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3}){2,}");
+    /** What parts digits into groups, and is no decimal sign anywhere. */
+    private static final Pattern GROUP_SPACE = Pattern.compile("(?<=\\d)[ \u00a0\u202f\u2009'\u2019](?=\\d{3}(?!\\d))");
+
     private static final Pattern COMMAS =
             Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3}){2,}|[+-]?[1-9]\\d?(,\\d{2})+,\\d{3}");
     private static final Pattern POINT_DECIMAL = Pattern.compile("[+-]?\\d+\\.\\d+([eE][+-]?\\d+)?");
@@ -80,7 +83,8 @@ public final class CsvSniffer {
         String lots = "";
         for (List<String> row : rows) {
             for (String raw : row) {
-                String cell = NumberUnit.without(raw.strip());
+                String cell =
+                        GROUP_SPACE.matcher(NumberUnit.without(raw.strip())).replaceAll("");
                 if (COMMAS.matcher(cell).matches()) {
                     several++;
                     lots = cell;

@@ -78,6 +78,12 @@ class ConfidenceTest {
                 .isEqualTo(Confidence.LIKELY);
         assertThat(of(reasons("a;b\n12,34,567;x\n5,678;y\n9,123;z\n"), "decimal-commas"))
                 .isEqualTo(Confidence.LIKELY);
+        for (String space : List.of(" ", "\u00a0", "\u202f", "'")) {
+            assertThat(of(reasons("a;b\n1 234,56;x\n12 234,5 €;y\n9,25;z\n".replace(" ", space)), "decimal-comma"))
+                    .isEqualTo(Confidence.CERTAIN);
+        }
+        assertThat(of(reasons("a;b\n0,558;x\n0,678;y\n0,123;z\n"), "decimal-comma"))
+                .isEqualTo(Confidence.CERTAIN);
         assertThat(of(reasons("a;b\n1,5;x\n2,5;y\n3,25;z\n"), "decimal-")).isEqualTo(Confidence.CERTAIN);
     }
 
