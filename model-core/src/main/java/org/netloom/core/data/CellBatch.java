@@ -90,6 +90,17 @@ public final class CellBatch {
         return isBlankBetween(firstOf(rows), cells);
     }
 
+    /** Whether the row that was begun is a comment: its first cell begins with a number sign and a space, or with the sign alone if it has no other cell. */
+    public boolean isComment() {
+        int first = firstOf(rows);
+        int at = first < cells ? starts[first] : 0;
+        int end = first < cells ? ends[first] : 0;
+        while (at < end && bytes[at] == ' ') {
+            at++;
+        }
+        return at < end && bytes[at] == '#' && (width() == 1 || at + 1 < end && bytes[at + 1] == ' ');
+    }
+
     /** Whether the cells of a row, from one on, hold nothing but spaces. */
     public boolean isBlank(int row, int fromCell) {
         return isBlankBetween(firstOf(row) + fromCell, rowEnds[row]);

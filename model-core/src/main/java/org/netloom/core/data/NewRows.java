@@ -20,6 +20,7 @@ final class NewRows {
 
     private static final int FEWEST = 20;
     private static final int FEWEST_BEYOND = 5;
+    private static final double FAR_BEYOND = 0.5;
     private static final double MANY_BEYOND = 0.05;
     private static final double MOST_CHANCE = 0.01;
     private static final double FAR = 0.25;
@@ -131,10 +132,12 @@ final class NewRows {
     private void beyond(Spread spread, double[] numbers, DoubleFunction<Object> said) {
         double least = spread.tenths().get(0);
         double most = spread.tenths().get(10);
+        // Of a few rows, one that lies a little outside is no wonder.
+        double room = numbers.length < FEWEST_BEYOND ? FAR_BEYOND * (most - least) : 0;
         long beyond = Arrays.stream(numbers)
-                .filter(number -> number < least || number > most)
+                .filter(number -> number < least - room || number > most + room)
                 .count();
-        if (numbers.length >= FEWEST_BEYOND && beyond >= Math.max(1, MANY_BEYOND * numbers.length)) {
+        if (beyond >= Math.max(1, MANY_BEYOND * numbers.length)) {
             remarks.put(
                     spread.column(),
                     Diagnostic.warning(

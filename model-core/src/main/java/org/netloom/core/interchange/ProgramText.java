@@ -98,6 +98,7 @@ final class ProgramText {
         copyIf(classes, "truths", "YesNoWords");
         copyIf(classes, "preamble", "Preamble");
         copyIf(classes, "backslash", "QuoteMender");
+        copyIf(classes, "aligned", "SingleSpaces");
         return classes;
     }
 
@@ -198,8 +199,16 @@ final class ProgramText {
                         + (dialect.titles() ? ".withTitles(beginning, DELIMITER, QUOTE)" : ""));
         values.put("HEADER_ROWS", String.valueOf(dialect.headerRows()));
         values.put("HEADER", dialect.headerRows() > 1 ? "joined(rows.get(0), rows.get(1))" : "rows.get(0)");
-        values.put(
-                "SOURCE", dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text");
+        String mended = dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text";
+        boolean aligned = dialect.delimiter() == ' ';
+        if (aligned) {
+            features.add("aligned");
+        }
+        values.put("SOURCE", aligned ? "new SingleSpaces(" + mended + ", QUOTE)" : mended);
+        values.put("NO_COMMENT", dialect.comments() ? " && !isComment(row)" : "");
+        if (dialect.comments()) {
+            features.add("comments");
+        }
         values.put("COLUMNS", names(column -> true));
         values.put("FEATURES", names(settings.seen()::contains));
         values.put("NUMBERS", names(column -> column.type() == ColumnType.NUMBER));

@@ -114,6 +114,13 @@ class ExportedFilesTest {
     }
 
     @Test
+    void should_read_columns_that_are_aligned_by_spaces() throws IOException {
+        try (Exported exported = exported(dialect("UTF-8", ' ', false), NAMES)) {
+            exported.compare(" name    size\n plain     3  \n 小\t 4\n\n\"a  b\"  5\n\"\"   6\n");
+        }
+    }
+
+    @Test
     void should_forgive_ragged_and_blank_rows() throws IOException {
         try (Exported exported = exported(CsvDialect.STANDARD, NAMES)) {
             exported.compare("name,size\r\nplain\r\n\r\n , \r\nplain,3,too,many\r\n\"plain\",4\r\nplain,5");
@@ -193,6 +200,7 @@ class ExportedFilesTest {
         CsvDialect comments = new CsvDialect("UTF-8", ',', '"', 1, false, "", true, false, false);
         try (Exported exported = exported(comments, NAMES)) {
             exported.compare("# of 2024\n# again\nname,size\nplain,3\n#,4\n");
+            exported.compare("# of 2024\nname,size\nplain,3\n# moved, 5\n#alone\n#1,4\n  # x\n小,4\n");
             exported.compare("sep=,\nname,size\nplain,3\n");
             exported.compare("#name,size\n4,3\n小,4\n".replace("#name", "#size").replace(",size", ",name"));
         }

@@ -20,7 +20,7 @@ final class ArffRows {
 
     private final List<ArffHeader.Attribute> attributes;
     private final List<Cells> columns;
-    private final RaggedRows ragged = new RaggedRows();
+    private final RaggedRows ragged = new RaggedRows(false);
     private final Found unclosed = new Found();
     private final Found sparse = new Found();
     private int weights;

@@ -83,24 +83,24 @@ public final class CsvSniffer {
         String lots = "";
         for (List<String> row : rows) {
             for (String raw : row) {
-                String cell =
-                        GROUP_SPACE.matcher(NumberUnit.without(raw.strip())).replaceAll("");
+                String written = NumberUnit.without(raw.strip());
+                String cell = GROUP_SPACE.matcher(written).replaceAll("");
                 if (COMMAS.matcher(cell).matches()) {
                     several++;
-                    lots = cell;
+                    lots = written;
                 } else if (COMMA_DECIMAL.matcher(cell).matches()
                         && !GROUPED.matcher(cell).matches()) {
                     commas++;
-                    example = cell;
+                    example = written;
                 } else if (POINT_DECIMAL.matcher(cell).matches()) {
                     points++;
                     thousands += POINT_GROUPED.matcher(cell).matches() ? 1 : 0;
                 } else if (POINTS.matcher(cell).matches()) {
                     dotted++;
-                    dots = cell;
+                    dots = written;
                 } else if (GROUPED.matcher(cell).matches()) {
                     grouped++;
-                    large = cell;
+                    large = written;
                 }
             }
         }

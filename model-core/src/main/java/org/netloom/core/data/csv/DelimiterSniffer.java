@@ -36,6 +36,7 @@ final class DelimiterSniffer {
     private static final double FAR_AHEAD = 0.3;
     private static final double NEAR = 0.75;
     private static final int FEWEST_ROWS = 3;
+    private static final double MOSTLY_NUMBERS = 0.5;
 
     private DelimiterSniffer() {}
 
@@ -51,14 +52,18 @@ final class DelimiterSniffer {
                 second = Math.max(second, tried.score);
             }
         }
-        if (best == null || best.score < GOOD) {
+        if (best == null || best.score < GOOD || best.delimiter == '\t') {
+            boolean poor = best == null || best.score < GOOD;
             Tried space = attempt(sample, ' ', quote);
-            if (space.width > 1
-                    && space.share == 1
-                    && space.rows.size() > 1
-                    && (best == null || space.score > best.score)) {
+            boolean parts = space.width > 1 && space.share == 1 && space.rows.size() > 1;
+            boolean aligned = parts && numbers(space.rows) >= MOSTLY_NUMBERS;
+            if (parts && poor && (best == null || space.score > best.score)) {
                 // One space between all words parts texts as well as numbers.
-                second = best == null ? NEAR : Math.max(NEAR, best.score);
+                second = best == null ? aligned ? 0 : NEAR : Math.max(NEAR, best.score);
+                best = space;
+            } else if (aligned && best != null && !poor && (best.share < 1 || space.width > best.width)) {
+                // Tabs and spaces align the columns together.
+                second = NEAR;
                 best = space;
             }
         }
@@ -138,6 +143,15 @@ final class DelimiterSniffer {
         }
         double share = rows.isEmpty() ? 0 : (double) most / rows.size();
         return new Tried(delimiter, rows, width, share, share * share * (0.5 + 0.5 * wholeCells(rows, delimiter)));
+    }
+
+    private static double numbers(List<List<String>> rows) {
+        long cells = rows.stream().mapToLong(List::size).sum();
+        long numbers = rows.stream()
+                .flatMap(List::stream)
+                .filter(DelimiterSniffer::isNumber)
+                .count();
+        return cells == 0 ? 0 : (double) numbers / cells;
     }
 
     /** The share of cells that are a number, or that hold no other delimiter: 5;2 is a cell torn at the wrong place. */

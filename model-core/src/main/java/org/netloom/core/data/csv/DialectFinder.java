@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.Reason;
@@ -16,6 +17,11 @@ import org.netloom.core.diagnose.Outcome;
 
 /** Finds out how a text is written: its encoding, what stands above the table, and its signs, as far as nobody says. */
 public final class DialectFinder {
+
+    private static final Pattern COMMENT = Pattern.compile("(?m)^ *#( .*|[^,;\t|\r\n]*)(\\R|\\z)");
+
+    /** One line in so many may be a comment inside of a table. */
+    private static final int FEW_COMMENTS = 5;
 
     private DialectFinder() {}
 
@@ -80,12 +86,14 @@ public final class DialectFinder {
         Charset encoding = charset.charset();
         String text = text(scan, encoding);
         Preamble comments = wish.comments().orElse(true) ? Preamble.of(text) : Preamble.NONE;
-        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(text.substring(comments.chars()), wish, comments.delimiter());
+        int inside = wish.comments().isEmpty() ? commentsInside(text.substring(comments.chars())) : 0;
+        boolean hashes = comments.chars() > 0 || inside > 0 || wish.comments().orElse(false);
+        CsvSniffer.Sniffed sniffed = CsvSniffer.sniff(below(text, comments, hashes), wish, comments.delimiter());
         Preamble above = wish.comments().orElse(true)
                 ? comments.withTitles(text, sniffed.delimiter(), sniffed.quote())
                 : comments;
         if (!above.titles().isEmpty()) {
-            CsvSniffer.Sniffed below = CsvSniffer.sniff(text.substring(above.chars()), wish, comments.delimiter());
+            CsvSniffer.Sniffed below = CsvSniffer.sniff(below(text, above, hashes), wish, comments.delimiter());
             boolean alike = below.delimiter() == sniffed.delimiter() && below.quote() == sniffed.quote();
             above = alike ? above : comments;
             sniffed = alike ? below : sniffed;
@@ -97,13 +105,31 @@ public final class DialectFinder {
                 sniffed.headerRows(),
                 sniffed.decimalComma(),
                 "",
-                comments.chars() > 0,
+                hashes,
                 !above.titles().isEmpty(),
                 sniffed.backslash());
         List<Reason> reasons = new ArrayList<>(List.of(charset.reason()));
-        reasons.add(reasonOfComments(above, wish.comments()));
+        reasons.add(
+                above.chars() == 0 && inside > 0
+                        ? Reason.of("comments-inside", inside).atMost(Confidence.LIKELY)
+                        : reasonOfComments(above, wish.comments()));
         reasons.addAll(sniffed.reasons());
         return Outcome.of(new Found(dialect, reasons));
+    }
+
+    /** The table as far as it tells how it is written: without comments. */
+    private static String below(String text, Preamble above, boolean hashes) {
+        String table = text.substring(above.chars());
+        return hashes && table.contains("#") ? COMMENT.matcher(table).replaceAll("") : table;
+    }
+
+    /** How many lines of a table begin with a number sign and a space, if these are few and not the first: no names of colours, and no words that are marked so. */
+    private static int commentsInside(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        int found = (int) lines.stream().filter(line -> line.startsWith("# ")).count();
+        boolean others = lines.stream().anyMatch(line -> line.startsWith("#") && !line.startsWith("# "));
+        boolean few = found * FEW_COMMENTS <= lines.size() && !others;
+        return few && !lines.isEmpty() && !lines.get(0).startsWith("#") ? found : 0;
     }
 
     /** Why so much stands above the table. */

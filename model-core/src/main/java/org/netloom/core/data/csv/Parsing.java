@@ -76,6 +76,7 @@ final class Parsing {
     private static <T> CsvReader<T> rows(
             CsvCallbackHandler<T> handler, Reader text, char delimiter, char quote, String sample) {
         boolean spaces = hasSpacesBeforeQuotes(sample, delimiter, quote);
+        Reader parted = delimiter == ' ' ? new SingleSpaces(text, quote) : text;
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)
@@ -85,6 +86,6 @@ final class Parsing {
                 .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(spaces)
                 .maxBufferSize(LONGEST_CELL)
-                .build(handler, text);
+                .build(handler, parted);
     }
 }

@@ -6,21 +6,31 @@ import org.netloom.core.data.CellBatch;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.text.Listing;
 
-/** Counts rows that are blank, or shorter or longer than the table is wide, and remembers where the first ones are. */
+/** Counts rows that are blank or comments, or shorter or longer than the table is wide, and remembers where the first ones are. */
 final class RaggedRows {
 
     private static final int SHOWN = 5;
 
+    private final boolean comments;
     private int blank;
+    private int commented;
     private int shorter;
     private int longer;
     private final List<Long> blankLines = new ArrayList<>();
+    private final List<Long> commentLines = new ArrayList<>();
     private final List<Long> shorterLines = new ArrayList<>();
     private final List<Long> longerLines = new ArrayList<>();
+
+    /** @param comments whether rows that begin with a number sign are comments */
+    RaggedRows(boolean comments) {
+        this.comments = comments;
+    }
 
     /** Forgets all rows. */
     void clear() {
         blank = 0;
+        commented = 0;
+        commentLines.clear();
         shorter = 0;
         longer = 0;
         blankLines.clear();
@@ -28,9 +38,12 @@ final class RaggedRows {
         longerLines.clear();
     }
 
-    /** Ends the row that a batch has begun, unless it is blank. */
+    /** Ends the row that a batch has begun, unless it is blank or a comment. */
     void take(CellBatch batch, long line) {
-        if (!batch.isBlank()) {
+        if (comments && batch.isComment()) {
+            commented++;
+            remember(commentLines, line);
+        } else if (!batch.isBlank()) {
             batch.end();
         } else if (batch.width() > 1) {
             blank(line);
@@ -64,6 +77,9 @@ final class RaggedRows {
     void report(int width, List<Diagnostic> remarks) {
         if (blank > 0) {
             remarks.add(Diagnostic.info("rows-blank", blank, lines(blankLines, blank)));
+        }
+        if (commented > 0) {
+            remarks.add(Diagnostic.info("rows-commented", commented, lines(commentLines, commented)));
         }
         if (shorter > 0) {
             remarks.add(Diagnostic.warning("rows-too-short", shorter, width, lines(shorterLines, shorter)));

@@ -24,7 +24,7 @@ public final class TableCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableCache.class);
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final CacheFolder kept;
     private final Limits limits;

@@ -49,7 +49,7 @@ final class TableReader {
     private final String name;
     private final CsvDialect dialect;
     private final List<Diagnostic> remarks = new ArrayList<>();
-    private final RaggedRows ragged = new RaggedRows();
+    private final RaggedRows ragged;
     private final LostLetters lost = new LostLetters();
     private final BrokenQuotes broken;
     private final IntFunction<TableBuilder> builders;
@@ -72,6 +72,7 @@ final class TableReader {
         this.source = source;
         this.name = FileNames.of(path);
         this.dialect = dialect;
+        this.ragged = new RaggedRows(dialect.comments());
     }
 
     /** Where bytes come from. */
@@ -123,6 +124,7 @@ final class TableReader {
     private static boolean isPlain(CsvDialect dialect) {
         return dialect.delimiter() < 128
                 && dialect.quote() < 128
+                && dialect.delimiter() != ' '
                 && dialect.delimiter() != dialect.quote()
                 && !dialect.backslash();
     }

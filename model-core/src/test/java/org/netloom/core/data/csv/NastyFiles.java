@@ -60,6 +60,21 @@ final class NastyFiles {
                 nasty("tabs", "a\tb\n1\tx\n2\ty\n", plain, ""),
                 nasty("bars", "a|b\n1|x\n2|y\n", plain, ""),
                 nasty("spaces", "a b\n1 x\n2 y\n", plain, ""),
+                nasty(
+                        "columns aligned by spaces",
+                        "  a    b\n  1    x\n 20  yy  \n300    z\n",
+                        "a|b\n1|x\n20|yy\n300|z",
+                        ""),
+                nasty(
+                        "numbers aligned by spaces, and names in quotes behind a tab",
+                        "18.0   8   307.0\t\"ford torino\"\n15.0   8   350.0\t\"buick skylark 320\"\n9.0    4   97.0\t\"fiat\"\n",
+                        "column_1|column_2|column_3|column_4\n18.0|8|307.0|ford torino\n15.0|8|350.0|buick skylark 320\n9.0|4|97.0|fiat",
+                        ""),
+                nasty(
+                        "numbers parted by one tab or two",
+                        "15.26\t14.84\t\t1\n14.88\t14.57\t1\n14.29\t\t14.09\t1\n13.84\t13.94\t2\n",
+                        "column_1|column_2|column_3\n15.26|14.84|1\n14.88|14.57|1\n14.29|14.09|1\n13.84|13.94|2",
+                        ""),
                 nasty("spaces behind commas", "a, b\n1, x\n2, y\n", plain, ""),
                 nasty("tabs beside empty cells", "a\tb\tc\n1\t\t3\n\t2\t\n", "a|b|c\n1||3\n|2|", ""),
                 nasty("semicolons and decimal commas", "a;b\n1,5;x\n2,5;y\n", "a|b\n1,5|x\n2,5|y", ""),
@@ -196,6 +211,22 @@ final class NastyFiles {
                         "# export\n\"All, really\"\nid,a,b\n1,2,x\n3,4,y\n",
                         "id|a|b\n1|2|x\n3|4|y",
                         "comments-left-out titles-left-out"),
+                nasty(
+                        "comments between rows",
+                        "a,b\n1,x\n# moved, here\n2,y\n3,x\n4,y\n5,x\n",
+                        "a|b\n1|x\n2|y\n3|x\n4|y\n5|x",
+                        "rows-commented"),
+                nasty(
+                        "comments between rows as above them",
+                        "# by hand\na,b\n1,x\n#moved\n2,y\n#1,z\n",
+                        "a|b\n1|x\n2|y\n#1|z",
+                        "comments-left-out rows-commented"),
+                nasty("colours and marked words", "a,b\n#ff0000,1\n#00ff00,2\n", "a|b\n#ff0000|1\n#00ff00|2", ""),
+                nasty(
+                        "marked words beside others",
+                        "a,b\nu,1\n# v,2\n#w,3\nx,4\ny,5\nz,6\nu,7\nv,8\nx,9\ny,1\n",
+                        "a|b\nu|1\n# v|2\n#w|3\nx|4\ny|5\nz|6\nu|7\nv|8\nx|9\ny|1",
+                        ""),
                 nasty("names in a comment", "# a,b\n1,x\n2,y\n", plain, ""),
                 nasty("the delimiter named", "sep=;\na;b\n1;x\n2;y\n", plain, "*"),
                 nasty("the delimiter named, windows", "sep=;\r\na;b\r\n1;x\r\n2;y\r\n", plain, "*"));

@@ -283,6 +283,16 @@ class DriftTest {
     }
 
     @Test
+    void should_say_of_a_single_row_that_it_lies_far_beyond() {
+        Preparation preparation = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
+
+        assertThat(preparation.apply(table(1, 1, row -> "99")).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("new-beyond");
+        assertThat(preparation.apply(table(1, 1, row -> "11")).diagnostics()).isEmpty();
+    }
+
+    @Test
     void should_say_that_new_rows_are_spread_in_another_way() {
         Preparation numbers = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
         Preparation kinds = learnt(ColumnType.CATEGORY, row -> row % 4 == 0 ? "red" : "blue");
