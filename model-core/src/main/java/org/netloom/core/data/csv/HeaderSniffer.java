@@ -50,7 +50,10 @@ final class HeaderSniffer {
         return hasNames(rows, decimalComma, reasons) ? 1 : 0;
     }
 
-    /** In how many columns two words stand above numbers; none if this is so in some columns of numbers only. */
+    /**
+     * In how many columns two words stand above numbers; none if this is so in some columns of numbers only. One such column is enough where the upper row
+     * names groups.
+     */
     private static int columnsWithTwoNames(List<List<String>> rows, boolean decimalComma) {
         if (rows.size() < 2 + FEWEST_BELOW) {
             return 0;
@@ -73,7 +76,18 @@ final class HeaderSniffer {
                 }
             }
         }
-        return found >= 2 ? found : 0;
+        boolean several = found >= 2 || found == 1 && groups(first, second);
+        return several ? found : 0;
+    }
+
+    /** Whether names of groups stand above all different names: a group's stands above its first column alone, or above each of them. */
+    private static boolean groups(List<String> upper, List<String> lower) {
+        return areNames(lower) && !areNames(upper) && upper.size() <= lower.size();
+    }
+
+    private static boolean areNames(List<String> cells) {
+        Set<String> names = new HashSet<>();
+        return cells.stream().map(String::strip).allMatch(name -> !name.isEmpty() && names.add(name));
     }
 
     private static boolean hasNames(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
@@ -139,8 +153,7 @@ final class HeaderSniffer {
             reasons.add(Reason.of("header-not-found-again", nameOverRepeated).atMost(Confidence.LIKELY));
             return true;
         }
-        Set<String> names = new HashSet<>();
-        boolean plausible = first.stream().map(String::strip).allMatch(name -> !name.isEmpty() && names.add(name));
+        boolean plausible = areNames(first);
         reasons.add(
                 Reason.of(plausible ? "header-plausible" : "header-implausible").atMost(Confidence.GUESS));
         return plausible;

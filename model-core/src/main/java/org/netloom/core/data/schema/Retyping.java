@@ -8,6 +8,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.NumberText;
 import org.netloom.core.diagnose.Diagnostic;
 
 /** What follows when a person says that a column is of another type, or is used otherwise, than was found out. Pure. */
@@ -23,12 +24,19 @@ public final class Retyping {
     /** Whether a column's cells can be read as a type. */
     public static boolean allows(ColumnProfile column, ColumnType type) {
         return switch (type) {
-            case NUMBER -> column.numbers().isPresent();
+            case NUMBER -> column.numbers().isPresent() || holdsNumbers(column);
             case DATE -> column.notation().isPresent() || holdsDates(column);
             case YES_NO -> column.different() <= 2;
             case CATEGORY, TEXT, ID -> true;
             case PICTURE -> PictureAdvice.seemsSo(column);
         };
+    }
+
+    /** Whether any of the most frequent cells is a plain number; the others count as missing then. */
+    private static boolean holdsNumbers(ColumnProfile column) {
+        return column.top().stream()
+                .anyMatch(cell -> !Double.isNaN(NumberText.parse(cell.text(), false))
+                        || !Double.isNaN(NumberText.parse(cell.text(), true)));
     }
 
     /** Whether any of the most frequent cells is a date, whatever else it may be. */

@@ -133,6 +133,11 @@ final class NastyFiles {
 
     private static List<Nasty> headers() {
         return List.of(
+                nasty(
+                        "names of groups above names, and one column of numbers",
+                        "Weather,,Meta\nTemp,Town,Class\n62.9,A,hi\n64.5,B,lo\n61,A,hi\n",
+                        "Weather Temp|Weather Town|Meta Class\n62.9|A|hi\n64.5|B|lo\n61|A|hi",
+                        ""),
                 nasty("no header, numbers", "1,2\n3,4\n5,6\n", "column_1|column_2\n1|2\n3|4\n5|6", ""),
                 nasty(
                         "no header, words found again",
