@@ -97,16 +97,18 @@ public final class Retyping {
         return result;
     }
 
-    /** Whether a remark says that a column is ignored that is learnt from, or asked for, after all. */
+    /** Whether a remark says that a column is ignored that is learnt from, or asked for, after all; or warns of what has been mended. */
     public static boolean isOutdated(Diagnostic remark, DataSettings settings) {
         boolean ignores = remark.code().startsWith("ignored-")
                 || remark.code().startsWith("same-")
                 || remark.code().equals("leak-determines")
                 || remark.code().equals("leak-correlated");
-        return ignores
-                && settings.columns().stream()
-                        .filter(column -> column.role() != ColumnRole.IGNORED)
-                        .anyMatch(column -> column.name()
-                                .equals(String.valueOf(remark.arguments().get(0))));
+        return LeakSuspicion.isOutdated(remark, settings)
+                || ignores
+                        && settings.columns().stream()
+                                .filter(column -> column.role() != ColumnRole.IGNORED)
+                                .anyMatch(column -> column.name()
+                                        .equals(String.valueOf(
+                                                remark.arguments().get(0))));
     }
 }

@@ -124,7 +124,7 @@ public final class TargetAdvice {
 
     /**
      * Makes a column the target. Its type decides the task: NUMBER is regression, CATEGORY and YES_NO are classes; whole numbers of a
-     * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored. Rows that follow one another
+     * few kinds become classes. Columns that hold the target under another name, or the same as another feature, are ignored; those that tell it nearly alone are pointed at. Rows that follow one another
      * in time are divided by time, unless a person has chosen another division. Numbers beside which nothing can be learnt from are taken for a series: each is
      * told from those before it.
      *
@@ -156,7 +156,9 @@ public final class TargetAdvice {
                     }
                     remarks.addAll(QualityCheck.check(table, advised));
                     SequenceAdvice.say(table, advised, remarks);
-                    return new Outcome.Success<>(TimeOrder.divided(table, advised, remarks), remarks);
+                    DataSettings divided = TimeOrder.divided(table, advised, remarks);
+                    LeakSuspicion.say(table, divided, remarks);
+                    return new Outcome.Success<>(divided, remarks);
                 });
     }
 
