@@ -127,6 +127,7 @@ public final class DataPreparer {
             return Outcome.failed(Diagnostic.error("folds-too-many", fold.get().of(), rows.length));
         }
         sayParts(split);
+        sayGroupSeen();
         if (split.training().length == 0) {
             return Outcome.failed(Diagnostic.error("too-few-rows", 0, table.rows(), target.name()));
         }
@@ -320,6 +321,17 @@ public final class DataPreparer {
         if (!unseen.isEmpty()) {
             remarks.add(Diagnostic.warning("classes-unseen", unseen.size(), Listing.of(unseen)));
         }
+    }
+
+    /** What parts whole groups has another value in each part; a number may mean something all the same. */
+    private void sayGroupSeen() {
+        settings.seen().stream()
+                .filter(feature -> settings.split().method() == SplitSettings.Method.GROUPED
+                        && feature.name().equals(settings.split().column()))
+                .map(feature -> feature.type() == ColumnType.NUMBER
+                        ? Diagnostic.info("group-seen", feature.name())
+                        : Diagnostic.warning("group-seen", feature.name()))
+                .forEach(remarks::add);
     }
 
     private void sayParts(RowSplit split) {

@@ -90,6 +90,26 @@ class RowDivisionTest {
     }
 
     @Test
+    void should_say_that_groups_are_learnt_from_which_the_test_has_not() {
+        DataSettings settings = settings(SplitSettings.DEFAULT.with(Method.GROUPED, "patient"));
+        DataSettings seen = settings.withColumn(
+                "patient", column -> column.withType(ColumnType.CATEGORY).withRole(ColumnRole.FEATURE));
+        Table table = visits(20, 5);
+
+        assertThat(DataPreparer.prepare(seen, table).diagnostics())
+                .contains(Diagnostic.warning("group-seen", "patient"));
+        assertThat(DataPreparer.prepare(settings.withSplit(settings.split().with(Method.GROUPED, "size")), table)
+                        .diagnostics())
+                .as("a number may mean something")
+                .contains(Diagnostic.info("group-seen", "size"));
+        for (DataSettings other : List.of(settings, seen.withSplit(SplitSettings.DEFAULT))) {
+            assertThat(DataPreparer.prepare(other, table).diagnostics())
+                    .extracting(Diagnostic::code)
+                    .doesNotContain("group-seen");
+        }
+    }
+
+    @Test
     void should_refuse_what_cannot_be_divided_so() {
         Table table = visits(10, 2);
 
