@@ -128,6 +128,15 @@ final class DataEdits {
         if (StrayRows.isSaidBy(remark)) {
             return StepEdits.filters(StrayRows.others(remark), mended.steps().filters());
         }
+        if (Mends.dividesByGroup(remark)) {
+            return split(mended.split(), remark.code());
+        }
+        if (Mends.ignoresColumn(remark)) {
+            return new OfData(
+                    EditName.of("column-role", remark.arguments().get(0), word("columnRole", ColumnRole.IGNORED)),
+                    before -> before.withColumns(mended.columns()),
+                    Optional.empty());
+        }
         EditName name = remark.code().equals("outliers")
                 ? EditName.of("column-clip", remark.arguments().get(0), word("clip", ColumnSteps.Clip.FENCES))
                 : EditName.of("balance", word("balance", mended.balance()));

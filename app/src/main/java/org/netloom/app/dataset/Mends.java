@@ -6,6 +6,7 @@ import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SequenceSettings;
+import org.netloom.core.data.SplitSettings;
 import org.netloom.core.data.WindowSettings;
 import org.netloom.core.data.schema.MissingSuspect;
 import org.netloom.core.data.schema.SequenceAdvice;
@@ -21,7 +22,8 @@ final class Mends {
     /** Whether there is one. */
     static boolean exists(Diagnostic remark) {
         return remark.code().equals("classes-uneven")
-                || remark.code().startsWith("drift-")
+                || ignoresColumn(remark)
+                || dividesByGroup(remark)
                 || isRepeated(remark)
                 || asksForFolder(remark)
                 || StrayRows.isSaidBy(remark)
@@ -40,6 +42,20 @@ final class Mends {
                 || remark.code().equals("paths-missing");
     }
 
+    /** Whether a column is not learnt from any more. */
+    static boolean ignoresColumn(Diagnostic remark) {
+        return remark.code().startsWith("drift-")
+                || remark.code().equals("group-seen")
+                || remark.code().equals("leak-separates")
+                || remark.code().equals("leak-missing")
+                || remark.code().startsWith("leak-nearly");
+    }
+
+    /** Whether rows of one group are kept in one part. */
+    static boolean dividesByGroup(Diagnostic remark) {
+        return remark.code().equals("groups-told");
+    }
+
     /** Whether it makes one sample of several rows. */
     static boolean takesTogether(Diagnostic remark) {
         return remark.code().startsWith("series-found")
@@ -55,9 +71,23 @@ final class Mends {
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)),
                         column -> column.withSteps(column.steps().withClip(Clip.FENCES)));
-            case "drift-numbers", "drift-dates", "drift-lengths", "drift-categories", "drift-missing" ->
+            case "drift-numbers",
+                    "drift-dates",
+                    "drift-lengths",
+                    "drift-categories",
+                    "drift-missing",
+                    "group-seen",
+                    "leak-separates",
+                    "leak-missing",
+                    "leak-nearly",
+                    "leak-nearly-correlated" ->
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)), column -> column.withRole(ColumnRole.IGNORED));
+            case "groups-told" ->
+                settings.withSplit(settings.split()
+                        .with(
+                                SplitSettings.Method.GROUPED,
+                                String.valueOf(remark.arguments().get(0))));
             case "series-found" ->
                 WindowAdvice.with(
                         settings, WindowSettings.of((int) remark.arguments().get(1), 1));
