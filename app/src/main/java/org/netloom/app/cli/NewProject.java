@@ -106,6 +106,11 @@ record NewProject(
         remarks.stream()
                 .filter(remark -> StrayRows.isSaidBy(remark) && !StrayRows.areLeftOut(remark, settings))
                 .forEach(found -> speaker.say("cli.new.leave-out", Quoting.shown(StrayRows.others(found))));
+        remarks.stream()
+                .filter(remark -> remark.code().equals("groups-told") && !Retyping.isOutdated(remark, settings))
+                .forEach(found -> speaker.say(
+                        "cli.new.keep-together",
+                        Quoting.shown("group:" + found.arguments().get(0))));
         if (settings.windows().isEmpty() && settings.sequences().isEmpty()) {
             remarks.stream()
                     .filter(remark -> OFFERS.contains(remark.code()))
