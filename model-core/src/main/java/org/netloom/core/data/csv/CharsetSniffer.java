@@ -1,15 +1,10 @@
 package org.netloom.core.data.csv;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.mozilla.universalchardet.UniversalDetector;
 import org.netloom.core.data.Confidence;
@@ -28,9 +23,8 @@ final class CharsetSniffer {
     private static final int FEWEST_KANA = 2;
     private static final int FEW_LETTERS = 3;
     private static final int ENOUGH_BYTES = 20;
-    private static final int ENOUGH_SINGLE_BYTES = 200;
-
-    private static final Pattern SIGN_IN_WORD = Pattern.compile("\\p{L}[¡-©«-´¶-¹»-¿]\\p{L}|\\p{L}[¹³¿]");
+    private static final Set<String> CHINESE = Set.of("GB18030", "Big5");
+    private static final Set<String> EAST_ASIAN = Set.of("GB18030", "BIG5", "SHIFT_JIS", "EUC-JP", "EUC-KR");
 
     private CharsetSniffer() {}
 
@@ -120,54 +114,52 @@ final class CharsetSniffer {
 
     /** The encoding that is used where a file seems to be in a rare one: GBK and GB2312 are parts of GB18030; small letters of the Macintosh are those of Windows. */
     static String usual(String name) {
-        return name.startsWith("GB") ? "GB18030" : name.equals("MACCYRILLIC") ? "windows-1251" : name;
+        return name.startsWith("GB") ? "GB18030" : name;
     }
 
-    /** Statistics of bytes are never certain; of a few letters they are a guess. Encodings of one byte a letter need many more. */
+    /** Statistics of bytes are never certain; of a few letters they are a guess. */
     private static Guess byStatistics(byte[] letters) {
-        int high = highBytes(letters);
-        Confidence likely = high >= ENOUGH_BYTES ? Confidence.LIKELY : Confidence.GUESS;
+        Confidence likely = highBytes(letters) >= ENOUGH_BYTES ? Confidence.LIKELY : Confidence.GUESS;
         if (holdsKana(letters)) {
             return new Guess(
                     SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()).atMost(likely));
         }
+        Optional<Charset> detected = severalBytes(letters);
+        if (detected.isPresent() && !CHINESE.contains(detected.get().name())) {
+            return detected(detected.get(), likely);
+        }
+        Optional<EastAsianCharsets.Found> asian = EastAsianCharsets.find(letters);
+        if (asian.isPresent() && detected.isPresent()) {
+            return detected(asian.get().charset(), likely.atMost(asian.get().confidence()));
+        }
+        SingleByteCharsets.Found single = SingleByteCharsets.find(letters);
+        if (asian.isPresent() && !single.isPlausible()) {
+            Charset pairs = asian.get().charset();
+            return new Guess(pairs, Reason.of("charset-pairs", pairs.name()).atMost(Confidence.GUESS));
+        }
+        boolean points = !single.charset().equals(FALLBACK) || single.confidence() != Confidence.GUESS;
+        return single.isPlausible() && points
+                ? new Guess(
+                        single.charset(),
+                        Reason.of("charset-letters", single.charset().name()).atMost(single.confidence()))
+                : new Guess(
+                        FALLBACK, Reason.of("charset-fallback", FALLBACK.name()).atMost(Confidence.GUESS));
+    }
+
+    private static Guess detected(Charset charset, Confidence confidence) {
+        return new Guess(charset, Reason.of("charset-detected", charset.name()).atMost(confidence));
+    }
+
+    /** An encoding of several bytes a letter whose statistics the bytes have. */
+    private static Optional<Charset> severalBytes(byte[] letters) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(letters, 0, letters.length);
         detector.dataEnd();
-        String name = detector.getDetectedCharset();
-        if (name != null && supported(name)) {
-            String wide = usual(name.toUpperCase(Locale.ROOT));
-            Charset found = Charset.forName(wide);
-            boolean single = found.newEncoder().maxBytesPerChar() == 1;
-            Confidence detected = single && high < ENOUGH_SINGLE_BYTES ? Confidence.GUESS : likely;
-            return found.equals(FALLBACK)
-                    ? latin(letters)
-                    : new Guess(
-                            found, Reason.of("charset-detected", found.name()).atMost(detected));
-        }
-        if (highBytesComeInPairs(letters)) {
-            return new Guess(
-                    Charset.forName("GB18030"),
-                    Reason.of("charset-pairs", "GB18030").atMost(Confidence.GUESS));
-        }
-        return latin(letters);
-    }
-
-    /**
-     * Central European letters share their bytes with signs of Western Europe that hardly ever stand within a word, such as ³ for ł. Other Latin encodings differ in too few
-     * letters to be told apart.
-     */
-    private static Guess latin(byte[] letters) {
-        String western = new String(letters, FALLBACK);
-        boolean signs = SIGN_IN_WORD.matcher(western).find();
-        Charset central = Charset.forName("windows-1250");
-        boolean isCentral =
-                signs && !SIGN_IN_WORD.matcher(new String(letters, central)).find();
-        return isCentral
-                ? new Guess(
-                        central, Reason.of("charset-central", central.name()).atMost(Confidence.GUESS))
-                : new Guess(
-                        FALLBACK, Reason.of("charset-fallback", FALLBACK.name()).atMost(Confidence.GUESS));
+        return Optional.ofNullable(detector.getDetectedCharset())
+                .map(name -> usual(name.toUpperCase(Locale.ROOT)))
+                .filter(EAST_ASIAN::contains)
+                .map(Charset::forName)
+                .filter(charset -> EastAsianCharsets.isText(charset, letters));
     }
 
     private static int highBytes(byte[] letters) {
@@ -183,42 +175,13 @@ final class CharsetSniffer {
      * too few bytes for statistics are enough to tell.
      */
     private static boolean holdsKana(byte[] letters) {
-        CharBuffer text = CharBuffer.allocate(letters.length);
-        CoderResult result = SHIFT_JIS
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(letters), text, false);
-        if (result.isError()) {
+        if (!EastAsianCharsets.isText(SHIFT_JIS, letters)) {
             return false;
         }
-        text.flip();
+        String text = new String(letters, SHIFT_JIS);
         long wide = text.chars().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
         long half = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
         return wide >= FEWEST_KANA && wide > half;
-    }
-
-    /** As in Chinese text; the accents of Latin text stand alone. Too little text for statistics shows at least this. */
-    private static boolean highBytesComeInPairs(byte[] letters) {
-        int run = 0;
-        for (byte b : letters) {
-            if (b < 0) {
-                run++;
-            } else if (run % 2 == 1) {
-                return false;
-            } else {
-                run = 0;
-            }
-        }
-        return true;
-    }
-
-    private static boolean supported(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalCharsetNameException e) {
-            return false;
-        }
     }
 
     private static int[] zeros(byte[] head) {

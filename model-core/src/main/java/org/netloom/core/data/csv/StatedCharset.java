@@ -1,9 +1,6 @@
 package org.netloom.core.data.csv;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +37,7 @@ final class StatedCharset {
             return Optional.empty();
         }
         Charset meant = Charset.forName(usual ? "windows-1252" : CharsetSniffer.usual(name));
-        return keepsPlainLetters(meant) && isValid(meant, head)
+        return keepsPlainLetters(meant) && EastAsianCharsets.isValid(meant, head)
                 ? Optional.of(new CharsetSniffer.Guess(
                         meant, Reason.of("charset-stated", meant.name()).atMost(Confidence.LIKELY)))
                 : Optional.empty();
@@ -49,14 +46,5 @@ final class StatedCharset {
     /** Whether plain letters have the bytes of ASCII in an encoding. */
     static boolean keepsPlainLetters(Charset charset) {
         return new String(PLAIN.getBytes(StandardCharsets.US_ASCII), charset).equals(PLAIN);
-    }
-
-    /** A letter that the sample cuts is no error. */
-    private static boolean isValid(Charset charset, byte[] head) {
-        return !charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false)
-                .isError();
     }
 }
