@@ -3,7 +3,6 @@ package org.netloom.core.data.csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,30 +25,6 @@ final class SingleByteCharsets {
      */
     record Found(Charset charset, Confidence confidence, boolean isPlausible) {}
 
-    /** Letters beside those of ASCII, the most frequent first, of a language and the encodings that it is written in. */
-    private record Alphabet(boolean isMixed, String letters, List<String> charsets) {
-
-        int place(char c) {
-            int place = letters.indexOf(c);
-            return place < 0 ? letters.indexOf(Character.toLowerCase(c)) : place;
-        }
-
-        /** Likelihoods of the letters, which fall evenly. */
-        double[] logs() {
-            double fall = isMixed ? 0 : Math.min(STEEPEST, SPREAD / letters.length());
-            double sum = IntStream.range(0, letters.length())
-                    .mapToDouble(i -> Math.exp(-fall * i))
-                    .sum();
-            return IntStream.range(0, letters.length())
-                    .mapToDouble(i -> -fall * i - Math.log(sum))
-                    .toArray();
-        }
-
-        double entropy() {
-            return Arrays.stream(logs()).map(log -> -log * Math.exp(log)).sum();
-        }
-    }
-
     /** How well an alphabet fits the words as one encoding reads them. */
     private record Reading(Code code, double score, boolean isClear, boolean isPlausible) {}
 
@@ -69,20 +44,11 @@ final class SingleByteCharsets {
     private static final double MARK = -1;
     private static final double ACCENTS_SIDE_BY_SIDE = -2;
 
-    /** How much rarer the rarest letter of an alphabet is than the most frequent one, as a logarithm. */
-    private static final double SPREAD = 4;
-
-    private static final double STEEPEST = 0.25;
-
     private static final double FEW_FOREIGN = 0.04;
     private static final double MOST_FOREIGN = 0.3;
     private static final double MOST_SIDE_BY_SIDE = 0.25;
     private static final double MOST_SURPRISE = 0.8;
 
-    private static final String[] WESTERN = {"windows-1252", "IBM850", "x-MacRoman"};
-    private static final String[] CENTRAL = {"windows-1250", "ISO-8859-2", "IBM852"};
-    private static final String[] BALTIC = {"windows-1257", "ISO-8859-4"};
-    private static final String[] CYRILLIC = {"windows-1251", "KOI8-U", "ISO-8859-5", "IBM866", "x-MacCyrillic"};
     private static final String USUAL_SIGNS = "°€£§©®«»„‚µ²³½¼·×±\u00A0ªº№•™";
 
     /** What text programs put in place of the marks of ASCII. */
@@ -92,63 +58,14 @@ final class SingleByteCharsets {
     private static final String APOSTROPHES = "’‘";
     private static final String RAISED = "²³¹";
 
-    private static final List<Alphabet> ALPHABETS = List.of(
-            language("äüößé", WESTERN),
-            language("éèàêçôîâûëïùüœæ", WESTERN),
-            language("óíáéñúü", WESTERN),
-            language("ãáçéíóêõúâàôü", WESTERN),
-            language("èàòùéìíó", WESTERN),
-            language("éèàóíòçúïü", WESTERN),
-            language("äöåéü", WESTERN),
-            language("åøæéöä", WESTERN),
-            language("íáðéóöþúæý", WESTERN),
-            language("äõüöšžé", WESTERN),
-            language("ëéïöüèê", WESTERN),
-            language("íáéěřčžýšůúňťďó", CENTRAL),
-            language("áíéčžýšúľťôňóďäĺŕ", CENTRAL),
-            language("łóąęśżćńź", CENTRAL),
-            language("áéöóőüíúű", CENTRAL),
-            language("ăîşâţ", CENTRAL),
-            language("čšžćđ", CENTRAL),
-            language("ıüşöğçİâî", "windows-1254"),
-            language("ėšųįžąčūę", BALTIC),
-            language("āēīšūņļžčķģ", BALTIC),
-            language(
-                    "оаеинтсрвлкмдпуяыьгзбчйхжшюцщэфёъ",
-                    "windows-1251",
-                    "KOI8-R",
-                    "ISO-8859-5",
-                    "IBM866",
-                    "x-MacCyrillic"),
-            language("оаинівтерслкмдупзябьгйчхцїжєшюфщґ", CYRILLIC),
-            language("аоеитнрсвлдкпмзябгучъцщжйшюфхьѝ", CYRILLIC),
-            language("аоиенрстујвкмдлпзбгчшжцћхђљњџф", "windows-1251", "ISO-8859-5"),
-            language("анеіоырслтядкупвмбгзйўхчьшжцюэёф", CYRILLIC),
-            language("αοιετσνηρυκπλμςωγδόίάθχφέβήύώξζψϊϋΐΰ", "windows-1253", "ISO-8859-7", "IBM737"),
-            language("יוהלארמתבשנדחקעפםטזצןגךסףץכ", "windows-1255", "IBM862"),
-            language("اليمنرتوبهةدعسفقحكجشطصخىضزثذءغظأإآئؤپچگژ", "windows-1256", "ISO-8859-6"),
-            language("านรกอเงมยลวดทสตะบปคหพชจขธณแศซถโภไผใญษฐฟฉัี่้ิุืู์็ำึ", "x-windows-874"),
-            mixed("äåæãáàâçéèêëíìîïñöøóòôõšßüúùûýžœ", WESTERN),
-            mixed("áäâăąćčçďđéěęëíîľĺłńňóöôőřŕšśşßťţúüůűýžźż", CENTRAL),
-            mixed("ıüşöğçİâîéäßáàèêíóúñ", "windows-1254"));
-
     private SingleByteCharsets() {}
-
-    private static Alphabet language(String letters, String... charsets) {
-        return new Alphabet(false, letters, List.of(charsets));
-    }
-
-    /** Of names from all over a region, of which each letter is as likely: nothing to be sure of. */
-    private static Alphabet mixed(String letters, String... charsets) {
-        return new Alphabet(true, letters, List.of(charsets));
-    }
 
     /** The encoding in which bytes that are no other text are most plausible; windows-1252 where nothing speaks for another one. */
     static Found find(byte[] letters) {
         Set<String> words = words(letters);
         Map<String, Code> codes = new HashMap<>();
         List<Reading> readings = new ArrayList<>();
-        for (Alphabet alphabet : ALPHABETS) {
+        for (Alphabet alphabet : Alphabet.ALL) {
             for (String name : alphabet.charsets()) {
                 if (Charset.isSupported(name)) {
                     readings.add(read(codes.computeIfAbsent(name, n -> new Code(n, words)), alphabet));
