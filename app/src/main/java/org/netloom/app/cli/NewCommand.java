@@ -67,6 +67,9 @@ final class NewCommand implements Callable<Integer> {
     private final ColumnOptions columns = new ColumnOptions();
 
     @Mixin
+    private final PrepareOptions preparing = new PrepareOptions();
+
+    @Mixin
     private final DateWish dates = new DateWish();
 
     @Mixin
@@ -208,6 +211,7 @@ final class NewCommand implements Callable<Integer> {
         OpenedCsv csv = whole.file();
         return TargetAdvice.choose(csv.table(), whole.profile(), whole.settings(), wantedTarget(whole.settings()))
                 .then(settings -> columns.used(csv.table(), settings))
+                .then(preparing::apply)
                 .then(rows::filterAndSplit)
                 .then(settings -> texts.apply(csv.table(), settings))
                 .then(settings -> samples.apply(rows.isSplitSaid(), csv.table(), settings))
@@ -250,6 +254,7 @@ final class NewCommand implements Callable<Integer> {
                 .or(rows::said)
                 .or(samples::said)
                 .or(columns::said)
+                .or(preparing::said)
                 .or(dates::said)
                 .or(texts::said);
         if (ofTables.isPresent()) {
