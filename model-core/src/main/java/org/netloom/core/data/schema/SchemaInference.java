@@ -48,7 +48,9 @@ public final class SchemaInference {
         List<Diagnostic> remarks = new ArrayList<>();
         List<ColumnSettings> columns = new ArrayList<>();
         for (ColumnProfile column : profile.columns()) {
-            columns.add(propose(column, csv.table().column(column.name()).orElseThrow(), remarks));
+            Column cells = csv.table().column(column.name()).orElseThrow();
+            OtherDecimals.remark(column, cells, csv.table().decimalComma()).ifPresent(remarks::add);
+            columns.add(propose(column, cells, remarks));
         }
         DataReference reference = new DataReference(csv.name(), csv.sha256());
         return new Outcome.Success<>(
