@@ -45,7 +45,7 @@ class BadInputTest {
                 new Random(1).nextBytes(bytes);
                 Files.write(data, bytes);
             }
-            case "one column" -> Files.writeString(data, "y\n1\n2\n3\n4\n");
+            case "one column" -> Files.writeString(data, "y\nred\nblue\nred\nblue\n");
             case "web page" -> Files.writeString(data, "<!DOCTYPE html>\n<html><p>a,y</p>\n<p>1,2</p></html>\n");
             case "one class" -> Files.writeString(data, "a,y\n1,no\n2,no\n3,no\n4,no\n5,no\n");
             default -> assertThat(data).doesNotExist();
