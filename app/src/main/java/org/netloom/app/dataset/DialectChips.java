@@ -37,7 +37,17 @@ final class DialectChips {
             "windows-1251",
             "windows-1253",
             "windows-1254",
-            "ISO-8859-15");
+            "windows-1255",
+            "windows-1256",
+            "windows-1257",
+            "windows-1258",
+            "ISO-8859-2",
+            "ISO-8859-5",
+            "ISO-8859-15",
+            "KOI8-R",
+            "IBM866",
+            "IBM850",
+            "x-MacRoman");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', ' ', ':');
 
     private static final List<Character> QUOTES = List.of('"', '\'', CsvDialect.NO_QUOTE);
