@@ -188,7 +188,10 @@ final class PreparationCode {
 
     private void units() {
         Map<String, NumberUnit> units = preparation.units();
-        units.remove(preparation.target().name());
+        String target = preparation.target().name();
+        if (preparation.features().stream().noneMatch(column -> column.name().equals(target))) {
+            units.remove(target);
+        }
         if (units.isEmpty()) {
             return;
         }

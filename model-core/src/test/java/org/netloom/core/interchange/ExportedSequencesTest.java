@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,23 @@ class ExportedSequencesTest {
     @Test
     void should_forecast_changes() throws IOException {
         holds(WindowSettings.of(5, 1), "day", ColumnType.NUMBER, wind(), place());
+    }
+
+    @Test
+    void should_read_the_past_of_a_series_by_the_unit_that_was_learnt() throws IOException {
+        DataSettings settings = ExportedColumnsTest.settings(
+                        CsvDialect.STANDARD,
+                        List.of(ExportedColumnsTest.column("value", ColumnType.NUMBER)
+                                .withRole(ColumnRole.TARGET)))
+                .withSplit(SplitSettings.DEFAULT.with(Method.ORDERED, ""))
+                .withWindows(Optional.of(WindowSettings.of(3, 1)));
+        List<List<String>> weights = IntStream.range(0, 80)
+                .mapToObj(i -> List.of(50 + i * i % 23 + " kg"))
+                .toList();
+        try (Exported exported = Exported.of(settings, Table.of(List.of("value"), weights), work)) {
+            exported.compare("value\n70 kg\n61 kg\n62 kg\n53 kg\n");
+            exported.compare("value\n70\n61\n62\n53 kg\n64\n");
+        }
     }
 
     @Test
