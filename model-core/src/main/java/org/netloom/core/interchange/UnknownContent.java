@@ -38,7 +38,7 @@ final class UnknownContent {
                             "text",
                             "picture",
                             "outputs")),
-            Map.entry("FittedTarget", Set.of("name", "task", "classNames", "mean", "deviation")),
+            Map.entry("FittedTarget", Set.of("name", "task", "classNames", "mean", "deviation", "unit")),
             Map.entry("FittedFormula", Set.of("name", "formula", "inputs")),
             Map.entry("FormulaInput", Set.of("name", "type", "numeric", "order", "unit")),
             Map.entry("MissingValues", Set.of("numbers", "words")),

@@ -213,6 +213,20 @@ class ExportedColumnsTest {
     }
 
     @Test
+    void should_tell_numbers_to_which_something_was_glued() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < 40; row++) {
+            rows.add(List.of(String.valueOf(row * 1.5), "$" + (1000 + row * row)));
+        }
+        DataSettings settings =
+                settings(CsvDialect.STANDARD, List.of(column("x", ColumnType.NUMBER), target("y", ColumnType.NUMBER)));
+        try (Exported exported = Exported.of(settings, Table.of(List.of("x", "y"), rows), work)) {
+            exported.compare("x\n1\n\n2.5\n");
+            exported.compare("x,y\n1,$5\n2,€7\n");
+        }
+    }
+
+    @Test
     void should_tell_numbers() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < 40; row++) {
