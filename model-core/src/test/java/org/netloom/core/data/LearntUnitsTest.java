@@ -89,9 +89,9 @@ class LearntUnitsTest {
                         new SplitSettings(0.6, 0.2, 7, false))
                 .withSteps(new TableSteps(List.of(new Derivation("twice", "weight * 2")), List.of("weight >= 0")));
 
-        Outcome<PreparedRows> rows = preparation(derived).apply(table("70", "71", "72", "73 kg"));
+        Outcome<PreparedRows> rows = preparation(derived).apply(table("10", "11", "12", "13 kg"));
 
-        assertThat(rows.toOptional().orElseThrow().features()).containsExactly(140, 142, 144, 146);
+        assertThat(rows.toOptional().orElseThrow().features()).containsExactly(20, 22, 24, 26);
         assertThat(rows.diagnostics()).isEmpty();
     }
 

@@ -141,11 +141,11 @@ class DatesTest {
                                 + LocalDate.of(2024, 4, 4).toEpochDay()
                                 + LocalDate.of(2024, 5, 4).toEpochDay())
                         / 3.0);
-        Table later = Table.of(List.of("when"), List.of(List.of("6/4/2024"), List.of("13/4/2024")));
+        Table later = Table.of(List.of("when"), List.of(List.of("5/6/2024"), List.of("13/4/2024")));
         Outcome<PreparedRows> answered = chosen.preparation().apply(later);
         assertThat(answered.toOptional().orElseThrow().features()[0])
                 .as("new rows are read alike")
-                .isEqualTo((float) ((LocalDate.of(2024, 6, 4).toEpochDay() - when.shift()) / when.scale()));
+                .isEqualTo((float) ((LocalDate.of(2024, 5, 6).toEpochDay() - when.shift()) / when.scale()));
         assertThat(answered.diagnostics()).extracting(Diagnostic::code).containsExactly("dates-filled-in");
     }
 

@@ -208,7 +208,13 @@ class DerivedColumnsTest {
                 preparation.apply(Table.of(List.of("fare", "people"), List.of(List.of("5", "1"), List.of("500", "1"))));
 
         assertThat(rows.toOptional().orElseThrow().count()).isEqualTo(2);
-        assertThat(rows.diagnostics()).containsExactly(Diagnostic.warning("rows-outside-filter", 1, 2, "fare < 100"));
+        assertThat(rows.diagnostics())
+                .filteredOn(remark -> remark.code().equals("rows-outside-filter"))
+                .containsExactly(Diagnostic.warning("rows-outside-filter", 1, 2, "fare < 100"));
+        assertThat(rows.diagnostics())
+                .as("and that a fare is far beyond those that were learnt from")
+                .extracting(Diagnostic::code)
+                .contains("new-beyond");
     }
 
     @Test
