@@ -1,6 +1,7 @@
 package org.netloom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.netloom.app.cli.NewRun.column;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnRole;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText.Order;
@@ -125,13 +125,6 @@ class ColumnWishTest {
         assertThat(netloom.run("check", folder.resolve("out/stays.netloom")).out())
                 .contains("? left")
                 .doesNotContain("? arrived");
-    }
-
-    private static ColumnSettings column(DataSettings settings, String name) {
-        return settings.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

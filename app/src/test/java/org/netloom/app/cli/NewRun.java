@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.project.ProjectFile;
 
@@ -27,6 +28,14 @@ record NewRun(Path csv, String target) {
                 .open(csv.resolveSibling("out").resolve(name))
                 .toOptional()
                 .flatMap(opened -> opened.project().data())
+                .orElseThrow();
+    }
+
+    /** What was decided of a column. */
+    static ColumnSettings column(DataSettings settings, String name) {
+        return settings.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
                 .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package org.netloom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.netloom.app.cli.NewRun.column;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,13 +43,6 @@ class PrepareOptionsTest {
                 folder.resolve("people.csv"),
                 Stream.concat(Stream.of("age,fare,deck,ill"), rows).toList());
         run = new NewRun(csv, "ill");
-    }
-
-    private static ColumnSettings column(DataSettings settings, String name) {
-        return settings.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
