@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(found -> found.dialect().equals(csv.dialect()))
                 .map(found -> found.reasons().stream().filter(Reason::isGuess).toList())
                 .orElse(List.of());
-        Table table = csv.table().marked(column -> settings.reading(column).missing());
+        Table table = csv.table().read(settings::reading);
         TableProfile profile = TableProfile.of(table).readAs(written).dated(settings, table);
         List<Diagnostic> missing = Stream.concat(
                         MissingSuspect.remarks(profile, settings).stream(), UnheldMissing.remarks(table).stream())

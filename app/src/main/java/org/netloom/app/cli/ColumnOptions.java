@@ -71,13 +71,14 @@ final class ColumnOptions {
         List<Diagnostic> unheld = new ArrayList<>();
         Outcome<Map<String, MissingValues>> result = Outcome.of(wanted);
         for (String typed : missing) {
-            result = result.then(before -> kind.parse(typed, text -> value(csv, text), "-999, 0, unknown …")
+            result = result.then(before -> kind.parse(typed, ColumnOptions::value, "-999, 0, unknown …")
                     .then(wish -> {
                         List<String> columns = typed.contains("=") ? wish.columns() : holding(table, wish.value());
                         if (columns.isEmpty()) {
                             unheld.add(UnheldMissing.remark(typed.strip(), table.decimalComma()));
                         }
-                        columns.forEach(name -> before.merge(name, wish.value(), MissingValues::with));
+                        columns.forEach(
+                                name -> before.merge(name, value(table, name, wish.value()), MissingValues::with));
                         return Outcome.of(before);
                     }));
         }
@@ -88,15 +89,21 @@ final class ColumnOptions {
         });
     }
 
-    private static List<String> holding(Table table, MissingValues value) {
-        return table.marked(name -> value).columns().stream()
+    private static List<String> holding(Table table, String text) {
+        return table.marked(name -> value(table, name, text)).columns().stream()
                 .filter(column -> UnheldMissing.of(column).none())
                 .map(Column::name)
                 .toList();
     }
 
-    private static Optional<MissingValues> value(OpenedCsv csv, String text) {
-        return Optional.of(MissingValues.of(text, csv.dialect().decimalComma())).filter(value -> !value.none());
+    private static Optional<String> value(String text) {
+        return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+    }
+
+    /** What a text means in a column, whose numbers have a decimal sign. */
+    private static MissingValues value(Table table, String column, String text) {
+        return MissingValues.of(
+                text, table.column(column).orElseThrow().decimals().isComma());
     }
 
     /** The options by which what looks missing would be. */

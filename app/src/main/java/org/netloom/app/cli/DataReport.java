@@ -9,6 +9,7 @@ import org.netloom.core.data.Augmentation;
 import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Reason;
@@ -50,14 +51,24 @@ final class DataReport {
                 .forEach(reason -> speaker.line((reason.isGuess() ? "? " : "  ") + words.sure(reason)));
     }
 
-    /** Whether there are columns whose types are guesses that nobody has changed. */
+    /** Whether there are columns whose types or decimal signs are guesses that nobody has changed. */
     static boolean hasDoubts(TableProfile profile, DataSettings settings) {
-        return guessed(profile, settings).findAny().isPresent();
+        return guessed(profile, settings).findAny().isPresent()
+                || decimals(profile).findAny().isPresent();
     }
 
     /** Says which these are. */
     void doubts(TableProfile profile, DataSettings settings) {
         guessed(profile, settings).forEach(seen -> speaker.line("? " + seen.name() + ": " + words.sure(seen.reason())));
+        decimals(profile)
+                .forEach(seen -> speaker.line(
+                        "? " + seen.name() + ": " + words.sure(seen.decimals().reason())));
+    }
+
+    private static Stream<ColumnProfile> decimals(TableProfile profile) {
+        return profile.columns().stream()
+                .filter(seen ->
+                        seen.type() == ColumnType.NUMBER && seen.decimals().isGuess());
     }
 
     private static Stream<ColumnProfile> guessed(TableProfile profile, DataSettings settings) {

@@ -1,13 +1,19 @@
 package org.netloom.app.cli;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.CsvDialect;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.csv.DialectWish;
 import org.netloom.core.data.csv.GivenNames;
 import org.netloom.core.data.csv.HeaderMode;
+import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 import picocli.CommandLine.Option;
@@ -29,11 +35,7 @@ final class DialectOptions {
         no
     }
 
-    /** How decimals are written; named as on the command line. */
-    enum Decimal {
-        point,
-        comma
-    }
+    private static final String SIGNS = "point, comma";
 
     @Option(names = "--header", paramLabel = "auto|yes|two|no", descriptionKey = "cli.option.header")
     private Header header = Header.auto;
@@ -50,8 +52,8 @@ final class DialectOptions {
     @Option(names = "--comments", paramLabel = "yes|no", descriptionKey = "cli.option.comments")
     private Optional<Comments> comments = Optional.empty();
 
-    @Option(names = "--decimal", paramLabel = "point|comma", descriptionKey = "cli.option.decimal")
-    private Optional<Decimal> decimal = Optional.empty();
+    @Option(names = "--decimal", paramLabel = "[COLUMN=]point|comma", descriptionKey = "cli.option.decimal")
+    private List<String> decimals = List.of();
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "cli.option.sheet")
     private Optional<String> sheet = Optional.empty();
@@ -78,7 +80,7 @@ final class DialectOptions {
                         delimiter.map(given -> "--delimiter"),
                         quote.map(given -> "--quote"),
                         comments.map(given -> "--comments"),
-                        decimal.map(given -> "--decimal"))
+                        ofFile().findFirst().map(given -> "--decimal"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -91,6 +93,7 @@ final class DialectOptions {
     /** What was said first that has no meaning but for a table. */
     Optional<String> said() {
         return saidOfTexts()
+                .or(() -> decimals.stream().findFirst().map(given -> "--decimal"))
                 .or(this::saidOfWorkbooks)
                 .or(() -> names.map(given -> "--names"))
                 .or(this::saidOfHeader);
@@ -110,6 +113,10 @@ final class DialectOptions {
         if (noQuote.isPresent()) {
             return Outcome.failed(Diagnostic.error("quote-unusable", noQuote.get()));
         }
+        Optional<String> noSign = ofFile().filter(text -> sign(text).isEmpty()).findFirst();
+        if (noSign.isPresent()) {
+            return Outcome.failed(Diagnostic.error("column-wish-unusable", "--decimal", noSign.get(), SIGNS));
+        }
         if (names.isPresent() && (header == Header.yes || header == Header.two)) {
             return Outcome.failed(Diagnostic.error("names-and-header", header.name()));
         }
@@ -118,10 +125,40 @@ final class DialectOptions {
                         delimiter.map(text -> text.equals("tab") ? '\t' : text.charAt(0)),
                         quote.map(text -> text.equals("none") ? CsvDialect.NO_QUOTE : text.charAt(0)),
                         mode(),
-                        decimal.map(chosen -> chosen == Decimal.comma),
+                        ofFile().reduce((one, last) -> last)
+                                .flatMap(DialectOptions::sign)
+                                .map(DecimalSign::isComma),
                         comments.map(chosen -> chosen == Comments.yes),
                         sheet)
                 .withNames(names.map(GivenNames::in).orElse(List.of())));
+    }
+
+    /** What is said of all numbers of the file. */
+    private Stream<String> ofFile() {
+        return decimals.stream().filter(typed -> !typed.contains("="));
+    }
+
+    private static Optional<DecimalSign> sign(String text) {
+        return Arrays.stream(DecimalSign.values())
+                .filter(sign -> sign.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+
+    /** The file, of which columns are read with the decimal signs that are wished for them; of several wishes for a column the last one counts. */
+    Outcome<OpenedCsv> withDecimals(OpenedCsv csv) {
+        ColumnWish.Kind kind =
+                new ColumnWish.Kind("--decimal", "cli.wish.columns", csv.table().names());
+        Map<String, DecimalSign> chosen = new HashMap<>();
+        Outcome<Map<String, DecimalSign>> result = Outcome.of(chosen);
+        for (String typed : decimals.stream().filter(one -> one.contains("=")).toList()) {
+            result = result.then(
+                    before -> kind.parse(typed, DialectOptions::sign, SIGNS).then(wish -> {
+                        wish.columns().forEach(column -> before.put(column, wish.value()));
+                        return Outcome.of(before);
+                    }));
+        }
+        return result.then(all -> Outcome.of(csv.withTable(
+                csv.table().read(column -> ColumnReading.GUESSED.withDecimals(Optional.ofNullable(all.get(column)))))));
     }
 
     private HeaderMode mode() {

@@ -179,6 +179,7 @@ final class NewCommand implements Callable<Integer> {
                 .then(wish -> sources.openTable(source, wish.withStatedCharset(statedCharset), line.asShare()))
                 .then(csv -> OptionChecks.table(csv, dialect))
                 .then(rows::withTest)
+                .then(dialect::withDecimals)
                 .then(columns::marked)
                 .then(csv -> PictureAdvice.recognise(
                                 csv.table(), TableProfile.of(csv.table()).readAs(csv.reasons()), files(csv))

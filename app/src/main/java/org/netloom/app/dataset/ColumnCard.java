@@ -81,6 +81,7 @@ final class ColumnCard {
     private final Tooltip reasonTip = new Tooltip();
     private final ColumnPicks picks;
     private final DateOrderPick dates;
+    private final DecimalPick decimals;
     private final MissingPick missing;
     private Optional<ColumnFacts> shown = Optional.empty();
 
@@ -90,6 +91,7 @@ final class ColumnCard {
         this.i18n = i18n;
         this.picks = new ColumnPicks(i18n, changes, onSteps);
         this.dates = new DateOrderPick(i18n, changes);
+        this.decimals = new DecimalPick(i18n, changes);
         this.missing = new MissingPick(i18n, changes);
         this.drift = new DriftPicture(i18n);
         icon.getStyleClass().add("ds-type-icon");
@@ -133,7 +135,7 @@ final class ColumnCard {
             header.getChildren().add(picks.recipe());
             root.getChildren().add(picks.treatment());
         }
-        root.getChildren().addAll(dates.root(), cells, values);
+        root.getChildren().addAll(dates.root(), decimals.root(), cells, values);
         root.getStyleClass().addAll("ds-card", "ds-card-" + detail.styleName());
         root.setMinWidth(0);
         root.setMaxWidth(Double.MAX_VALUE);
@@ -157,6 +159,7 @@ final class ColumnCard {
         showWidth(facts);
         picks.show(facts);
         dates.show(facts);
+        decimals.show(facts);
         missing.show(facts);
         counts.setText(countsOf(profile));
         boolean explains = ignored && facts.reason().isPresent();

@@ -7,6 +7,7 @@ import org.netloom.core.data.ColumnSettings.Imputation;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 
 /** What a person can change about a column. FX thread only. */
@@ -24,6 +25,9 @@ interface ColumnChanges {
 
     /** @param order in which dates are read; empty for the one that the cells tell */
     void changeDates(String column, Optional<DateText.Order> order);
+
+    /** @param sign before the decimals of numbers; empty for the one that the cells tell */
+    void changeDecimals(String column, Optional<DecimalSign> sign);
 
     /** @param missing all that is missing in the column beside what is missing everywhere */
     void changeMissing(String column, MissingValues missing);

@@ -6,6 +6,7 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Drift;
+import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.MissingSuspect;
@@ -20,7 +21,6 @@ import org.netloom.core.diagnose.Diagnostic;
  * @param outputs what the numbers are called that it becomes; empty if it becomes none or that is not known yet
  * @param targetProblem why it cannot be the target, if it cannot
  * @param pictures the column itself, if its cells name pictures that were read
- * @param decimalComma whether its file writes 1,5 for one and a half
  * @param drift how it is spread in rows that are judged by, if that is otherwise than in those that are learnt from
  */
 record ColumnFacts(
@@ -30,7 +30,6 @@ record ColumnFacts(
         List<String> outputs,
         Optional<Diagnostic> targetProblem,
         Optional<Column> pictures,
-        boolean decimalComma,
         Optional<Drift> drift) {
 
     ColumnFacts {
@@ -47,7 +46,6 @@ record ColumnFacts(
                         column.outputs,
                         column.targetProblem,
                         table.column(column.name()).filter(Column::namesPictures),
-                        column.decimalComma,
                         column.drift))
                 .toList();
     }
@@ -62,7 +60,6 @@ record ColumnFacts(
                         column.outputs,
                         column.targetProblem,
                         column.pictures,
-                        column.decimalComma,
                         drift.stream()
                                 .filter(one -> one.column().equals(column.name()))
                                 .findFirst()))
@@ -74,6 +71,16 @@ record ColumnFacts(
         return profile.isGuess()
                 && profile.type() == settings.type()
                 && settings.reading().dates().isEmpty();
+    }
+
+    /** What else is missing, of what a person typed in the signs of the column's own numbers. */
+    MissingValues missing(String typed) {
+        return MissingValues.of(typed, profile.decimals().sign().isComma());
+    }
+
+    /** What a person said to be missing, as it is typed. */
+    List<String> missingTexts() {
+        return settings.reading().missing().texts(profile.decimals().sign().isComma());
     }
 
     /** Whether a person can say what else is missing: not of pictures, and not of what a formula gives. */

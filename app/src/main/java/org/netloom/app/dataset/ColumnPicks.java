@@ -107,7 +107,9 @@ final class ColumnPicks {
         ColumnSettings settings = shown.settings();
         type.show("column-type-" + name, word("columnType", settings.type()));
         // Where it is the order of dates that is a guess, the mark stands at that.
-        type.doubt(shown.isGuess() && !DateOrders.isGuess(shown));
+        type.doubt(shown.isGuess()
+                && !DateOrders.isGuess(shown)
+                && !shown.profile().decimals().isGuess());
         typeTip.setText(
                 shown.profile().type() == settings.type()
                         ? Sureness.text(i18n, shown.profile().reason())

@@ -66,7 +66,6 @@ final class ColumnRules {
                             outputs.getOrDefault(column.name(), List.of()),
                             TargetAdvice.problem(profile, settings, column.name()),
                             Optional.empty(),
-                            settings.dialect().decimalComma(),
                             Optional.empty());
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package org.netloom.app.dataset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.netloom.core.data.Augmentation;
@@ -197,18 +198,15 @@ final class DataEdits {
     }
 
     /**
-     * Something else is missing in columns, which are typed again as their cells suggest then.
+     * Columns are read otherwise, and typed again as their cells suggest then.
      *
-     * @param texts of all that is missing in the column, if it is one
+     * @param names what was said of each column
      * @param step what is said with the same is one step
      */
-    static Edit<Project> missing(
-            List<String> columns, List<String> texts, UnaryOperator<DataSettings> change, Object step) {
-        EditName name = columns.size() > 1
-                ? EditName.of("columns-missing", Listing.of(columns))
-                : texts.isEmpty()
-                        ? EditName.of("column-none-missing", columns.get(0))
-                        : EditName.of("column-missing", columns.get(0), String.join(", ", texts));
+    static Edit<Project> reread(Map<String, EditName> names, UnaryOperator<DataSettings> change, Object step) {
+        EditName name = names.size() == 1
+                ? names.values().iterator().next()
+                : EditName.of("columns-read", Listing.of(List.copyOf(names.keySet())));
         return new OfData(name, change, Optional.of(step));
     }
 

@@ -25,6 +25,7 @@ import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
@@ -37,6 +38,7 @@ import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TargetAdvice;
 import org.netloom.core.data.schema.TextAdvice;
 import org.netloom.core.diagnose.Diagnostic;
+import org.netloom.core.edit.EditName;
 
 /** What the panel shows of the document's data, and its changes as edits of the document. FX thread only. */
 final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
@@ -44,7 +46,7 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     private final StudioDocument document;
     private final DataWorkspace workspace;
     private final Background.LatestWins choosing;
-    private final Marking marking;
+    private final Rereading rereading;
     private final ReadOnlyObjectWrapper<List<Diagnostic>> notice = new ReadOnlyObjectWrapper<>(List.of());
     private final ColumnReasons reasons;
     private final ReadOnlyObjectWrapper<Optional<String>> openColumn = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,11 +55,11 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     DatasetModel(StudioDocument document, DataWorkspace workspace, Background background, Subscriptions subscriptions) {
         this.document = document;
         this.workspace = workspace;
-        this.marking = new Marking(document, workspace, background);
+        this.rereading = new Rereading(document, workspace, background);
         this.choosing = background.latestWins();
         this.reasons = new ColumnReasons(document, workspace, background, subscriptions);
         subscriptions.add(choosing::cancel);
-        subscriptions.add(marking::cancel);
+        subscriptions.add(rereading::cancel);
     }
 
     /** What the last choice of a target changed besides; empty once it was read. */
@@ -212,8 +214,25 @@ final class DatasetModel implements ColumnChanges, SamplesPanel.Changes {
     }
 
     @Override
+    public void changeDecimals(String column, Optional<DecimalSign> sign) {
+        rereading.say(
+                column,
+                reading -> reading.withDecimals(sign),
+                EditName.of("column-decimals", column, DecimalPick.word(sign)));
+    }
+
+    @Override
     public void changeMissing(String column, MissingValues missing) {
-        marking.mark(column, missing);
+        boolean comma = state().profile()
+                .flatMap(profile -> profile.column(column))
+                .filter(found -> found.decimals().sign().isComma())
+                .isPresent();
+        rereading.say(
+                column,
+                reading -> reading.withMissing(missing),
+                missing.none()
+                        ? EditName.of("column-none-missing", column)
+                        : EditName.of("column-missing", column, String.join(", ", missing.texts(comma))));
     }
 
     @Override

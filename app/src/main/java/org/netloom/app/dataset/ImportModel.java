@@ -21,6 +21,7 @@ import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
 import org.netloom.core.data.Progress;
@@ -259,8 +260,13 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
     }
 
     @Override
+    public void changeDecimals(String column, Optional<DecimalSign> sign) {
+        readOtherwise(column, before -> before.withDecimals(sign), ImportState.Ready::reread);
+    }
+
+    @Override
     public void changeMissing(String column, MissingValues missing) {
-        readOtherwise(column, before -> before.withMissing(missing), ImportState.Ready::marked);
+        readOtherwise(column, before -> before.withMissing(missing), ImportState.Ready::reread);
     }
 
     private void readOtherwise(
@@ -304,7 +310,7 @@ final class ImportModel implements ColumnChanges, SamplesPanel.Changes {
             return settings;
         };
         if (remarks.stream().anyMatch(MissingSuspect::isSaidBy)) {
-            readOtherwise(mended, ImportState.Ready::marked);
+            readOtherwise(mended, ImportState.Ready::reread);
             return;
         }
         ready().ifPresent(now -> {

@@ -182,16 +182,16 @@ sealed interface ImportState {
                     pictures);
         }
 
-        /** With what is missing in columns as was chosen, and columns of the types that their cells suggest then; takes time in the rows. */
-        Ready marked() {
+        /** With the cells read as was chosen, and columns of the types that they suggest then; takes time in the rows. */
+        Ready reread() {
             Ready read = read();
             return read.with(
-                    Retyping.marked(profile, read.profile, plain),
-                    Retyping.marked(profile, read.profile, settings),
+                    Retyping.reread(profile, read.profile, plain),
+                    Retyping.reread(profile, read.profile, settings),
                     advice);
         }
 
-        /** With the cells read as was chosen: what is missing, and the order of dates; takes time in the rows. */
+        /** With the cells read as was chosen: what is missing, decimal signs, and the order of dates; takes time in the rows. */
         Ready read() {
             return new DerivedData(file, profile, settings)
                     .derived()

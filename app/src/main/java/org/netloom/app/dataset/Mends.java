@@ -120,9 +120,7 @@ final class Mends {
     static MissingValues missing(Diagnostic remark, DataSettings settings) {
         MissingValues now =
                 settings.reading(String.valueOf(remark.arguments().get(0))).missing();
-        return MissingSuspect.valueOf(remark, settings.dialect().decimalComma())
-                .map(now::with)
-                .orElse(now);
+        return MissingSuspect.valueOf(remark).map(now::with).orElse(now);
     }
 
     private static String column(Diagnostic remark) {

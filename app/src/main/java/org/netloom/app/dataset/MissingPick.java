@@ -72,7 +72,7 @@ final class MissingPick {
         button.setVisible(facts.offersMissing());
         button.setManaged(facts.offersMissing());
         button.setId("column-missing-" + facts.name());
-        List<String> chosen = chosen(facts).texts(facts.decimalComma());
+        List<String> chosen = facts.missingTexts();
         List<String> suspects =
                 facts.suspects().stream().map(MissingSuspect::text).toList();
         Sureness.show(button, !suspects.isEmpty());
@@ -121,7 +121,7 @@ final class MissingPick {
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(8, title, help);
-        List<String> texts = chosen(facts).texts(facts.decimalComma());
+        List<String> texts = facts.missingTexts();
         if (!texts.isEmpty()) {
             FlowPane chips = new FlowPane(6, 6);
             texts.forEach(text -> chips.getChildren().add(chip(facts, text)));
@@ -143,7 +143,7 @@ final class MissingPick {
         String removing = i18n.text("dataset.also-missing.remove", text);
         chip.setTooltip(new Tooltip(removing));
         chip.setAccessibleText(removing);
-        chip.setOnAction(event -> change(facts, chosen(facts).without(MissingValues.of(text, facts.decimalComma()))));
+        chip.setOnAction(event -> change(facts, chosen(facts).without(facts.missing(text))));
         return chip;
     }
 
@@ -174,7 +174,7 @@ final class MissingPick {
         field.textProperty().addListener((source, before, now) -> add.setDisable(now.isBlank()));
         Runnable take = () -> {
             if (!field.getText().isBlank()) {
-                change(facts, chosen(facts).with(MissingValues.of(field.getText(), facts.decimalComma())));
+                change(facts, chosen(facts).with(facts.missing(field.getText())));
             }
         };
         field.setOnAction(event -> take.run());

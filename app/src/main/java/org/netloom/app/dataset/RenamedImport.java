@@ -24,9 +24,9 @@ final class RenamedImport {
         }
         ImportState.Ready chosen = now.with(
                 Renaming.byPlace(before.plain(), names), Renaming.byPlace(before.settings(), names), List.of());
-        // When the names came while it was being found out, it is still open of which types columns are of which
-        // something else is missing.
-        ImportState.Ready read = before.thinking() ? chosen.marked() : chosen.read();
+        // When the names came while it was being found out, it is still open of which types columns are that are read
+        // otherwise.
+        ImportState.Ready read = before.thinking() ? chosen.reread() : chosen.read();
         int place = target(before.settings());
         boolean guessed = before.target().isPresent() || place < 0;
         Optional<String> suggested = now.settings().target().map(ColumnSettings::name);

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,8 +18,10 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.Preparation;
@@ -135,9 +138,11 @@ final class PredictForm {
             onWrong.accept(wrong);
             return;
         }
+        // Numbers are typed with a point, whatever sign the column has in its file.
         onTable.accept(Table.of(
-                fields.stream().map(field -> field.name()).toList(),
-                List.of(fields.stream().map(field -> field.text().get()).toList())));
+                        fields.stream().map(field -> field.name()).toList(),
+                        List.of(fields.stream().map(field -> field.text().get()).toList()))
+                .read(column -> ColumnReading.GUESSED.withDecimals(Optional.of(DecimalSign.POINT))));
     }
 
     private static boolean isReadable(ColumnType type, DateText.@Nullable Order order, String text) {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.ColumnReading;
+import org.netloom.core.data.ColumnSettings;
+import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText.Order;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
 
@@ -65,6 +68,47 @@ class ColumnsJourneyTest {
             window.until(
                     "that is undone", () -> reading(window, "arrived").dates().equals(Optional.of(Order.MONTH_FIRST)));
             window.picture("dates-month-first");
+        }
+    }
+
+    @Test
+    void should_read_the_numbers_of_one_column_with_another_decimal_sign() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("length;price;taken;sold"));
+        for (int i = 0; i < 80; i++) {
+            lines.add("%d.%d;%d,%d €;1,%d;%s"
+                    .formatted(i % 30, 1 + i % 8, 3 + i % 9, 10 + i % 80, 100 + i, i % 3 == 0 ? "yes" : "no"));
+        }
+        try (StudioWindow window = StudioWindow.open(folder)) {
+            window.answerNextFileDialog(Files.write(folder.resolve("shop.csv"), lines));
+            window.click("#start-open-csv");
+            window.until("the card is there", () -> window.shows("#column-decimals-price"));
+            assertThat(label(window, "#column-decimals-price")).isEqualTo("Decimal comma: 3,10 € → 3.1");
+            assertThat(window.shows("#column-decimals-length")).isFalse();
+            assertThat(label(window, "#column-decimals-taken")).isEqualTo("Decimal point: 1,100 → 1100");
+            window.click("#column-decimals-taken");
+            window.click("#choice-COMMA");
+            window.until("the cell is another number", () -> label(window, "#column-decimals-taken")
+                    .equals("Decimal comma: 1,100 → 1.1"));
+            window.picture("decimals-import");
+            window.click("#starter-button");
+            window.click("#tab-header-data");
+            assertThat(reading(window, "taken").decimals()).contains(DecimalSign.COMMA);
+            assertThat(reading(window, "price").decimals()).isEmpty();
+
+            window.until("the card of the data is there", () -> window.shows("#column-decimals-price"));
+            fire(window, "#column-decimals-price");
+            window.click("#choice-POINT");
+            window.until(
+                    "the cells are no numbers, and that is said by the type",
+                    () -> column(window, "price").type() != ColumnType.NUMBER);
+            window.click("#undo-button");
+            window.until(
+                    "both are one step",
+                    () -> reading(window, "price").decimals().isEmpty()
+                            && column(window, "price").type() == ColumnType.NUMBER);
+            window.until(
+                    "and seen", () -> label(window, "#column-decimals-price").equals("Decimal comma: 3,10 € → 3.1"));
+            window.picture("decimals");
         }
     }
 
@@ -121,6 +165,14 @@ class ColumnsJourneyTest {
             });
             window.picture("drift-dark-zh");
         }
+    }
+
+    private static ColumnSettings column(StudioWindow window, String name) {
+        DataSettings data = window.studio().document().project().data().orElseThrow();
+        return data.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDrawn(StudioWindow window, String column) {

@@ -24,10 +24,11 @@ public final class Column {
     private final @Nullable ColumnType declared;
     private final List<String> declaredValues;
 
-    /** The column before some more values were held to be missing; itself if none are. */
+    /** The column before a person said how it is read; itself if nobody did. */
     private final Column plain;
 
     private final MissingValues alsoMissing;
+    private final Optional<DecimalSign> chosenDecimals;
 
     Column(String name, CellStore cells, NumberFormat format) {
         this(name, cells, format, null, null, List.of());
@@ -44,7 +45,7 @@ public final class Column {
             @Nullable ColumnOrigin origin,
             @Nullable ColumnType declared,
             List<String> declaredValues) {
-        this(name, cells, format, origin, declared, declaredValues, null, MissingValues.NONE);
+        this(name, cells, format, origin, declared, declaredValues, null, MissingValues.NONE, Optional.empty());
     }
 
     private Column(
@@ -55,9 +56,11 @@ public final class Column {
             @Nullable ColumnType declared,
             List<String> declaredValues,
             @Nullable Column plain,
-            MissingValues alsoMissing) {
+            MissingValues alsoMissing,
+            Optional<DecimalSign> chosenDecimals) {
         this.plain = plain == null ? this : plain;
         this.alsoMissing = alsoMissing;
+        this.chosenDecimals = chosenDecimals;
         this.name = name;
         this.cells = cells;
         this.format = format;
@@ -68,22 +71,42 @@ public final class Column {
 
     /** The same cells, of which those with some values, and no others but those that are so everywhere, are missing. A derived column has none of its own. */
     Column marked(MissingValues values) {
-        return marked(values, Optional.empty());
+        return read(values, chosenDecimals);
     }
 
-    private Column marked(MissingValues values, Optional<NumberUnit> known) {
-        if (values.equals(alsoMissing) || origin != null) {
+    /**
+     * The same cells, read as a person says. A derived column is read in one way.
+     *
+     * @param values that are missing, and no others but those that are so everywhere
+     * @param decimals the sign of its numbers; empty for the one that the cells tell
+     */
+    Column read(MissingValues values, Optional<DecimalSign> decimals) {
+        return values.equals(alsoMissing) && decimals.equals(chosenDecimals)
+                ? this
+                : read(values, decimals, Optional.empty());
+    }
+
+    private Column read(MissingValues values, Optional<DecimalSign> decimals, Optional<NumberUnit> known) {
+        if (origin != null) {
             return this;
         }
-        if (values.none()) {
+        if (values.none() && decimals.isEmpty()) {
             return plain;
         }
-        // Words that stand between numbers may have hidden what is glued to these.
         CellStore spoken = plain.cells.without(values.spoken(), plain.format);
-        NumberFormat read = spoken == plain.cells
-                ? plain.format
-                : ColumnBuilder.format(spoken, format.decimalComma()).settled(known);
-        return new Column(name, spoken.without(values, read), read, null, declared, declaredValues, plain, values);
+        NumberFormat read = plain.format(spoken, decimals, known);
+        return new Column(
+                name, spoken.without(values, read), read, null, declared, declaredValues, plain, values, decimals);
+    }
+
+    /** How cells of this column are written, of which some words are missing now, that stood between numbers and may have hidden what is glued to these. */
+    private NumberFormat format(CellStore spoken, Optional<DecimalSign> decimals, Optional<NumberUnit> known) {
+        if (decimals.isPresent()) {
+            return ColumnBuilder.formatWith(spoken, decimals.get()).settled(known);
+        }
+        return spoken == cells
+                ? format
+                : ColumnBuilder.format(spoken, format.sign()).settled(known);
     }
 
     /** What says here that there is no value, beside what says so everywhere. */
@@ -91,11 +114,26 @@ public final class Column {
         return alsoMissing;
     }
 
-    private Column changed(UnaryOperator<Column> change) {
-        return change.apply(plain).marked(alsoMissing);
+    /** Which sign a person said that the decimals of its numbers have, if anybody did. */
+    public Optional<DecimalSign> chosenDecimals() {
+        return chosenDecimals;
     }
 
-    private boolean isMarked() {
+    /** Which sign the decimals of its numbers have. */
+    public DecimalSign decimals() {
+        return format.sign();
+    }
+
+    /** What its cells tell of that. Some of them, if there are many. */
+    public DecimalEvidence decimalEvidence() {
+        return DecimalEvidence.of(ColumnBuilder.sample(cells));
+    }
+
+    private Column changed(UnaryOperator<Column> change) {
+        return change.apply(plain).read(alsoMissing, chosenDecimals);
+    }
+
+    private boolean isRead() {
         return plain != this;
     }
 
@@ -111,7 +149,7 @@ public final class Column {
      *     none, such as NA. Empty if the file names none
      */
     Column declaredAs(ColumnType type, List<String> values) {
-        if (isMarked()) {
+        if (isRead()) {
             return changed(column -> column.declaredAs(type, values));
         }
         return new Column(name, cells.present(Set.copyOf(values)), format, origin, type, List.copyOf(values));
@@ -119,9 +157,9 @@ public final class Column {
 
     /** The same cells, of which those with some texts are not missing. */
     Column present(Set<String> values) {
-        if (isMarked()) {
+        if (isRead()) {
             Column stated = plain.present(values);
-            return stated == plain ? this : stated.marked(alsoMissing);
+            return stated == plain ? this : stated.read(alsoMissing, chosenDecimals);
         }
         CellStore stated = cells.present(values);
         return stated == cells ? this : new Column(name, stated, format, origin, declared, declaredValues);
@@ -162,7 +200,7 @@ public final class Column {
 
     /** The same names of files, with what the files show. */
     Column showing(PictureBlock block, BitSet shown) {
-        if (isMarked()) {
+        if (isRead()) {
             return changed(column -> column.showing(block, shown));
         }
         return new Column(name, new NamedPictureCells(names(), block, shown), format, origin, declared, declaredValues);
@@ -170,7 +208,7 @@ public final class Column {
 
     /** The same cells under another name. */
     Column named(String newName) {
-        if (isMarked()) {
+        if (isRead()) {
             return changed(column -> column.named(newName));
         }
         return new Column(newName, cells, format, origin, declared, declaredValues);
@@ -178,7 +216,7 @@ public final class Column {
 
     /** The same cells as the file has them. */
     Column asNames() {
-        if (isMarked()) {
+        if (isRead()) {
             return changed(Column::asNames);
         }
         return new Column(name, names(), format, origin, declared, declaredValues);
@@ -188,20 +226,34 @@ public final class Column {
         return cells instanceof NamedPictureCells named ? named.names() : cells;
     }
 
-    /** The same cells, of which too few tell what they are measured in: what is known of it from elsewhere holds. A derived column keeps its own. */
-    Column measuredIn(NumberUnit unit) {
+    /**
+     * The same cells, of which too few tell how they are written: what is known of it from elsewhere holds. A derived column keeps its own, and what a person said of these
+     * cells counts first.
+     *
+     * @param sign before the decimals
+     * @param unit glued to the numbers
+     */
+    Column writtenIn(Optional<DecimalSign> sign, Optional<NumberUnit> unit) {
         if (origin != null) {
             return this;
         }
-        if (isMarked()) {
-            Column measured = plain.measuredIn(unit);
-            return measured == plain
-                            && unit().filter(told -> !unit.covers(told)).isPresent()
-                    ? this
-                    : measured.marked(alsoMissing, Optional.of(unit));
+        if (isRead()) {
+            Column known = plain.writtenIn(sign, unit);
+            boolean told = unit.isEmpty()
+                    || unit().filter(own -> !unit.get().covers(own)).isPresent();
+            return known == plain && told ? this : known.read(alsoMissing, chosenDecimals, unit);
         }
-        NumberFormat settled = format.settled(Optional.of(unit));
+        NumberFormat settled = sign.filter(usual -> usual != format.sign())
+                .map(usual -> ColumnBuilder.format(cells, usual))
+                .orElse(format)
+                .settled(unit);
         return settled.equals(format) ? this : new Column(name, cells, settled, origin, declared, declaredValues);
+    }
+
+    /** The same cells, read as those of another column that holds some of them. */
+    Column writtenLike(Column other) {
+        return writtenIn(Optional.of(other.plain.format.sign()), Optional.empty())
+                .read(other.alsoMissing, other.chosenDecimals);
     }
 
     /** What is glued to the column's numbers, such as {@code kg}, if anything is. */

@@ -69,18 +69,32 @@ final class ColumnBuilder {
         return column(name, store.build(), decimalComma);
     }
 
-    /** A column of cells, with the unit that they tell. */
+    /**
+     * A column of cells, with the unit and the decimal sign that they tell.
+     *
+     * @param decimalComma whether 1,5 usually means one and a half in its table
+     */
     static Column column(String name, CellStore cells, boolean decimalComma) {
-        return new Column(name, cells, format(cells, decimalComma));
+        return new Column(name, cells, format(cells, DecimalSign.of(decimalComma)));
     }
 
-    /** How the numbers of cells are written. */
-    static NumberFormat format(CellStore cells, boolean decimalComma) {
-        return new NumberFormat(decimalComma, NumberUnit.of(sample(cells), decimalComma));
+    /** How the numbers of cells are written that usually have a decimal sign. */
+    static NumberFormat format(CellStore cells, DecimalSign usual) {
+        List<String> sample = sample(cells);
+        return format(sample, DecimalEvidence.sign(sample, usual));
+    }
+
+    /** How the numbers of cells are written that have a decimal sign, whatever they tell themselves. */
+    static NumberFormat formatWith(CellStore cells, DecimalSign sign) {
+        return format(sample(cells), sign);
+    }
+
+    private static NumberFormat format(List<String> sample, DecimalSign sign) {
+        return new NumberFormat(sign, NumberUnit.of(sample, sign.isComma()));
     }
 
     /** Texts that are there, from the whole length of the column. */
-    private static List<String> sample(CellStore store) {
+    static List<String> sample(CellStore store) {
         int step = Math.max(1, store.size() / MOST_SAMPLED);
         List<String> sample = new ArrayList<>();
         for (int row = 0; row < store.size(); row += step) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -26,8 +25,7 @@ record Decimals(Packed digits, Packed places, char point, String[] others, boole
     /** Numbers that a column holds to be none, and how it reads them. */
     record NumberMarks(MissingValues values, NumberFormat format) {
 
-        private static final NumberMarks NONE =
-                new NumberMarks(MissingValues.NONE, new NumberFormat(false, Optional.empty()));
+        private static final NumberMarks NONE = new NumberMarks(MissingValues.NONE, NumberFormat.PLAIN);
 
         boolean none() {
             return values.none();

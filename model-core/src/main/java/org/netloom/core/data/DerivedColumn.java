@@ -1,7 +1,6 @@
 package org.netloom.core.data;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.formula.BoundFormula;
 import org.netloom.core.formula.Kind;
@@ -33,7 +32,7 @@ final class DerivedColumn {
     }
 
     private Column numbers() {
-        NumberFormat format = new NumberFormat(table.decimalComma(), Optional.empty());
+        NumberFormat format = NumberFormat.of(table.decimalComma());
         ComputedCells.Builder cells = new ComputedCells.Builder(shelf, TableDisk.newName());
         try {
             bound.numbers((from, some) -> {

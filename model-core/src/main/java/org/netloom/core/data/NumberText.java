@@ -52,6 +52,11 @@ public final class NumberText {
         return behind && last >= SHORTEST_MARKED ? "-" + cell.substring(0, last).strip() : cell;
     }
 
+    /** The first group has one digit to three, and no number of thousands begins with zero: 0,123 is none where a comma parts thousands. */
+    private static boolean mayLead(CharSequence plain, int digits) {
+        return digits >= 1 && digits <= 3 && plain.charAt(plain.length() - digits) != '0';
+    }
+
     /** Groups before the last have three digits; in India, where commas part them, two, and so has the first at most. */
     private static boolean isInner(int digits, int before, char group) {
         return digits == 3 && before != 2 || digits == 2 && before != 3 && group == ',';
@@ -100,7 +105,7 @@ public final class NumberText {
                 plain.append('.');
             } else if (c == group && !pointSeen && !exponent) {
                 boolean first = sinceGroup < 0;
-                if (first ? digits < 1 || digits > 3 : !isInner(sinceGroup, inner, group)) {
+                if (first ? !mayLead(plain, digits) : !isInner(sinceGroup, inner, group)) {
                     return Double.NaN;
                 }
                 inner = first ? (digits > 2 ? 3 : 0) : sinceGroup;

@@ -30,6 +30,7 @@ import org.netloom.core.text.Listing;
  * @param sequences which rows are one sample together; null if each row is one, or if there are windows
  * @param missing what says in columns of the file that there is no value, beside what says so everywhere; those that have nothing of the kind are not
  *     there
+ * @param decimals which sign the decimals of columns of the file have, where a person said it, or it is not that of the file; see {@link DecimalSign}
  */
 public record Preparation(
         List<FittedColumn> features,
@@ -39,11 +40,12 @@ public record Preparation(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedWindows windows,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSequences sequences,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MissingValues> missing) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MissingValues> missing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, DecimalSign> decimals) {
 
     /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {
-        this(features, target, List.of(), List.of(), null, List.of(), null, Map.of());
+        this(features, target, List.of(), List.of(), null, List.of(), null, Map.of(), Map.of());
     }
 
     public Preparation {
@@ -53,6 +55,7 @@ public record Preparation(
         filters = filters == null ? List.of() : List.copyOf(filters);
         spreads = spreads == null ? List.of() : List.copyOf(spreads);
         missing = missing == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(missing));
+        decimals = decimals == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(decimals));
     }
 
     /** The formulas that prediction needs: those of features, and what these build on, in their order. */
@@ -215,7 +218,7 @@ public record Preparation(
 
     private Preparation withoutSpreads() {
         return new Preparation(
-                features, target.withoutUnit(), formulas, filters, windows, List.of(), sequences, missing);
+                features, target.withoutUnit(), formulas, filters, windows, List.of(), sequences, missing, decimals);
     }
 
     private Outcome<PreparedRows> encoded(Table rows) {
@@ -271,7 +274,7 @@ public record Preparation(
                 : new WindowEncoder(this, windows, whole)::labelled;
     }
 
-    /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing, nor, in a few cells, what numbers are measured in. */
+    /** A file may say that NA is a category, and a file of new rows does not say so; nor what else is missing, nor, in a few cells, how numbers are written. */
     private Table named(Table table, boolean labelled) {
         Map<String, Set<String>> named = namedAsMissing();
         Table present = named.isEmpty()
@@ -280,11 +283,11 @@ public record Preparation(
                         .map(column -> column.present(named.getOrDefault(column.name(), Set.of())))
                         .toList());
         Table marked = present.marked(column -> missing.getOrDefault(column, MissingValues.NONE));
-        Table measured = LearntUnits.of(this).readBy(marked);
+        Table written = LearntWriting.of(this).readBy(marked);
         // What was computed of cells that are read in another way now is computed anew.
-        return read(labelled).stream().allMatch(name -> measured.column(name).equals(present.column(name)))
-                ? measured
-                : DerivedColumns.without(measured);
+        return read(labelled).stream().allMatch(name -> written.column(name).equals(present.column(name)))
+                ? written
+                : DerivedColumns.without(written);
     }
 
     /** The columns of which cells are looked at, be it by a condition only. */
@@ -296,7 +299,7 @@ public record Preparation(
 
     /** What is glued to the numbers of columns of the file, by their names. */
     public Map<String, NumberUnit> units() {
-        return LearntUnits.of(this).byColumn();
+        return LearntWriting.of(this).units();
     }
 
     /** The categories and classes that are called what elsewhere says that there is no value, by their columns. */
@@ -326,7 +329,7 @@ public record Preparation(
                     Diagnostic.error("columns-absent", absent.size(), Listing.of(absent), Listing.of(table.names())));
         }
         Table named = named(table, labelled);
-        List<Diagnostic> otherUnits = LearntUnits.of(this).differing(named, labelled);
+        List<Diagnostic> otherUnits = LearntWriting.of(this).differing(named, labelled);
         return otherUnits.isEmpty()
                 ? DerivedColumns.replayed(formulas(labelled), named)
                 : new Outcome.Failure<>(otherUnits);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,7 @@ public final class Table {
         }
         Table told = builder.build(List.of(label), false);
         CellStore cells = new PictureCells(block, names.toArray(String[]::new));
-        List<Column> columns = new java.util.ArrayList<>(
-                List.of(new Column(column, cells, new NumberFormat(false, Optional.empty()))));
+        List<Column> columns = new java.util.ArrayList<>(List.of(new Column(column, cells, NumberFormat.PLAIN)));
         if (!labels.isEmpty()) {
             columns.addAll(told.ordered);
         }
@@ -117,10 +117,9 @@ public final class Table {
         }
         Table label = builder.build(List.of("label"), false);
         List<Column> columns = new java.util.ArrayList<>(label.ordered);
-        NumberFormat format = new NumberFormat(false, Optional.empty());
         for (int pixel = 0; pixel < names.size(); pixel++) {
-            columns.add(
-                    new Column(names.get(pixel), new ShadeCells(pixels, pixel, names.size(), labels.size()), format));
+            columns.add(new Column(
+                    names.get(pixel), new ShadeCells(pixels, pixel, names.size(), labels.size()), NumberFormat.PLAIN));
         }
         return new Table(columns, labels.size(), label.lines, false, testFrom, null);
     }
@@ -170,10 +169,25 @@ public final class Table {
      * @param missing what says so in a column, by its name; of derived columns it is not asked for
      */
     public Table marked(Function<String, MissingValues> missing) {
-        List<Column> marked = ordered.stream()
-                .map(column -> column.marked(missing.apply(column.name())))
-                .toList();
-        return marked.equals(ordered) ? this : with(marked);
+        return each(column -> column.marked(missing.apply(column.name())));
+    }
+
+    /**
+     * The same rows, of which the cells are read as a person says: what else is missing, as in {@link #marked}, and which decimal sign their numbers have. The same table if
+     * they are read so already.
+     *
+     * @param reading of a column, by its name
+     */
+    public Table read(Function<String, ColumnReading> reading) {
+        return each(column -> {
+            ColumnReading said = reading.apply(column.name());
+            return column.read(said.missing(), said.decimals());
+        });
+    }
+
+    private Table each(UnaryOperator<Column> change) {
+        List<Column> changed = ordered.stream().map(change).toList();
+        return changed.equals(ordered) ? this : with(changed);
     }
 
     /** These columns, and behind them those that another table with as many rows has more. */
@@ -222,9 +236,7 @@ public final class Table {
         addTo(builder, others, test);
         Table both = builder.build(names(), decimalComma);
         List<Column> typed = IntStream.range(0, ordered.size())
-                .mapToObj(i -> both.column(i)
-                        .declaredLike(ordered.get(i))
-                        .marked(ordered.get(i).alsoMissing()))
+                .mapToObj(i -> both.column(i).declaredLike(ordered.get(i)).writtenLike(ordered.get(i)))
                 .toList();
         return new Table(typed, both.rows, both.lines, decimalComma, rows, null);
     }

@@ -64,13 +64,15 @@ final class PreparationCode {
         carryOn();
         code.append(new FormulaCode(preparation, names, features).code(preparation.formulasOfFeatures()));
         units();
+        decimals();
         return header() + code + "}\n";
     }
 
     private String header() {
         String listed = "import java.util.List;\n";
         String mapped = features.contains("maps") ? "import java.util.Map;\n" : "";
-        String optional = features.contains("units") ? "import java.util.Optional;\n" : "";
+        String optional =
+                features.contains("units") || features.contains("decimals") ? "import java.util.Optional;\n" : "";
         String functions = features.contains("conditions") ? "import java.util.function.ToDoubleFunction;\n" : "";
         return "package predictor;\n\n" + listed + mapped + optional + functions
                 + "\n/** Turns rows into the numbers that the network was trained on. All constants were fitted on the training rows. */\n"
@@ -203,6 +205,25 @@ final class PreparationCode {
         units.forEach(
                 (column, unit) -> say("            case " + JavaLiteral.of(column) + " -> Optional.of(new NumberUnit("
                         + JavaLiteral.of(unit.prefix()) + ", " + JavaLiteral.of(unit.suffix()) + "));"));
+        say("            default -> Optional.empty();");
+        say("        };");
+        say("    }");
+    }
+
+    private void decimals() {
+        if (preparation.decimals().isEmpty()) {
+            return;
+        }
+        features.add("decimals");
+        say("");
+        say(
+                "    /** Which sign stood before the decimals of a column in the training rows, where it was not that of the file. */");
+        say("    static Optional<DecimalSign> decimals(String column) {");
+        say("        return switch (column) {");
+        preparation
+                .decimals()
+                .forEach((column, sign) -> say(
+                        "            case " + JavaLiteral.of(column) + " -> Optional.of(DecimalSign." + sign + ");"));
         say("            default -> Optional.empty();");
         say("        };");
         say("    }");

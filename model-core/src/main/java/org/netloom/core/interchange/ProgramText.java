@@ -67,7 +67,7 @@ final class ProgramText {
         values.put("REMARKS", features.contains("conditions") ? "remarks" : "");
         values.put("WRITTEN", features.contains("derived") ? "written" : "text");
         values.put("DERIVED_NOT", features.contains("derived") ? " && !derivedTexts.containsKey(column)" : "");
-        describeUnits();
+        describeWriting();
         values.put("DERIVED_HAS", features.contains("derived") ? "derivedTexts.containsKey(column) || " : "");
         values.put("POINTED", dialect.decimalComma() ? "plain.replace('.', ',')" : "plain");
         values.put("BUCKETS", String.valueOf(FittedColumn.BUCKETS));
@@ -75,7 +75,14 @@ final class ProgramText {
         for (String name : List.of("Predict", "UnusableFile", "Row", "Table", "CsvFile", "Answers", "Network")) {
             fill(classes, name);
         }
-        for (String name : List.of("NumberText", "NumberUnit", "MissingMarkers", "FormulaGuard", "AnswerText")) {
+        for (String name : List.of(
+                "NumberText",
+                "NumberUnit",
+                "DecimalSign",
+                "DecimalEvidence",
+                "MissingMarkers",
+                "FormulaGuard",
+                "AnswerText")) {
             copy(classes, name);
         }
         fillIf(classes, "numbers", "Features");
@@ -150,25 +157,27 @@ final class ProgramText {
         }
     }
 
-    /** How numbers are read to which something is glued. */
-    private void describeUnits() {
+    /** How numbers are written. */
+    private void describeWriting() {
         boolean marked = features.contains("marked");
         boolean units = features.contains("units");
-        boolean both = marked && units && features.contains("derived");
-        String reread = Stream.of(
+        boolean decimals = features.contains("decimals");
+        List<String> otherwise = Stream.of(
                         marked ? "!Preparation.missing(column).none()" : "",
-                        units ? "Preparation.unit(column).isPresent()" : "")
+                        units ? "Preparation.unit(column).isPresent()" : "",
+                        decimals ? "Preparation.decimals(column).isPresent()" : "")
                 .filter(condition -> !condition.isEmpty())
-                .collect(Collectors.joining(" || "));
+                .toList();
+        String reread = String.join(" || ", otherwise);
+        boolean several = otherwise.size() > 1 && features.contains("derived");
         if (!reread.isEmpty()) {
             features.add("reread");
         }
         features.add(marked ? "marked" : "unmarked");
-        String told = marked ? "findUnit(name, false)" : "findUnit(name)";
-        values.put("UNIT", units ? "NumberUnit.settled(" + told + ", Preparation.unit(name))" : told);
-        values.put("LEARNT_UNIT_NOTE", units ? ", or else what was learnt" : "");
-        values.put("REREAD", both ? "(" + reread + ")" : reread);
-        values.put("WRITTEN_UNIT", marked ? "findUnit(name, true)" : "findUnit(name)");
+        features.add(units ? "units" : "unitless");
+        features.add(decimals ? "decimals" : "fileDecimals");
+        values.put("REREAD", several ? "(" + reread + ")" : reread);
+        values.put("ALL", marked ? ", true" : "");
     }
 
     private void describeFile() {

@@ -18,7 +18,7 @@ final class UnknownContent {
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             Map.entry(
                     "Preparation",
-                    Set.of("features", "target", "formulas", "filters", "windows", "sequences", "missing")),
+                    Set.of("features", "target", "formulas", "filters", "windows", "sequences", "missing", "decimals")),
             Map.entry(
                     "FittedColumn",
                     Set.of(
@@ -45,6 +45,7 @@ final class UnknownContent {
             Map.entry("FittedDates", Set.of("order", "parts")),
             Map.entry("FittedSteps", Set.of("limits", "edges", "missingFlag")),
             Map.entry("Limits", Set.of("lower", "upper")),
+            Map.entry("DecimalSign", Set.of("POINT", "COMMA")),
             Map.entry("NumberUnit", Set.of("prefix", "suffix")),
             Map.entry("FittedText", Set.of("settings", "vocabulary", "merges")),
             Map.entry("TextSettings", Set.of("tokenizer", "vocabulary", "length")),

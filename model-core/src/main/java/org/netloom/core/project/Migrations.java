@@ -20,7 +20,8 @@ final class Migrations {
             Migrations::makeRoomForFifth,
             Migrations::readEachColumn,
             Migrations::makeRoomForMissing,
-            Migrations::makeRoomForTitles));
+            Migrations::makeRoomForTitles,
+            Migrations::makeRoomForDecimals));
 
     private final List<UnaryOperator<ObjectNode>> steps;
 
@@ -120,6 +121,12 @@ final class Migrations {
     /** Version 8 knows titles above a table. */
     private static ObjectNode makeRoomForTitles(ObjectNode tree) {
         setAside(tree.path("data").get("dialect"), List.of("titles"), "-v7");
+        return tree;
+    }
+
+    /** Version 9 says of each column which decimal sign its numbers have. */
+    private static ObjectNode makeRoomForDecimals(ObjectNode tree) {
+        tree.path("data").path("columns").forEach(column -> setAside(column, List.of("decimals"), "-v8"));
         return tree;
     }
 

@@ -30,7 +30,7 @@ public final class ProjectFile {
     public static final String EXTENSION = ".netloom";
 
     /** The version that is written. Older ones are brought up to it when they are read; newer ones are refused. */
-    public static final int SCHEMA_VERSION = 8;
+    public static final int SCHEMA_VERSION = 9;
 
     /** Bytes beyond which a file is not read: no project comes near, and a wrong file should not fill the memory. */
     static final long LARGEST = 64L << 20;

@@ -24,6 +24,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
@@ -209,7 +210,8 @@ final class ProjectReader {
         return new ColumnReading(
                 json.has("dates") ? Optional.of(json.choice("dates", DateText.Order.class)) : Optional.empty(),
                 json.has("text") ? Optional.of(text(json.object("text"))) : Optional.empty(),
-                json.has("missing") ? missing(json.values("missing")) : MissingValues.NONE);
+                json.has("missing") ? missing(json.values("missing")) : MissingValues.NONE,
+                json.has("decimals") ? Optional.of(json.choice("decimals", DecimalSign.class)) : Optional.empty());
     }
 
     /** Numbers are numbers, and words are texts. */

@@ -225,9 +225,13 @@ final class ProjectWriter {
             missing.numbers().forEach(number -> values.add(number(number)));
             missing.words().forEach(values::add);
         }
+        column.reading().decimals().ifPresent(sign -> out.put("decimals", word(sign)));
         return old == null
                 ? out
-                : keep(out, old, Set.of("clip", "constant", "missingFlag", "bins", "dates", "text", "missing"));
+                : keep(
+                        out,
+                        old,
+                        Set.of("clip", "constant", "missingFlag", "bins", "dates", "text", "missing", "decimals"));
     }
 
     /** Only the steps that are taken: most columns have none of them. */

@@ -2,7 +2,6 @@ package org.netloom.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Tables in which a column of pictures stands beside others. */
@@ -15,7 +14,7 @@ public final class PictureColumns {
         String[] files =
                 IntStream.range(0, table.rows()).mapToObj(row -> row + ".png").toArray(String[]::new);
         List<Column> columns = new ArrayList<>(table.columns());
-        columns.add(0, new Column(name, new PictureCells(block, files), new NumberFormat(false, Optional.empty())));
+        columns.add(0, new Column(name, new PictureCells(block, files), NumberFormat.PLAIN));
         return table.with(columns);
     }
 }

@@ -271,6 +271,8 @@ class ExportedColumnsTest {
                             "AnswerText.java",
                             "Answers.java",
                             "CsvFile.java",
+                            "DecimalEvidence.java",
+                            "DecimalSign.java",
                             "Features.java",
                             "FormulaGuard.java",
                             "MissingMarkers.java",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +23,7 @@ import org.netloom.core.data.ColumnSteps.Clip;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SharedData;
 import org.netloom.core.data.Table;
@@ -43,6 +45,10 @@ class ExportedTablesTest {
             "-4,5",
             "4.5",
             "1,234",
+            "0.75",
+            "0,75",
+            "1.234.567",
+            "5,5 kg",
             "",
             "NA",
             "red",
@@ -67,6 +73,11 @@ class ExportedTablesTest {
             "99999999",
             " 8 ",
             "小");
+
+    /** Numbers of one decimal sign, also where the file has the other one. */
+    private static final List<List<String>> NUMBERS = List.of(
+            List.of("0,75", "-4,5", "1,234", "3", "-12,5 kg", "unknown"),
+            List.of("0.75", "-4.5", "1.234", "3", "2.5M", "7"));
 
     @TempDir
     Path work;
@@ -105,8 +116,9 @@ class ExportedTablesTest {
                 names.add("c " + i);
                 columns.add(column("c " + i, random));
                 List<String> kind = new ArrayList<>();
+                List<String> cells = random.nextInt(4) == 0 ? one(NUMBERS, random) : CELLS;
                 for (int k = random.nextInt(8); k >= 0; k--) {
-                    kind.add(one(CELLS, random));
+                    kind.add(one(cells, random));
                 }
                 kinds.add(kind);
             }
@@ -137,7 +149,12 @@ class ExportedTablesTest {
                 .withScaling(one(List.of(Scaling.values()), random))
                 .withEncoding(one(List.of(Encoding.values()), random))
                 .withSteps(steps)
-                .withReading(ColumnReading.GUESSED.withMissing(missing(random)));
+                .withReading(ColumnReading.GUESSED
+                        .withMissing(missing(random))
+                        .withDecimals(
+                                random.nextInt(4) == 0
+                                        ? Optional.of(one(List.of(DecimalSign.values()), random))
+                                        : Optional.empty()));
     }
 
     /** Now and then something else is missing: numbers however they are written, words in upper and lower case. */

@@ -21,6 +21,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.PictureSettings;
@@ -309,6 +310,15 @@ class GoldenProjectTest {
         DataSettings data = open("titles-v8.netloom").data().orElseThrow();
 
         assertThat(data.dialect()).isEqualTo(new CsvDialect("windows-1252", ';', '"', 1, true, "", false, true, false));
+    }
+
+    @Test
+    void should_open_a_file_of_version_9_with_a_column_of_another_decimal_sign() throws URISyntaxException {
+        DataSettings data = open("decimals-v9.netloom").data().orElseThrow();
+
+        assertThat(data.columns())
+                .extracting(column -> column.reading().decimals())
+                .containsExactly(Optional.of(DecimalSign.COMMA), Optional.of(DecimalSign.POINT), Optional.empty());
     }
 
     private static ColumnReading dates(DateText.Order order) {

@@ -76,7 +76,7 @@ class GraphTextTest {
                 "{\"a\": 1} | clipboard-no-layers",
                 "{\"graph\": {\"nodes\": [], \"connections\": []}} | clipboard-no-layers",
                 "{\"schemaVersion\": 2, \"graph\": {\"nodes\": [], \"connections\": []}} | clipboard-no-layers",
-                "{\"schemaVersion\": 9, \"graph\": {}} | clipboard-newer",
+                "{\"schemaVersion\": 10, \"graph\": {}} | clipboard-newer",
                 "{\"schemaVersion\": 2, \"graph\": {\"nodes\": [{\"id\": \"a\", \"kind\": \"Gru\"}], \"connections\": []}} | project-layer-unknown",
                 "{\"schemaVersion\": 2, \"graph\": {\"nodes\": [{\"id\": \"a\", \"kind\": \"Dense\", \"group\": \"g\"}], \"connections\": []}} | project-group-unknown",
                 "{\"schemaVersion\": 2, \"graph\": {\"nodes\": [{\"id\": \"a\", \"kind\": \"Dense\"}]}} | project-field-missing",

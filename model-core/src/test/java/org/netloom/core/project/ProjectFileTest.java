@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -31,7 +33,7 @@ class ProjectFileTest {
     private static final String SMALL =
             """
             {
-              "schemaVersion": 8,
+              "schemaVersion": 9,
               "name": "small",
               "graph": {
                 "nodes": [
@@ -194,15 +196,10 @@ class ProjectFileTest {
             tree.set("name", tree.remove("title"));
             return tree;
         };
-        Migrations longer = new Migrations(List.of(
-                tree -> tree,
-                tree -> tree,
-                tree -> tree,
-                tree -> tree,
-                tree -> tree,
-                tree -> tree,
-                tree -> tree,
-                renamesTitle));
+        List<UnaryOperator<ObjectNode>> steps =
+                new ArrayList<>(Collections.nCopies(ProjectFile.SCHEMA_VERSION - 1, tree -> tree));
+        steps.add(renamesTitle);
+        Migrations longer = new Migrations(steps);
         ProjectFile newer = new ProjectFile(SomeKind::find, longer);
         Files.writeString(path, SMALL.replace("\"name\": \"small\"", "\"title\": \"old\""));
 
@@ -211,7 +208,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_3_under_the_name_of_the_direction() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 8,", "Version\": 3,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 9,", "Version\": 3,")
                 .replace("\"nodes\": [", "\"direction\": \"north\", \"nodes\": [")
                 .replace("\"a\"", "\"direction\""));
 
@@ -265,6 +262,20 @@ class ProjectFileTest {
     }
 
     @Test
+    void should_keep_what_others_wrote_into_version_8_under_the_name_of_decimal_signs() throws Exception {
+        Path golden = Path.of(
+                Objects.requireNonNull(ProjectFileTest.class.getResource("/golden/projects/decimals-v9.netloom"))
+                        .toURI());
+        OpenedProject opened = opened(Files.readString(golden).replace("Version\": 9,", "Version\": 8,"));
+
+        files.save(opened).toOptional().orElseThrow();
+
+        assertThat(opened.project().data().orElseThrow().columns())
+                .allMatch(column -> column.reading().decimals().isEmpty());
+        assertThat(Files.readString(path)).contains("\"decimals-v8\"").doesNotContain("\"decimals\":");
+    }
+
+    @Test
     void should_write_the_direction_only_where_it_is_not_the_usual_one() throws IOException {
         OpenedProject opened = opened(SMALL);
         Project down = opened.project()
@@ -280,7 +291,7 @@ class ProjectFileTest {
 
     @Test
     void should_keep_what_others_wrote_into_version_1_under_names_that_version_2_has() throws IOException {
-        OpenedProject opened = opened(SMALL.replace("Version\": 8,", "Version\": 1,")
+        OpenedProject opened = opened(SMALL.replace("Version\": 9,", "Version\": 1,")
                 .replace("\"nodes\": [", "\"groups\": [1], \"notes\": \"mine\", \"nodes\": [")
                 .replace("\"name\": \"First\",", "\"name\": \"First\", \"group\": 7, \"bypassed\": \"no\","));
 
@@ -316,7 +327,7 @@ class ProjectFileTest {
                 Arguments.of(SMALL.substring(0, 300), List.of("project-truncated")),
                 Arguments.of(SMALL.replace("\"nodes\": [", "\"nodes\": {"), List.of("project-not-json")),
                 Arguments.of(SMALL + SMALL, List.of("project-not-json")),
-                Arguments.of(SMALL.replace("Version\": 8,", "Version\": 9,"), List.of("project-newer")),
+                Arguments.of(SMALL.replace("Version\": 9,", "Version\": 10,"), List.of("project-newer")),
                 Arguments.of(SMALL.replace("\"Rich\"", "\"Gru\""), List.of("project-layer-unknown")),
                 Arguments.of(
                         SMALL.replace("\"id\": \"b\"", "\"id\": \"a\""),

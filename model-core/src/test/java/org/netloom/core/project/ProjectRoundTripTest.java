@@ -27,6 +27,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.Derivation;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.SequenceSettings;
@@ -194,7 +195,11 @@ class ProjectRoundTripTest {
     }
 
     private static Arbitrary<ColumnReading> readings() {
-        return Combinators.combine(Arbitraries.of(DateText.Order.class).optional(), texts().optional(), missing())
+        return Combinators.combine(
+                        Arbitraries.of(DateText.Order.class).optional(),
+                        texts().optional(),
+                        missing(),
+                        Arbitraries.of(DecimalSign.class).optional())
                 .as(ColumnReading::new);
     }
 

@@ -1,8 +1,11 @@
 package org.netloom.core.data.csv;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.netloom.core.data.Confidence;
 import org.netloom.core.data.NumberUnit;
@@ -67,8 +70,8 @@ public final class CsvSniffer {
     }
 
     /**
-     * By how most numbers are written. Certain where all agree, of three at least; a guess where every comma or point has three digits behind it, so that it may as well
-     * stand between thousands.
+     * By how most numbers are written. Certain where all agree, of three at least; likely where columns differ, each of which agrees with itself, since each is then read in
+     * its own way; a guess where every comma or point has three digits behind it, so that it may as well stand between thousands.
      */
     private static boolean decimalComma(List<List<String>> rows, char delimiter, List<Reason> reasons) {
         int commas = 0;
@@ -81,9 +84,11 @@ public final class CsvSniffer {
         String large = "";
         String dots = "";
         String lots = "";
+        Set<Integer> withComma = new HashSet<>();
+        Set<Integer> withPoint = new HashSet<>();
         for (List<String> row : rows) {
-            for (String raw : row) {
-                String written = NumberUnit.without(raw.strip());
+            for (int column = 0; column < row.size(); column++) {
+                String written = NumberUnit.without(row.get(column).strip());
                 String cell = GROUP_SPACE.matcher(written).replaceAll("");
                 if (COMMAS.matcher(cell).matches()) {
                     several++;
@@ -91,9 +96,11 @@ public final class CsvSniffer {
                 } else if (COMMA_DECIMAL.matcher(cell).matches()
                         && !GROUPED.matcher(cell).matches()) {
                     commas++;
+                    withComma.add(column);
                     example = written;
                 } else if (POINT_DECIMAL.matcher(cell).matches()) {
                     points++;
+                    withPoint.add(column);
                     thousands += POINT_GROUPED.matcher(cell).matches() ? 1 : 0;
                 } else if (POINTS.matcher(cell).matches()) {
                     dotted++;
@@ -107,10 +114,13 @@ public final class CsvSniffer {
         // A number has one decimal point: where some have two, those of the others are none either.
         boolean parted = dotted > 0 && points == thousands && commas == 0;
         boolean comma = parted || commas > points;
+        Confidence agreed = commas > 0 && points > 0 && Collections.disjoint(withComma, withPoint)
+                ? Confidence.LIKELY
+                : Confidence.of(comma ? commas : points, commas + points);
         if (parted) {
             reasons.add(Reason.of("decimal-dots", dotted, dots).atMost(Confidence.LIKELY));
         } else if (comma) {
-            reasons.add(Reason.of("decimal-comma", commas, example).atMost(Confidence.of(commas, commas + points)));
+            reasons.add(Reason.of("decimal-comma", commas, example).atMost(agreed));
         } else if (points == 0 && several > 0) {
             reasons.add(Reason.of("decimal-commas", several, lots).atMost(Confidence.LIKELY));
         } else if (points == 0 && grouped > 0) {
@@ -118,9 +128,9 @@ public final class CsvSniffer {
         } else if (points > 0) {
             // Where a comma parts the cells, hardly anybody writes a decimal comma.
             boolean unclear = thousands == points && delimiter != ',';
-            Confidence agreed =
-                    delimiter == ',' && commas == 0 ? Confidence.CERTAIN : Confidence.of(points, points + commas);
-            reasons.add(Reason.of("decimal-point", points).atMost(unclear ? Confidence.GUESS : agreed));
+            boolean sure = delimiter == ',' && commas == 0;
+            reasons.add(Reason.of("decimal-point", points)
+                    .atMost(unclear ? Confidence.GUESS : sure ? Confidence.CERTAIN : agreed));
         } else {
             reasons.add(Reason.of("decimal-none"));
         }

@@ -291,7 +291,7 @@ public final class DataPreparer {
         for (int row : rows) {
             names.add(column.text(row));
         }
-        return NaturalOrder.sorted(names, column, target.type(), table.decimalComma());
+        return NaturalOrder.sorted(names, column, target.type());
     }
 
     /** The rows of each class. */

@@ -2,10 +2,11 @@ package org.netloom.core.data.prepare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Derivation;
-import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.schema.Retyping;
@@ -38,22 +39,21 @@ public record DerivedData(OpenedCsv file, TableProfile profile, DataSettings set
     }
 
     /**
-     * The data with something else that is missing in a column, which is typed again as its cells suggest then.
+     * The data with a column whose cells are read otherwise, and which is typed again as they suggest then.
      *
-     * @param missing beside what is missing everywhere
+     * @param change of what is missing, or of the decimal sign
      * @return takes time in the rows of the column, and of those that are derived from it
      */
-    public Outcome<DerivedData> marked(String column, MissingValues missing) {
-        DataSettings wanted = settings.withColumn(
-                column, before -> before.withReading(before.reading().withMissing(missing)));
+    public Outcome<DerivedData> reread(String column, UnaryOperator<ColumnReading> change) {
+        DataSettings wanted = settings.withColumn(column, before -> before.withReading(change.apply(before.reading())));
         return new DerivedData(file, profile, wanted).retyped();
     }
 
-    /** What {@link #derived} gives, in which columns are typed again of which something else is missing than was when they were looked through. */
+    /** What {@link #derived} gives, in which columns are typed again that are read otherwise than when they were looked through. */
     public Outcome<DerivedData> retyped() {
         return derived()
                 .then(made -> Outcome.of(
-                        new DerivedData(made.file, made.profile, Retyping.marked(profile, made.profile, settings))));
+                        new DerivedData(made.file, made.profile, Retyping.reread(profile, made.profile, settings))));
     }
 
     /**

@@ -48,8 +48,7 @@ public final class Formulas {
      */
     public static Outcome<Table> derive(DataSettings settings, Table table) {
         Formulas formulas = new Formulas(settings);
-        Outcome<Table> result = Outcome.of(DerivedColumns.without(table)
-                .marked(column -> settings.reading(column).missing()));
+        Outcome<Table> result = Outcome.of(DerivedColumns.without(table).read(settings::reading));
         for (Derivation step : settings.steps().derived()) {
             result = result.then(found -> nameProblem(step, found)
                     .map(Outcome::<Table>failed)

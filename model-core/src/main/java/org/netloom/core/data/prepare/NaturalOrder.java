@@ -17,8 +17,8 @@ final class NaturalOrder {
     private NaturalOrder() {}
 
     /** In the order in which the file of a column of categories names them, if it does; those that it does not name stand behind. */
-    static List<String> sorted(Collection<String> texts, Column column, ColumnType type, boolean decimalComma) {
-        List<String> natural = sorted(texts, type, decimalComma);
+    static List<String> sorted(Collection<String> texts, Column column, ColumnType type) {
+        List<String> natural = sorted(texts, type, column.decimals().isComma());
         if (type != ColumnType.CATEGORY || column.declaredValues().isEmpty()) {
             return natural;
         }
@@ -28,7 +28,7 @@ final class NaturalOrder {
         return List.copyOf(inOrder);
     }
 
-    static List<String> sorted(Collection<String> texts, ColumnType type, boolean decimalComma) {
+    private static List<String> sorted(Collection<String> texts, ColumnType type, boolean decimalComma) {
         Optional<List<String>> answers = YesNoWords.order(texts);
         if (type == ColumnType.YES_NO && answers.isPresent()) {
             return answers.get();

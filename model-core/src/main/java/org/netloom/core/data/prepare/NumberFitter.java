@@ -10,6 +10,7 @@ import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnSettings.Scaling;
 import org.netloom.core.data.ColumnSteps;
 import org.netloom.core.data.ColumnSteps.Clip;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.FittedColumn;
 import org.netloom.core.data.FittedSteps;
 import org.netloom.core.data.FittedSteps.Limits;
@@ -30,12 +31,12 @@ final class NumberFitter {
      *
      * @param rows of the training, and no others
      */
-    static FittedColumn fit(ColumnSettings settings, Column column, int[] rows, boolean decimalComma) {
+    static FittedColumn fit(ColumnSettings settings, Column column, int[] rows) {
         Numbers all = Numbers.present(column, rows);
         Limits limits = limits(settings.steps().clip(), all);
         Numbers present =
                 limits == null ? all : all.map(number -> Math.max(limits.lower(), Math.min(limits.upper(), number)));
-        double fill = fill(settings, present, decimalComma);
+        double fill = fill(settings, present, column.decimals());
         List<Double> edges = edges(settings.steps().bins(), present);
         // Where one value fills most of the column there is nothing to part, and the numbers stay numbers.
         Scaling scaling = edges.isEmpty() ? settings.scaling() : Scaling.NONE;
@@ -80,14 +81,14 @@ final class NumberFitter {
                 : new Limits(present.least(), present.most());
     }
 
-    private static double fill(ColumnSettings settings, Numbers present, boolean decimalComma) {
+    private static double fill(ColumnSettings settings, Numbers present, DecimalSign sign) {
         return switch (settings.imputation()) {
             case TYPICAL, DROP_ROW -> present.median();
             case MEAN -> present.mean();
             case OWN_VALUE -> 0;
             case MOST_FREQUENT -> present.mostFrequent();
             case CONSTANT -> {
-                double constant = NumberText.parse(settings.steps().constant(), decimalComma);
+                double constant = NumberText.parse(settings.steps().constant(), sign.isComma());
                 yield Double.isNaN(constant) ? 0 : constant;
             }
         };

@@ -26,7 +26,6 @@ import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FormulaInput;
-import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.SplitSettings;
@@ -82,11 +81,17 @@ final class PreparationFitter {
                         .toList(),
                 sampling.flatMap(samples -> samples.sequences(training, remarks))
                         .orElse(null),
-                missing(formulas, filters));
+                read(formulas, filters)
+                        .filter(column -> !column.alsoMissing().none())
+                        .collect(Collectors.toMap(Column::name, Column::alsoMissing)),
+                read(formulas, filters)
+                        .filter(column -> column.chosenDecimals().isPresent()
+                                || column.decimals().isComma() != table.decimalComma())
+                        .collect(Collectors.toMap(Column::name, Column::decimals)));
     }
 
-    /** What else is missing in the columns that the model reads. */
-    private Map<String, MissingValues> missing(List<FittedFormula> formulas, List<FittedFormula> filters) {
+    /** The columns that the model reads. */
+    private Stream<Column> read(List<FittedFormula> formulas, List<FittedFormula> filters) {
         Set<String> read = Stream.concat(
                         used(),
                         Stream.of(formulas, filters)
@@ -94,10 +99,7 @@ final class PreparationFitter {
                                 .flatMap(formula -> formula.inputs().stream())
                                 .map(FormulaInput::name))
                 .collect(Collectors.toSet());
-        return table.columns().stream()
-                .filter(column ->
-                        read.contains(column.name()) && !column.alsoMissing().none())
-                .collect(Collectors.toMap(Column::name, Column::alsoMissing));
+        return table.columns().stream().filter(column -> column.origin().isEmpty() && read.contains(column.name()));
     }
 
     private Stream<String> used() {
@@ -155,7 +157,7 @@ final class PreparationFitter {
 
     private FittedColumn fit(ColumnSettings settings) {
         return switch (settings.type()) {
-            case NUMBER -> NumberFitter.fit(settings, column(settings), rows, table.decimalComma());
+            case NUMBER -> NumberFitter.fit(settings, column(settings), rows);
             case DATE -> DateFitter.fit(settings, column(settings), rows);
             case CATEGORY, YES_NO, ID -> fitCategories(settings);
             case TEXT ->
@@ -239,7 +241,7 @@ final class PreparationFitter {
     private FittedColumn fitCategories(ColumnSettings settings) {
         Column column = column(settings);
         Map<String, Integer> counts = counts(column, rows);
-        List<String> categories = NaturalOrder.sorted(counts.keySet(), column, settings.type(), table.decimalComma());
+        List<String> categories = NaturalOrder.sorted(counts.keySet(), column, settings.type());
         String constant = settings.steps().constant();
         if (settings.type() != ColumnType.YES_NO
                 && settings.imputation() == Imputation.CONSTANT

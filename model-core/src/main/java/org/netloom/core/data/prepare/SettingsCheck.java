@@ -175,7 +175,7 @@ final class SettingsCheck {
 
     private static Optional<Diagnostic> featureProblem(ColumnSettings feature, Table table) {
         Column column = table.column(feature.name()).orElseThrow();
-        if (feature.imputation() == Imputation.CONSTANT && !isUsable(feature, column, table.decimalComma())) {
+        if (feature.imputation() == Imputation.CONSTANT && !isUsable(feature, column)) {
             return Optional.of(Diagnostic.error(
                     "constant-unusable", feature.name(), feature.steps().constant()));
         }
@@ -209,10 +209,11 @@ final class SettingsCheck {
     }
 
     /** Whether what a person wrote can stand in for a missing cell. */
-    private static boolean isUsable(ColumnSettings feature, Column column, boolean decimalComma) {
+    private static boolean isUsable(ColumnSettings feature, Column column) {
         String constant = feature.steps().constant();
         return switch (feature.type()) {
-            case NUMBER -> !Double.isNaN(NumberText.parse(constant, decimalComma));
+            case NUMBER ->
+                !Double.isNaN(NumberText.parse(constant, column.decimals().isComma()));
             case YES_NO -> {
                 boolean known = false;
                 for (int row = 0; row < column.size() && !known; row++) {

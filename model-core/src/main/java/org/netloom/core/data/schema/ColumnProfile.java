@@ -3,8 +3,10 @@ package org.netloom.core.data.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Reason;
 
@@ -27,6 +29,7 @@ import org.netloom.core.data.Reason;
  * @param chosen the order of dates in which a person had it read, or that other columns of the file tell; empty for the one that its cells tell
  * @param alsoMissing what a person said to be missing here, beside what is so everywhere
  * @param suspects what looks as if it were missing too
+ * @param decimals which sign stands before the decimals of its numbers
  */
 public record ColumnProfile(
         String name,
@@ -44,7 +47,8 @@ public record ColumnProfile(
         Optional<DateNotation> notation,
         Optional<DateText.Order> chosen,
         MissingValues alsoMissing,
-        List<MissingSuspect> suspects) {
+        List<MissingSuspect> suspects,
+        DecimalNotation decimals) {
 
     public ColumnProfile {
         markers = Map.copyOf(markers);
@@ -74,6 +78,21 @@ public record ColumnProfile(
                 .anyMatch(cell -> cell.text().indexOf(',') >= 0 || cell.text().indexOf('.') >= 0);
     }
 
+    /** Whether cells are read now as they were when another profile was made of them: the same is missing, and numbers have the decimal sign that was chosen then. */
+    boolean isReadLike(ColumnProfile other) {
+        return alsoMissing.equals(other.alsoMissing) && chosenDecimals().equals(other.chosenDecimals());
+    }
+
+    /** Whether cells are read as a person says, as far as that is not about dates or texts. */
+    public boolean isReadBy(ColumnReading said) {
+        return alsoMissing.equals(said.missing()) && chosenDecimals().equals(said.decimals());
+    }
+
+    /** The decimal sign that a person chose, if anybody did. */
+    public Optional<DecimalSign> chosenDecimals() {
+        return Optional.of(decimals.sign()).filter(sign -> decimals.chosen());
+    }
+
     /** Whether its type, or the order in which its dates are read, is a guess that nobody has taken in hand. */
     public boolean isGuess() {
         return reason.isGuess() && chosen.isEmpty();
@@ -97,6 +116,7 @@ public record ColumnProfile(
                 newType == type ? notation : Optional.empty(),
                 newType == type ? chosen : Optional.empty(),
                 alsoMissing,
-                newType == type ? suspects : List.of());
+                newType == type ? suspects : List.of(),
+                decimals);
     }
 }

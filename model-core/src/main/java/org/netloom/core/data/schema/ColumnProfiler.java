@@ -13,6 +13,7 @@ import org.netloom.core.data.Column;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.ColumnValues;
 import org.netloom.core.data.DateText;
+import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
@@ -66,7 +67,8 @@ final class ColumnProfiler {
                     Optional.empty(),
                     Optional.empty(),
                     MissingValues.NONE,
-                    List.of());
+                    List.of(),
+                    DecimalNotation.PLAIN);
         }
         return column.origin()
                 .map(origin -> {
@@ -101,6 +103,7 @@ final class ColumnProfiler {
                 TypeInference.guess(new TypeInference.Evidence(
                         column, present, values.counts(), values.different(), summary, parsed)));
         boolean dates = guess.type() == ColumnType.DATE;
+        DecimalNotation decimals = DecimalNotation.of(column, DecimalSign.of(table.decimalComma()));
         Optional<DateNotation> notation = dates ? DateNotation.of(column) : Optional.empty();
         DateText.Order order =
                 chosen.or(() -> notation.map(DateNotation::order)).orElse(DateText.Order.DAY_FIRST);
@@ -117,7 +120,7 @@ final class ColumnProfiler {
         return new ColumnProfile(
                 column.name(),
                 guess.type(),
-                dates && chosen.isPresent() ? Reason.of("type-date-chosen") : guess.reason(),
+                dates && chosen.isPresent() ? Reason.of("type-date-chosen") : reason(guess, decimals),
                 column.size(),
                 missing,
                 markers,
@@ -132,7 +135,15 @@ final class ColumnProfiler {
                 column.alsoMissing(),
                 column.origin().isPresent()
                         ? List.of()
-                        : new MissingSuspicion(table, column, values, parsed, present).of(guess.type(), summary));
+                        : new MissingSuspicion(table, column, values, parsed, present).of(guess.type(), summary),
+                decimals);
+    }
+
+    /** Where cells are numbers with a sign that is not the file's, that they are numbers is as sure as the sign. */
+    private static Reason reason(TypeInference.Guess guess, DecimalNotation decimals) {
+        return guess.type() == ColumnType.NUMBER && decimals.isOpen() && !decimals.chosen()
+                ? guess.reason().atMost(decimals.reason().confidence())
+                : guess.reason();
     }
 
     private static List<CategoryCount> top(Map<String, Integer> counts) {

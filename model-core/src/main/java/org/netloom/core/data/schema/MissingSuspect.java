@@ -51,15 +51,16 @@ public record MissingSuspect(
 
     /** Whether a remark is about such a thing. */
     public static boolean isSaidBy(Diagnostic remark) {
-        return valueOf(remark, false).isPresent();
+        return valueOf(remark).isPresent();
     }
 
     /** What a remark says looks so; empty if it is about something else. */
-    public static Optional<MissingValues> valueOf(Diagnostic remark, boolean decimalComma) {
+    public static Optional<MissingValues> valueOf(Diagnostic remark) {
         for (Kind kind : Kind.values()) {
             if (kind.code.equals(remark.code())) {
-                return Optional.of(
-                        MissingValues.of(String.valueOf(remark.arguments().get(1)), decimalComma));
+                String text = String.valueOf(remark.arguments().get(1));
+                // Written without signs between thousands.
+                return Optional.of(MissingValues.of(text, text.indexOf(',') >= 0));
             }
         }
         return Optional.empty();

@@ -118,7 +118,7 @@ final class MissingSuspicion {
         return new MissingSuspect(
                 found.number() == 0 ? MissingSuspect.Kind.ZERO : MissingSuspect.Kind.CODE,
                 value,
-                value.texts(table.decimalComma()).get(0),
+                value.texts(column.decimals().isComma()).get(0),
                 found.count(),
                 lines(row -> column.number(row) == found.number()),
                 found.low(),

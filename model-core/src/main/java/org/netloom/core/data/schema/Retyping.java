@@ -57,14 +57,15 @@ public final class Retyping {
     }
 
     /**
-     * A column in which other values are missing: of the type, and scaled, as its cells suggest then, as far as it was so before. What a person chose
-     * otherwise stays.
+     * A column of which other values are missing, or the numbers have another decimal sign: of the type, and scaled, as its cells suggest then, as far as it was so before.
+     * What a person chose otherwise stays.
      *
      * @param seen what it was like
      * @param now what it is like
      */
-    public static ColumnSettings marked(ColumnProfile seen, ColumnProfile now, ColumnSettings before) {
-        ColumnSettings read = before.withReading(before.reading().withMissing(now.alsoMissing()));
+    public static ColumnSettings reread(ColumnProfile seen, ColumnProfile now, ColumnSettings before) {
+        ColumnSettings read = before.withReading(
+                before.reading().withMissing(now.alsoMissing()).withDecimals(now.chosenDecimals()));
         boolean target = before.role() == ColumnRole.TARGET;
         if (before.type() == seen.type() && now.type() != seen.type() && (!target || isUsable(now.type()))) {
             return retyped(now, read, now.type());
@@ -78,20 +79,19 @@ public final class Retyping {
     }
 
     /** What becomes of a column by that, from whatever it is when it is done. */
-    public static UnaryOperator<ColumnSettings> marking(TableProfile seen, TableProfile now, String column) {
+    public static UnaryOperator<ColumnSettings> rereading(TableProfile seen, TableProfile now, String column) {
         ColumnProfile before = seen.column(column).orElseThrow();
         ColumnProfile after = now.column(column).orElseThrow();
-        return one -> marked(before, after, one);
+        return one -> reread(before, after, one);
     }
 
-    /** The same of all columns of a table of which something else is missing now. */
-    public static DataSettings marked(TableProfile seen, TableProfile now, DataSettings settings) {
+    /** The same of all columns of a table of which that is so now. */
+    public static DataSettings reread(TableProfile seen, TableProfile now, DataSettings settings) {
         DataSettings result = settings;
         for (ColumnProfile before : seen.columns()) {
-            Optional<ColumnProfile> other = now.column(before.name())
-                    .filter(found -> !found.alsoMissing().equals(before.alsoMissing()));
+            Optional<ColumnProfile> other = now.column(before.name()).filter(found -> !found.isReadLike(before));
             if (other.isPresent()) {
-                result = result.withColumn(before.name(), one -> marked(before, other.get(), one));
+                result = result.withColumn(before.name(), one -> reread(before, other.get(), one));
             }
         }
         return result;

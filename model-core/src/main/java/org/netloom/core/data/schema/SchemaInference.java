@@ -16,6 +16,7 @@ import org.netloom.core.data.DataReference;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.Reason;
 import org.netloom.core.data.SplitSettings;
+import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
@@ -49,12 +50,23 @@ public final class SchemaInference {
         List<ColumnSettings> columns = new ArrayList<>();
         for (ColumnProfile column : profile.columns()) {
             Column cells = csv.table().column(column.name()).orElseThrow();
-            OtherDecimals.remark(column, cells, csv.table().decimalComma()).ifPresent(remarks::add);
+            ownDecimals(column, csv.table()).ifPresent(remarks::add);
             columns.add(propose(column, cells, remarks));
         }
         DataReference reference = new DataReference(csv.name(), csv.sha256());
         return new Outcome.Success<>(
                 new DataSettings(reference, csv.dialect(), columns, SplitSettings.DEFAULT), remarks);
+    }
+
+    /** That the numbers of a column have another decimal sign than those of the file. */
+    private static Optional<Diagnostic> ownDecimals(ColumnProfile column, Table table) {
+        DecimalNotation decimals = column.decimals();
+        return decimals.chosen()
+                        || column.type() != ColumnType.NUMBER
+                        || decimals.sign().isComma() == table.decimalComma()
+                ? Optional.empty()
+                : Optional.of(Diagnostic.info(
+                        "decimals-own", column.name(), decimals.sign().ordinal(), decimals.example()));
     }
 
     private static boolean mayFollow(ColumnProfile column) {
@@ -150,7 +162,10 @@ public final class SchemaInference {
                         ownValue ? Imputation.OWN_VALUE : usual,
                         scaling(column),
                         Encoding.ONE_HOT)
-                .withReading(ColumnReading.GUESSED.withDates(column.chosen()).withMissing(column.alsoMissing()));
+                .withReading(ColumnReading.GUESSED
+                        .withDates(column.chosen())
+                        .withMissing(column.alsoMissing())
+                        .withDecimals(column.chosenDecimals()));
     }
 
     private static Scaling scaling(ColumnProfile column) {

@@ -67,7 +67,9 @@ public record TableProfile(List<ColumnProfile> columns) {
                 .anyMatch(reason -> reason.isGuess() && reason.code().startsWith("decimal-"));
         return guessed
                 ? new TableProfile(columns.stream()
-                        .map(column -> column.type() == ColumnType.NUMBER && column.holdsSign()
+                        .map(column -> column.type() == ColumnType.NUMBER
+                                        && column.holdsSign()
+                                        && !column.decimals().chosen()
                                 ? column.retyped(column.type(), column.reason().atMost(Confidence.LIKELY))
                                 : column)
                         .toList())

@@ -35,8 +35,9 @@ public final class UnheldMissing {
     /** What is to be said of that in the columns of a table. */
     public static List<Diagnostic> remarks(Table table) {
         return table.columns().stream()
-                .flatMap(column -> of(column).texts(table.decimalComma()).stream()
-                        .map(text -> remark(column.name(), text, table.decimalComma())))
+                .flatMap(column -> of(column).texts(column.decimals().isComma()).stream()
+                        .map(text ->
+                                remark(column.name(), text, column.decimals().isComma())))
                 .toList();
     }
 

@@ -346,7 +346,7 @@ class DriftTest {
     void should_say_nothing_of_a_model_from_before_this_was_kept() {
         Preparation now = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
         Preparation before = new Preparation(
-                now.features(), now.target(), now.formulas(), now.filters(), now.windows(), null, null, null);
+                now.features(), now.target(), now.formulas(), now.filters(), now.windows(), null, null, null, null);
 
         assertThat(saidOfNew(before, row -> String.valueOf(row + 1000))).isEmpty();
         assertThat(before.isAlike(now)).isTrue();

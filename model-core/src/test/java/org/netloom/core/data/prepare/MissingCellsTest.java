@@ -61,7 +61,9 @@ class MissingCellsTest {
     }
 
     private static DerivedData marked(DerivedData data, String column, MissingValues missing) {
-        return data.marked(column, missing).toOptional().orElseThrow();
+        return data.reread(column, reading -> reading.withMissing(missing))
+                .toOptional()
+                .orElseThrow();
     }
 
     private static ColumnSettings column(DerivedData data, String name) {

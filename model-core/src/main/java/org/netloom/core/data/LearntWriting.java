@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.netloom.core.diagnose.Diagnostic;
 
-/** What was glued to the numbers of the columns that a preparation was fitted on, so that new rows are read by it, however few of their cells tell. */
-final class LearntUnits {
+/** How the numbers of the columns were written that a preparation was fitted on, so that new rows are read by it, however few of their cells tell. */
+final class LearntWriting {
 
     private final Preparation preparation;
     private final Map<String, NumberUnit> units = new TreeMap<>();
 
-    private LearntUnits(Preparation preparation) {
+    private LearntWriting(Preparation preparation) {
         this.preparation = preparation;
     }
 
-    static LearntUnits of(Preparation preparation) {
-        LearntUnits learnt = new LearntUnits(preparation);
+    static LearntWriting of(Preparation preparation) {
+        LearntWriting learnt = new LearntWriting(preparation);
         Stream.of(preparation.formulas(), preparation.filters())
                 .flatMap(List::stream)
                 .flatMap(formula -> formula.inputs().stream())
@@ -35,17 +35,17 @@ final class LearntUnits {
         }
     }
 
-    /** By the names of the columns, all of which stand in the file. */
-    Map<String, NumberUnit> byColumn() {
+    /** What was glued to them, by the names of the columns, all of which stand in the file. */
+    Map<String, NumberUnit> units() {
         return units;
     }
 
-    /** A table of which the cells are read by these units, where they do not tell another one. */
+    /** A table of which the cells are read so, where they do not tell anything else. */
     Table readBy(Table table) {
         return table.with(table.columns().stream()
-                .map(column -> Optional.ofNullable(units.get(column.name()))
-                        .map(column::measuredIn)
-                        .orElse(column))
+                .map(column -> column.writtenIn(
+                        Optional.ofNullable(preparation.decimals().get(column.name())),
+                        Optional.ofNullable(units.get(column.name()))))
                 .toList());
     }
 

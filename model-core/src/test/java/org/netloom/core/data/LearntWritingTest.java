@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnSettings.Encoding;
@@ -13,8 +15,8 @@ import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
 
-/** New rows are read by the unit that was learnt, even where they hardly tell it; never by another one. */
-class LearntUnitsTest {
+/** New rows are read by the unit and the decimal sign that were learnt, even where they hardly tell them; never by another unit. */
+class LearntWritingTest {
 
     private static Table table(String... weights) {
         return Table.of(
@@ -120,6 +122,53 @@ class LearntUnitsTest {
                 .contains("unit-differs");
     }
 
+    private static Preparation learntWithComma() {
+        Table lengths = table(IntStream.range(0, 20).mapToObj(i -> i + ",5").toArray(String[]::new));
+        Preparation learnt = DataPreparer.prepare(settings(), lengths)
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+        assertThat(lengths.decimalComma()).isFalse();
+        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", DecimalSign.COMMA));
+        return learnt;
+    }
+
+    private static float[] features(Preparation preparation, Table table) {
+        return preparation.apply(table).toOptional().orElseThrow().features();
+    }
+
+    @Test
+    void should_read_by_the_decimal_sign_that_was_learnt_where_the_cells_do_not_tell() {
+        Preparation learnt = learntWithComma();
+
+        assertThat(features(learnt, table("1,500"))).containsExactly(1.5f);
+        assertThat(features(learnt, table("1,500", "7"))).containsExactly(1.5f, 7);
+        assertThat(learnt.apply(table("1,500", "2,250")).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void should_read_by_the_other_sign_where_the_cells_are_numbers_so_only() {
+        assertThat(features(learntWithComma(), table("1.75", "2.5"))).containsExactly(1.75f, 2.5f);
+        assertThat(features(preparation(settings()), table("1,75", "2,5"))).containsExactly(1.75f, 2.5f);
+        assertThat(features(preparation(settings()), table("1,500"))).containsExactly(1500);
+    }
+
+    @Test
+    void should_read_by_the_sign_that_a_person_says_these_rows_have() {
+        Table typed = table("1.234").read(column -> ColumnReading.GUESSED.withDecimals(Optional.of(DecimalSign.POINT)));
+
+        assertThat(features(learntWithComma(), typed)).containsExactly(1.234f);
+        assertThat(features(learntWithComma(), table("1.234"))).containsExactly(1234);
+    }
+
+    @Test
+    void should_read_test_rows_as_the_training_rows_are_read() {
+        Table training = table("1,5", "2,5", "3,5");
+        Table both = training.withTestRows(table("1,500", "2,250"));
+
+        assertThat(both.column(0).numbers()).containsExactly(1.5, 2.5, 3.5, 1.5, 2.25);
+    }
+
     @Test
     void should_refuse_a_target_that_is_measured_in_something_else() {
         List<List<String>> euros = new ArrayList<>();
@@ -146,7 +195,8 @@ class LearntUnitsTest {
                 now.windows(),
                 now.spreads(),
                 now.sequences(),
-                now.missing());
+                now.missing(),
+                now.decimals());
 
         assertThat(target.unit()).isEqualTo(new NumberUnit("$", ""));
         assertThat(now.isAlike(before)).isTrue();

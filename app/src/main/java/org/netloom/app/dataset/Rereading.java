@@ -1,28 +1,26 @@
 package org.netloom.app.dataset;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.netloom.app.document.DataWorkspace;
 import org.netloom.app.document.StudioDocument;
 import org.netloom.app.fx.Background;
+import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.DataSettings;
-import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.prepare.DerivedData;
 import org.netloom.core.data.schema.ColumnProfile;
 import org.netloom.core.data.schema.Retyping;
 import org.netloom.core.data.schema.TableProfile;
-import org.netloom.core.edit.Edit;
-import org.netloom.core.project.Project;
+import org.netloom.core.edit.EditName;
 
 /**
- * Says in the document at once what else is missing in a column, so that another word on it meanwhile does not undo the first; the columns are typed
- * again once it is found out what their cells suggest. All that is said before this is done is one undo step with it. FX thread only.
+ * Says in the document at once how a column is read, what else is missing in it or which decimal sign it has, so that another word on it meanwhile does not undo the first; the
+ * columns are typed again once it is found out what their cells suggest. All that is said before this is done is one undo step with it. FX thread only.
  */
-final class Marking {
+final class Rereading {
 
     private final StudioDocument document;
     private final DataWorkspace workspace;
@@ -34,13 +32,13 @@ final class Marking {
      * What is being found out.
      *
      * @param file as it was before the first word of it, and what it was like
-     * @param columns that are spoken of
+     * @param columns that are spoken of, and what was said of each last
      * @param step what is said in one undo step has the same
      */
-    private record Begun(OpenedCsv file, TableProfile profile, Set<String> columns, Object step) {
+    private record Begun(OpenedCsv file, TableProfile profile, Map<String, EditName> columns, Object step) {
 
         static Begun of(OpenedCsv file, TableProfile profile) {
-            return new Begun(file, profile, new LinkedHashSet<>(), new Object());
+            return new Begun(file, profile, new LinkedHashMap<>(), new Object());
         }
 
         boolean isOf(OpenedCsv other) {
@@ -50,26 +48,26 @@ final class Marking {
         }
     }
 
-    Marking(StudioDocument document, DataWorkspace workspace, Background background) {
+    Rereading(StudioDocument document, DataWorkspace workspace, Background background) {
         this.document = document;
         this.workspace = workspace;
         this.work = background.latestWins();
     }
 
-    /** Takes some values of a column for missing, beside what is missing everywhere, and no others. */
-    void mark(String column, MissingValues missing) {
+    /** Reads a column otherwise. */
+    void say(String column, UnaryOperator<ColumnReading> change, EditName name) {
         Optional<Begun> base = base(column);
-        UnaryOperator<DataSettings> said = before -> before.withColumn(
-                column, found -> found.withReading(found.reading().withMissing(missing)));
+        UnaryOperator<DataSettings> said =
+                before -> before.withColumn(column, found -> found.withReading(change.apply(found.reading())));
         document.project().data().ifPresent(settings -> {
             DataSettings wanted = said.apply(settings);
             base.ifPresentOrElse(
                     known -> {
-                        known.columns().add(column);
-                        document.apply(edit(wanted, known.columns(), said, known.step()));
+                        known.columns().put(column, name);
+                        document.apply(DataEdits.reread(known.columns(), said, known.step()));
                         find(known, wanted);
                     },
-                    () -> document.apply(edit(wanted, Set.of(column), said, new Object())));
+                    () -> document.apply(DataEdits.reread(Map.of(column, name), said, new Object())));
         });
     }
 
@@ -93,12 +91,15 @@ final class Marking {
                 .or(() -> read);
     }
 
-    /** Whether the same is missing in a column as the document says. */
+    /** Whether a column was read as the document says. */
     private boolean isAsSaid(TableProfile profile, String column) {
         return document.project()
                 .data()
-                .map(settings -> settings.reading(column).missing())
-                .equals(profile.column(column).map(ColumnProfile::alsoMissing));
+                .map(settings -> settings.reading(column))
+                .filter(said -> profile.column(column)
+                        .filter(seen -> seen.isReadBy(said))
+                        .isPresent())
+                .isPresent();
     }
 
     void cancel() {
@@ -106,7 +107,7 @@ final class Marking {
         begun = Optional.empty();
     }
 
-    /** What was found out counts for columns of the same file in which the same is missing still. */
+    /** What was found out counts for columns of the same file that are to be read so still. */
     private void settle(Begun base, DerivedData made) {
         if (workspace.state().file().filter(base::isOf).isEmpty()) {
             return;
@@ -115,24 +116,17 @@ final class Marking {
         settled = Optional.of(Begun.of(made.file(), now));
         UnaryOperator<DataSettings> typed = before -> {
             DataSettings result = before;
-            for (String column : base.columns()) {
-                Optional<ColumnProfile> other = now.column(column).filter(found -> found.alsoMissing()
-                        .equals(before.reading(column).missing()));
+            for (String column : base.columns().keySet()) {
+                Optional<ColumnProfile> other =
+                        now.column(column).filter(found -> found.isReadBy(before.reading(column)));
                 if (other.isPresent() && base.profile().column(column).isPresent()) {
-                    result = result.withColumn(column, Retyping.marking(base.profile(), now, column));
+                    result = result.withColumn(column, Retyping.rereading(base.profile(), now, column));
                 }
             }
             return result;
         };
         document.project()
                 .data()
-                .ifPresent(settings -> document.apply(edit(settings, base.columns(), typed, base.step())));
-    }
-
-    private static Edit<Project> edit(
-            DataSettings said, Set<String> columns, UnaryOperator<DataSettings> change, Object step) {
-        String first = columns.iterator().next();
-        List<String> texts = said.reading(first).missing().texts(said.dialect().decimalComma());
-        return DataEdits.missing(List.copyOf(columns), texts, change, step);
+                .ifPresent(settings -> document.apply(DataEdits.reread(base.columns(), typed, base.step())));
     }
 }
