@@ -47,10 +47,13 @@ class DecimalOptionTest {
     }
 
     @Test
-    void should_find_a_column_s_own_sign_and_say_so() {
+    void should_say_that_a_column_has_a_sign_of_its_own() {
         assertThat(said().out()).contains("The numbers of column price have a decimal comma");
-        assertThat(NewRun.column(made("--out", folder.resolve("out")), "price").type())
-                .isEqualTo(ColumnType.NUMBER);
+    }
+
+    @Test
+    void should_take_such_a_column_for_one_of_numbers() {
+        assertThat(NewRun.column(made(), "price").type()).isEqualTo(ColumnType.NUMBER);
     }
 
     @Test
