@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Dates and times as people write them into tables: 2024-03-01, 2024-03-01T14:30, 2024/3, 1.3.2024, 3/1/24, 1 Mar 2024, March 1, 2024,
- * 2024年3月1日, 14:30:05; weeks by ISO 8601, 2024-W09, and quarters, 2024Q2 or Q2 2024, which begin with their first day. Pure.
+ * 2024年3月1日, 14:30:05, 20240301143005; weeks by ISO 8601, 2024-W09, and quarters, 2024Q2 or Q2 2024, which begin with their first day; and Unix time, of ten digits in seconds
+ * and of thirteen in milliseconds. Pure.
  */
 public final class DateText {
 
@@ -24,6 +25,16 @@ public final class DateText {
         MONTH_FIRST,
         /** 24/3/4 is the fourth of March, and 3/4/2024 is no date. */
         YEAR_FIRST
+    }
+
+    /** What a cell of digits alone names. */
+    public enum Digits {
+        /** No moment. */
+        NONE,
+        /** 20240301, and 2024030114 and longer ones with an hour, minutes and seconds. */
+        CALENDAR,
+        /** 1709303405, seconds since 1970-01-01, or 1709303405000, milliseconds. */
+        UNIX
     }
 
     private static final int LONGEST = 40;
@@ -38,6 +49,11 @@ public final class DateText {
             Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})(?:[-/.](?<day>\\d{1,2}))?" + TIME);
     private static final Pattern DIGITS =
             Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)" + TIME);
+    private static final Pattern COMPACT = Pattern.compile(
+            "(?<year>(?:19|20)\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)T?(?<hour>[0-2]\\d)(?:(?<minute>[0-5]\\d)(?<second>[0-5]\\d)?)?Z?");
+    /** From September 2001 on: what is shorter is hardly told from other numbers. */
+    private static final Pattern UNIX = Pattern.compile("(?<seconds>[1-3]\\d{9})(?:\\d{3})?(?:[.,]\\d{1,9})?");
+
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<first>\\d{1,2})[-/.](?<other>\\d{1,2})[-/.](?<year>\\d{4}|\\d{2})" + TIME);
     private static final Pattern DAY_NAME = Pattern.compile(
@@ -90,6 +106,30 @@ public final class DateText {
         }
     }
 
+    /** What a trimmed cell names, if it holds digits alone. */
+    public static Digits digits(String cell) {
+        boolean calendar = !Double.isNaN(compact(cell))
+                || cell.length() == 8 && DIGITS.matcher(cell).matches() && !Double.isNaN(parse(cell, Order.DAY_FIRST));
+        return calendar ? Digits.CALENDAR : UNIX.matcher(cell).matches() ? Digits.UNIX : Digits.NONE;
+    }
+
+    private static double compact(String cell) {
+        Matcher found = COMPACT.matcher(cell);
+        if (!found.matches()) {
+            return Double.NaN;
+        }
+        try {
+            LocalDate day = LocalDate.of(number(found, "year", 0), number(found, "month", 1), number(found, "day", 1));
+            return day.toEpochDay()
+                    + day.atTime(number(found, "hour", 0), number(found, "minute", 0), number(found, "second", 0))
+                                    .toLocalTime()
+                                    .toSecondOfDay()
+                            / SECONDS;
+        } catch (DateTimeException noSuchMoment) {
+            return Double.NaN;
+        }
+    }
+
     /** A moment as it is read back whatever the order: 2024-03-01, or 2024-03-01 14:30 if it has a time; 14:30 for a time alone. */
     public static String text(double days) {
         long seconds = Math.round(days * SECONDS);
@@ -109,6 +149,14 @@ public final class DateText {
                 if (found.matches()) {
                     return moment(number(found, "year", 0), number(found, "month", 1), number(found, "day", 1), found);
                 }
+            }
+            double compact = compact(cell);
+            if (!Double.isNaN(compact)) {
+                return compact;
+            }
+            Matcher unix = UNIX.matcher(cell);
+            if (unix.matches()) {
+                return Long.parseLong(unix.group("seconds")) / SECONDS;
             }
             Matcher last = YEAR_LAST.matcher(cell);
             if (last.matches()) {

@@ -3,6 +3,8 @@ package org.netloom.core.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,33 @@ class DateTextTest {
             })
     void should_read_days_as_people_write_them(String cell, LocalDate day) {
         assertThat(DateText.parse(cell, Order.DAY_FIRST)).isEqualTo(day.toEpochDay());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20240301143005 | 2024-03-01T14:30:05 | CALENDAR",
+                "202403011430 | 2024-03-01T14:30 | CALENDAR",
+                "2024030114 | 2024-03-01T14:00 | CALENDAR",
+                "20240301T143005Z | 2024-03-01T14:30:05 | CALENDAR",
+                "1709303405 | 2024-03-01T14:30:05 | UNIX",
+                "1709303405000 | 2024-03-01T14:30:05 | UNIX",
+                "1709303405.25 | 2024-03-01T14:30:05 | UNIX",
+                "1709303405,0 | 2024-03-01T14:30:05 | UNIX",
+                // A day that there is not.
+                "2023022914 | 2034-02-08T14:48:34 | UNIX"
+            })
+    void should_read_moments_of_digits_alone(String cell, LocalDateTime moment, DateText.Digits digits) {
+        assertThat(DateText.parse(cell, Order.DAY_FIRST)).isEqualTo(moment.toEpochSecond(ZoneOffset.UTC) / 86_400.0);
+        assertThat(DateText.digits(cell)).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"170930340", "0709303405", "9709303405", "20240301246060", "17093034051", "20241301"})
+    void should_take_other_digits_for_no_moment(String cell) {
+        assertThat(DateText.parse(cell, Order.DAY_FIRST)).isNaN();
+        assertThat(DateText.digits(cell)).isEqualTo(DateText.Digits.NONE);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.netloom.core.data.YesNoWords;
  *   <li>numbers: certain if all cells are and some have decimals or there are many different ones; whole numbers of a few kinds may be codes; with cells that are no numbers
  *       it is a guess from 2 in 100 on
  *   <li>words: certain if each comes 20 times on average, a guess if fewer than 5 times; texts: certain if they are long or none comes twice, a guess if half of them do
- *   <li>dates: a guess if day and month cannot be told apart; likely if fewer than 20 different ones are written with eight digits alone
+ *   <li>dates: a guess if day and month cannot be told apart; likely if fewer than 20 different ones are written with digits alone; likely at most if they are Unix time
  *   <li>nothing is certain of fewer than five cells
  * </ul>
  */
@@ -62,9 +62,12 @@ final class TypeInference {
     private static final Pattern ID_NAME = Pattern.compile(
             "(.*[_\\s-])?(id|uuid|guid|key|index|idx|no|nr|number)|.*[a-z]Id|.*ID|unnamed.*|编号|序号|学号|身份证号?|.*编号");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{Alnum}_./:#-]+");
-    private static final Pattern DAY = Pattern.compile("\\d{8}");
     private static final int FIRST_DAY = 1900_01_01;
-    private static final int LAST_DAY = 2099_12_31;
+
+    /** Ten digits are a moment only where they are said to be one. */
+    private static final Pattern TIME_NAME = Pattern.compile(
+            "(?i)time|date|stamp|epoch|unix|zeit|datum|fecha|hora|heure|tijd|时间|日期|时刻|^ts$|[_ -](ts|at|dt)$|^dt$");
+
     private static final Pattern PADDED = Pattern.compile("0\\d+");
 
     private TypeInference() {}
@@ -87,16 +90,13 @@ final class TypeInference {
                             // 0 and 1 may be counted.
                             .atMost(evidence.numbers().isPresent() ? Confidence.LIKELY : Confidence.CERTAIN));
         }
-        if (evidence.numbers().filter(numbers -> areDays(evidence, numbers)).isPresent()) {
-            return new Guess(
-                    ColumnType.DATE,
-                    Reason.of(
-                                    "type-date-digits",
-                                    evidence.counts().keySet().stream()
-                                            .min(String::compareTo)
-                                            .orElse(""))
-                            .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY)
-                            .atMost(Confidence.of(evidence.parsed(), evidence.present())));
+        if (areMoments(evidence, DateText.Digits.CALENDAR)) {
+            return ofDigits("type-date-digits", evidence)
+                    .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY);
+        }
+        if (areMoments(evidence, DateText.Digits.UNIX)
+                && TIME_NAME.matcher(evidence.column().name()).find()) {
+            return ofDigits("type-date-unix", evidence).atMost(Confidence.LIKELY);
         }
         if (evidence.numbers().isPresent() && !areCodesWithZeros(evidence)) {
             return ofNumbers(evidence, evidence.numbers().get());
@@ -104,18 +104,25 @@ final class TypeInference {
         return ofWords(evidence);
     }
 
-    /** 20240301: eight digits that are a day of these two centuries, each of the numbers. */
-    private static boolean areDays(Evidence evidence, NumberSummary numbers) {
+    /** Whether each of the numbers is a moment, of digits alone. */
+    private static boolean areMoments(Evidence evidence, DateText.Digits digits) {
         boolean named = evidence.different() == evidence.column().size()
                 && isIdName(evidence.column().name());
-        return !named
+        return evidence.numbers().filter(numbers -> numbers.min() >= FIRST_DAY).isPresent()
+                && !named
                 && evidence.different() > 1
-                && numbers.min() >= FIRST_DAY
-                && numbers.max() <= LAST_DAY
                 && evidence.counts().keySet().stream()
-                        .allMatch(text -> Double.isNaN(evidence.column().number(text))
-                                || DAY.matcher(text).matches()
-                                        && !Double.isNaN(DateText.parse(text, DateText.Order.DAY_FIRST)));
+                        .allMatch(text ->
+                                Double.isNaN(evidence.column().number(text)) || DateText.digits(text) == digits);
+    }
+
+    private static Guess ofDigits(String code, Evidence evidence) {
+        String first =
+                evidence.counts().keySet().stream().min(String::compareTo).orElse("");
+        return new Guess(
+                ColumnType.DATE,
+                Reason.of(code, first, DateText.text(DateText.parse(first, DateText.Order.DAY_FIRST)))
+                        .atMost(Confidence.of(evidence.parsed(), evidence.present())));
     }
 
     /** 08123 is no amount. */

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Confidence;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 
-/** Days that are written with eight digits are no amounts. */
+/** Days and moments that are written with digits alone are no amounts. */
 class DaysOfDigitsTest {
 
     private static ColumnProfile column(String name, int rows, IntFunction<String> cell) {
@@ -57,6 +58,30 @@ class DaysOfDigitsTest {
         assertThat(Retyping.allows(amounts, ColumnType.DATE)).isTrue();
         assertThat(Retyping.allows(column("amount", 60, i -> "" + i * 1.5), ColumnType.DATE))
                 .isFalse();
+    }
+
+    @Test
+    void should_be_moments_with_hours_and_minutes() {
+        ColumnProfile moments = column("seen", 60, i -> day(i) + "%02d30".formatted(i % 24));
+
+        assertThat(moments.type()).isEqualTo(ColumnType.DATE);
+        assertThat(moments.reason().code()).isEqualTo("type-date-digits");
+    }
+
+    @Test
+    void should_be_unix_time_where_the_column_is_called_so() {
+        for (String name : List.of("timestamp", "created_at", "ts", "时间", "Zeitpunkt")) {
+            ColumnProfile moments = column(name, 60, i -> "" + (1_709_303_405L + 3600 * i));
+
+            assertThat(moments.type()).as(name).isEqualTo(ColumnType.DATE);
+            assertThat(moments.reason())
+                    .isEqualTo(Reason.of("type-date-unix", "1709303405", "2024-03-01 14:30")
+                            .atMost(Confidence.LIKELY));
+        }
+        ColumnProfile phone = column("phone", 60, i -> "" + (1_709_303_405L + 7919 * i % 100_000));
+        assertThat(phone.type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(Retyping.allows(phone, ColumnType.DATE)).isTrue();
+        assertThat(column("runtime", 60, i -> "" + (170_930 + i % 9)).type()).isEqualTo(ColumnType.NUMBER);
     }
 
     @Test
