@@ -26,6 +26,7 @@ final class DialectOptions {
         auto,
         yes,
         two,
+        three,
         no
     }
 
@@ -37,7 +38,7 @@ final class DialectOptions {
 
     private static final String SIGNS = "point, comma";
 
-    @Option(names = "--header", paramLabel = "auto|yes|two|no", descriptionKey = "cli.option.header")
+    @Option(names = "--header", paramLabel = "auto|yes|two|three|no", descriptionKey = "cli.option.header")
     private Header header = Header.auto;
 
     @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "cli.option.encoding")
@@ -117,7 +118,7 @@ final class DialectOptions {
         if (noSign.isPresent()) {
             return Outcome.failed(Diagnostic.error("column-wish-unusable", "--decimal", noSign.get(), SIGNS));
         }
-        if (names.isPresent() && (header == Header.yes || header == Header.two)) {
+        if (names.isPresent() && header != Header.auto && header != Header.no) {
             return Outcome.failed(Diagnostic.error("names-and-header", header.name()));
         }
         return Outcome.of(new DialectWish(
@@ -162,8 +163,10 @@ final class DialectOptions {
     }
 
     private HeaderMode mode() {
-        return header == Header.two
-                ? HeaderMode.TWO_ROWS
-                : HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT));
+        return switch (header) {
+            case two -> HeaderMode.TWO_ROWS;
+            case three -> HeaderMode.THREE_ROWS;
+            case auto, yes, no -> HeaderMode.valueOf(header.name().toUpperCase(Locale.ROOT));
+        };
     }
 }

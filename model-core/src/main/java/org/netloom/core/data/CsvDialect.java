@@ -6,7 +6,7 @@ package org.netloom.core.data;
  * @param charset the name of the encoding, such as {@code UTF-8}
  * @param delimiter what separates cells
  * @param quote what encloses cells that hold a delimiter or a line break; {@link #NO_QUOTE} where nothing does
- * @param headerRows how many rows of names there are: 0, 1 or 2
+ * @param headerRows how many rows of names there are, 0 to 3
  * @param decimalComma whether 1,5 means one and a half
  * @param sheet the sheet of a spreadsheet; empty for text
  * @param comments whether lines of comments may stand above the table

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
@@ -207,7 +208,14 @@ final class ProgramText {
                 (dialect.comments() ? "Preamble.of(beginning)" : "Preamble.NONE")
                         + (dialect.titles() ? ".withTitles(beginning, DELIMITER, QUOTE)" : ""));
         values.put("HEADER_ROWS", String.valueOf(dialect.headerRows()));
-        values.put("HEADER", dialect.headerRows() > 1 ? "joined(rows.get(0), rows.get(1))" : "rows.get(0)");
+        values.put(
+                "HEADER",
+                IntStream.range(1, dialect.headerRows())
+                        .boxed()
+                        .reduce(
+                                "rows.get(0)",
+                                (upper, row) -> "joined(" + upper + ", rows.get(" + row + "))",
+                                (a, b) -> b));
         String mended = dialect.backslash() ? "new QuoteMender(text, DELIMITER, QUOTE, true, Set.of(), 1)" : "text";
         boolean aligned = dialect.delimiter() == ' ';
         if (aligned) {

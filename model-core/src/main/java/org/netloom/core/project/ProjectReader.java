@@ -179,14 +179,14 @@ final class ProjectReader {
 
     private static CsvDialect dialect(JsonView json) {
         boolean header = json.flag("header");
-        boolean two = header
-                && json.has("headerRows")
-                && json.number("headerRows", "1 … 2", rows -> rows == 1 || rows == 2) == 2;
+        int names = header && json.has("headerRows")
+                ? (int) json.number("headerRows", "1 … 3", rows -> rows == 1 || rows == 2 || rows == 3)
+                : 1;
         return new CsvDialect(
                 json.text("charset"),
                 json.character("delimiter"),
                 json.text("quote").isEmpty() ? CsvDialect.NO_QUOTE : json.character("quote"),
-                two ? 2 : header ? 1 : 0,
+                header ? Math.max(1, Math.min(3, names)) : 0,
                 json.flag("decimalComma"),
                 json.has("sheet") ? json.text("sheet") : "",
                 json.has("comments") && json.flag("comments"),

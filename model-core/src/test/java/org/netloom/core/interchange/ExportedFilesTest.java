@@ -188,10 +188,14 @@ class ExportedFilesTest {
     }
 
     @Test
-    void should_join_two_rows_of_names() throws IOException {
+    void should_join_two_and_three_rows_of_names() throws IOException {
         CsvDialect two = new CsvDialect("UTF-8", ',', '"', 2, false, "", false, false, false);
         try (Exported exported = exported(two, List.of("a name", "a size", "b y"))) {
             exported.compare("a,,b\nname,size,y\nplain,3,ja\n小,4,nein\n");
+        }
+        CsvDialect three = new CsvDialect("UTF-8", ',', '"', 3, false, "", false, false, false);
+        try (Exported exported = exported(three, List.of("a name", "a size kg", "b y"))) {
+            exported.compare("a,,b\nname,size,y\n,kg,\nplain,3,ja\n小,4,nein\n");
         }
     }
 

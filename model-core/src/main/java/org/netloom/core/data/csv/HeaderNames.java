@@ -20,8 +20,16 @@ final class HeaderNames {
         return names;
     }
 
-    /** One name of two that stand above one another; of the upper ones, an empty cell belongs to what stands on its left. */
-    static List<String> joined(List<String> upper, List<String> lower) {
+    /** The names that stand in rows above one another, one of those in each place; of the upper ones, an empty cell belongs to what stands on its left. */
+    static List<String> joined(List<List<String>> rows) {
+        List<String> names = rows.get(0);
+        for (List<String> lower : rows.subList(1, rows.size())) {
+            names = joined(names, lower);
+        }
+        return names;
+    }
+
+    private static List<String> joined(List<String> upper, List<String> lower) {
         List<String> names = new ArrayList<>();
         String group = "";
         for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {

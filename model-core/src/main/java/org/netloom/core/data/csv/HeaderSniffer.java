@@ -19,13 +19,17 @@ final class HeaderSniffer {
     private static final int FEWEST_BELOW = 2;
     private static final int ENOUGH_BELOW = 5;
 
+    /** So many rows of names at most. */
+    private static final int MOST_ROWS = 3;
+
     private HeaderSniffer() {}
 
     /** How many of the first rows hold names. */
     static int sniff(List<List<String>> rows, boolean decimalComma, HeaderMode mode, List<Reason> reasons) {
         return switch (mode) {
             case YES -> given(1, "header-given-yes", reasons);
-            case TWO_ROWS -> given(2, "header-given-two", reasons);
+            case TWO_ROWS -> given(2, reasons);
+            case THREE_ROWS -> given(3, reasons);
             case NO -> given(0, "header-given-no", reasons);
             case AUTO -> sniff(rows, decimalComma, reasons);
         };
@@ -36,11 +40,18 @@ final class HeaderSniffer {
         return rows;
     }
 
+    private static int given(int rows, List<Reason> reasons) {
+        reasons.add(Reason.of("header-given-rows", rows));
+        return rows;
+    }
+
     private static int sniff(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
-        int overNumbers = columnsWithTwoNames(rows, decimalComma);
-        if (overNumbers > 0) {
-            reasons.add(Reason.of("header-two-rows", overNumbers).atMost(Confidence.LIKELY));
-            return 2;
+        for (int names = MOST_ROWS; names > 1; names--) {
+            int overNumbers = columnsWithNames(names, rows, decimalComma);
+            if (overNumbers > 0) {
+                reasons.add(Reason.of("header-rows", names, overNumbers).atMost(Confidence.LIKELY));
+                return names;
+            }
         }
         int numbers = rows.isEmpty() ? 0 : NumberNames.in(rows);
         if (numbers > 0) {
@@ -51,23 +62,27 @@ final class HeaderSniffer {
     }
 
     /**
-     * In how many columns two words stand above numbers; none if this is so in some columns of numbers only. One such column is enough where the upper row
+     * In how many columns some words stand above numbers; none if this is so in some columns of numbers only. One such column is enough where the upper row
      * names groups.
+     *
+     * @param names how many words
      */
-    private static int columnsWithTwoNames(List<List<String>> rows, boolean decimalComma) {
-        if (rows.size() < 2 + FEWEST_BELOW) {
+    private static int columnsWithNames(int names, List<List<String>> rows, boolean decimalComma) {
+        if (rows.size() < names + FEWEST_BELOW) {
             return 0;
         }
         List<String> first = rows.get(0);
-        List<String> second = rows.get(1);
+        List<String> last = rows.get(names - 1);
         int found = 0;
-        for (int column = 0; column < second.size(); column++) {
-            Body below = Body.of(rows.subList(2, rows.size()), column, decimalComma);
-            String above = column < first.size() ? first.get(column).strip() : "";
-            String cell = second.get(column).strip();
-            if (isNumber(above, decimalComma) || isNumber(cell, decimalComma)) {
-                return 0;
+        for (int column = 0; column < last.size(); column++) {
+            Body below = Body.of(rows.subList(names, rows.size()), column, decimalComma);
+            for (List<String> row : rows.subList(0, names)) {
+                if (isNumber(cell(row, column), decimalComma)) {
+                    return 0;
+                }
             }
+            String above = cell(rows.get(names - 2), column);
+            String cell = cell(last, column);
             if (below.cells > 0 && below.numbers == below.cells) {
                 if (!MissingMarkers.matches(cell)) {
                     found++;
@@ -76,8 +91,12 @@ final class HeaderSniffer {
                 }
             }
         }
-        boolean several = found >= 2 || found == 1 && groups(first, second);
+        boolean several = found >= 2 || found == 1 && groups(first, last);
         return several ? found : 0;
+    }
+
+    private static String cell(List<String> row, int column) {
+        return column < row.size() ? row.get(column).strip() : "";
     }
 
     /** Whether names of groups stand above all different names: a group's stands above its first column alone, or above each of them. */

@@ -247,11 +247,9 @@ final class Spreadsheet {
         List<String> names = header == 0
                 ? HeaderNames.numbered(width)
                 : HeaderNames.unique(
-                        header == 1
-                                ? wide(lines.get(0).cells(), width)
-                                : HeaderNames.joined(
-                                        wide(lines.get(0).cells(), width),
-                                        wide(lines.get(1).cells(), width)),
+                        HeaderNames.joined(lines.subList(0, header).stream()
+                                .map(line -> wide(line.cells(), width))
+                                .toList()),
                         remarks);
         TableBuilder builder = new TableBuilder(width);
         for (Line line : lines.subList(header, lines.size())) {

@@ -330,8 +330,8 @@ final class TableReader {
         if (!dialect.header()) {
             return HeaderNames.numbered(usualWidth(first));
         }
-        List<String> top = first.row(0);
-        List<String> header = new ArrayList<>(dialect.headerRows() == 1 ? top : HeaderNames.joined(top, first.row(1)));
+        List<String> header = new ArrayList<>(HeaderNames.joined(
+                IntStream.range(0, dialect.headerRows()).mapToObj(first::row).toList()));
         if (usualWidth(first) == header.size() + 1 && endsFilled(first, header.size())) {
             // R writes the names of rows into a first column that has no name.
             header.add(0, "");

@@ -170,19 +170,4 @@ class QuotesTest {
                         .names())
                 .containsExactly("a", "b");
     }
-
-    @Test
-    void should_join_two_rows_of_names() throws IOException {
-        OpenedCsv csv = opened("name,height,,weight,\n,min,max,min,max\nann,1,2,3,4\nbob,5,6,7,8\n");
-
-        assertThat(csv.table().names()).containsExactly("name", "height min", "height max", "weight min", "weight max");
-        assertThat(csv.dialect().headerRows()).isEqualTo(2);
-        assertThat(opened("t,v,p\ns,m/s,kPa\n1,2,3\n2,3,4\n").table().names()).containsExactly("t s", "v m/s", "p kPa");
-        assertThat(open("a,b\nx,y\n1,2\n", DialectWish.of(HeaderMode.TWO_ROWS))
-                        .toOptional()
-                        .orElseThrow()
-                        .table()
-                        .names())
-                .containsExactly("a x", "b y");
-    }
 }
