@@ -54,6 +54,7 @@ final class Spreadsheet {
     private int errorCount;
     private int filledDown;
     private SheetCells says = new SheetCells(false);
+    private final Uncomputed uncomputed = new Uncomputed();
 
     private Spreadsheet(Path path, Progress progress) {
         this.progress = progress;
@@ -156,6 +157,7 @@ final class Spreadsheet {
         errors.clear();
         errorCount = 0;
         says.forgetDurations();
+        uncomputed.forget();
         List<WorkbookParts.Merged> merged = WorkbookParts.merged(path, sheet.getId());
         List<Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
@@ -215,6 +217,9 @@ final class Spreadsheet {
             while (cells.size() < column) {
                 cells.add("");
             }
+            if (cell != null) {
+                uncomputed.see(cell);
+            }
             String text = cell == null ? "" : says.text(cell);
             if (text == null) {
                 errorCount++;
@@ -232,7 +237,10 @@ final class Spreadsheet {
             List<Line> all, String sheet, HeaderMode mode, String sha256, List<String> sheets) {
         List<Line> lines = withoutTitles(all);
         if (lines.isEmpty()) {
-            return Outcome.failed(Diagnostic.error("sheet-empty", name));
+            return Outcome.failed(
+                    sheets.size() > 1
+                            ? Diagnostic.error("sheet-chosen-empty", name, sheet, Listing.of(sheets))
+                            : Diagnostic.error("sheet-empty", name));
         }
         int header = HeaderSniffer.sniff(
                 lines.stream().limit(SAMPLE).map(Line::cells).toList(), false, mode, reasons);
@@ -263,6 +271,7 @@ final class Spreadsheet {
             remarks.add(Diagnostic.warning(
                     "sheet-errors", errorCount, new Listing(List.copyOf(errors), errorCount > errors.size())));
         }
+        uncomputed.remark().ifPresent(remarks::add);
         return new Outcome.Success<>(
                 new OpenedCsv(
                         path, builder.build(names, false), CsvDialect.ofSheet(sheet, header), reasons, sha256, sheets),

@@ -188,7 +188,7 @@ class SpreadsheetTest {
         assertThat(unknown.diagnostics().get(0).arguments())
                 .contains("Nope", Listing.of(List.of("Cover", "Data", "Numbers", "更多")));
         assertThat(code(DataFiles.open(file, DialectWish.AUTO.withSheet(Optional.of("Cover")))))
-                .isEqualTo("sheet-empty");
+                .isEqualTo("sheet-chosen-empty");
     }
 
     @Test
@@ -229,6 +229,29 @@ class SpreadsheetTest {
                 .containsExactly(List.of("1", "4"), List.of("3", ""));
         assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("sheet-errors");
         assertThat(outcome.diagnostics().get(0).arguments()).containsExactly(1, Listing.of(List.of("B3")));
+    }
+
+    @Test
+    void should_say_which_columns_hold_formulas_that_nobody_calculated() throws IOException {
+        Path file = write(book -> {
+            Worksheet sheet = book.newWorksheet("S");
+            row(sheet, 0, 0, "a", "twice", "rest");
+            row(sheet, 1, 0, 1, 2, 3);
+            row(sheet, 2, 0, 4, 5, 6);
+        });
+        Path written = replaceInSheet(
+                file,
+                "<c r=\"B2\" t=\"n\"><v>2</v></c>",
+                "<c r=\"B2\"><f>A2*2</f><v></v></c>",
+                "<c r=\"B3\" t=\"n\"><v>5</v></c>",
+                "<c r=\"B3\"><f>A3*2</f></c>",
+                "<c r=\"C2\" t=\"n\"><v>3</v></c>",
+                "<c r=\"C2\" t=\"str\"><f>IF(A2=1,&quot;&quot;,A2)</f><v></v></c>",
+                "<c r=\"C3\" t=\"n\"><v>6</v></c>",
+                "<c r=\"C3\"><f>IF(A3=1,&quot;&quot;,A3)</f><v>4</v></c>");
+        Outcome<OpenedCsv> outcome = DataFiles.open(written, DialectWish.AUTO);
+        assertThat(outcome.diagnostics()).extracting(Diagnostic::code).containsExactly("sheet-uncomputed");
+        assertThat(outcome.diagnostics().get(0).arguments()).containsExactly(2, Listing.of(List.of("B2")));
     }
 
     @Test
