@@ -106,6 +106,14 @@ public final class DataPreparer {
         return kept().then(this::prepare);
     }
 
+    private boolean isEmpty(Fold fold, int[] rows, List<int[]> rowsByClass) {
+        return new RowDivision(settings, table, new ArrayList<>())
+                        .divide(rows, rowsByClass, fold)
+                        .test()
+                        .length
+                == 0;
+    }
+
     private Outcome<PreparedData> prepare(BitSet kept) {
         progress.at(0);
         int[] rows = usableRows(kept);
@@ -119,13 +127,13 @@ public final class DataPreparer {
         if (!numbers && classNames.size() < 2) {
             return Outcome.failed(Diagnostic.error("target-one-class", target.name(), classNames.get(0)));
         }
-        RowDivision division = new RowDivision(settings, table, remarks);
         List<int[]> rowsByClass = numbers ? List.of() : classes(column, rows, classNames, true);
-        RowSplit split = fold.map(one -> division.divide(rows, rowsByClass, one))
-                .orElseGet(() -> division.divide(rows, rowsByClass));
-        if (fold.isPresent() && split.test().length == 0) {
+        if (fold.isPresent() && isEmpty(fold.get().last(), rows, rowsByClass)) {
             return Outcome.failed(Diagnostic.error("folds-too-many", fold.get().of(), rows.length));
         }
+        RowDivision division = new RowDivision(settings, table, remarks);
+        RowSplit split = fold.map(one -> division.divide(rows, rowsByClass, one))
+                .orElseGet(() -> division.divide(rows, rowsByClass));
         sayParts(split);
         sayGroupSeen();
         if (split.training().length == 0) {

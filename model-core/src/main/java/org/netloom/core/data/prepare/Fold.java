@@ -21,6 +21,11 @@ public record Fold(int index, int of) {
         }
     }
 
+    /** The fold that is the first to be left without rows: rows and groups are given out from the first fold on. */
+    Fold last() {
+        return new Fold(of - 1, of);
+    }
+
     /**
      * The rows of this fold, ascending. The rows of each group are dealt out in turn, so that every fold has the groups in the same
      * proportions.

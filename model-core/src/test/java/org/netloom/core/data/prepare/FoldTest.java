@@ -108,7 +108,18 @@ class FoldTest {
                 .containsExactly("folds-in-order");
     }
 
+    @Test
+    void should_say_in_the_first_fold_that_none_is_left_for_the_last() {
+        assertThat(prepare(Method.STRATIFIED, new Fold(0, 41)).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("folds-too-many");
+    }
+
     private static Outcome<PreparedData> prepare(Method method, int fold) {
+        return prepare(method, new Fold(fold, 4));
+    }
+
+    private static Outcome<PreparedData> prepare(Method method, Fold fold) {
         List<List<String>> rows = IntStream.range(0, 40)
                 .mapToObj(row -> List.of(String.valueOf(row * row), row % 2 == 0 ? "no" : "yes"))
                 .toList();
@@ -119,7 +130,7 @@ class FoldTest {
                         column("x", ColumnType.NUMBER, ColumnRole.FEATURE),
                         column("y", ColumnType.YES_NO, ColumnRole.TARGET)),
                 new SplitSettings(0.6, 0.15, 1, method, ""));
-        return DataPreparer.prepare(settings, Table.of(List.of("x", "y"), rows), new Fold(fold, 4));
+        return DataPreparer.prepare(settings, Table.of(List.of("x", "y"), rows), fold);
     }
 
     private static ColumnSettings column(String name, ColumnType type, ColumnRole role) {
