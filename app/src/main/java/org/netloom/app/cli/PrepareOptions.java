@@ -36,6 +36,10 @@ final class PrepareOptions {
             Scaling.LOG_STANDARD, "log",
             Balance.CLASS_WEIGHTS, "weights");
 
+    /** What other programs call these ways; as what is filled in they would be words. */
+    private static final Map<String, Imputation> SYNONYMS =
+            Map.of("median", Imputation.TYPICAL, "mode", Imputation.MOST_FREQUENT);
+
     @Option(names = "--prepare", paramLabel = "[COLUMN=]STEP", descriptionKey = "cli.option.prepare")
     private List<String> steps = List.of();
 
@@ -140,6 +144,7 @@ final class PrepareOptions {
             return Optional.empty();
         }
         return Optional.of(named(Imputation.values(), value)
+                .or(() -> Optional.ofNullable(SYNONYMS.get(value)))
                 .filter(how -> how != Imputation.CONSTANT)
                 .map(how -> new Step(FILLED, column -> column.withImputation(how)))
                 .orElseGet(() -> new Step(FILLED, column -> column.withImputation(Imputation.CONSTANT)

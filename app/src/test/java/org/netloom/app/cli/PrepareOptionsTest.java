@@ -80,6 +80,14 @@ class PrepareOptionsTest {
         assertThat(made.balance()).isEqualTo(Balance.CLASS_WEIGHTS);
     }
 
+    @Test
+    void should_take_the_words_of_other_programs_for_filling_in() {
+        DataSettings made = run.made("--prepare", "age=fill:median", "--prepare", "deck=fill:mode");
+
+        assertThat(column(made, "age").imputation()).isEqualTo(Imputation.TYPICAL);
+        assertThat(column(made, "deck").imputation()).isEqualTo(Imputation.MOST_FREQUENT);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--prepare, deck=scale:robust, number",
