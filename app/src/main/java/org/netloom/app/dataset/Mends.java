@@ -106,7 +106,8 @@ final class Mends {
                                 String.valueOf(remark.arguments().get(0)),
                                 column(remark),
                                 SequenceSettings.AS_TRAINED));
-            case "row-of-totals", "header-repeated" -> settings.withSteps(StrayRows.without(remark, settings.steps()));
+            case "row-of-totals", "header-repeated", "targets-far" ->
+                settings.withSteps(StrayRows.without(remark, settings.steps()));
             default ->
                 MissingSuspect.isSaidBy(remark)
                         ? settings.withColumn(

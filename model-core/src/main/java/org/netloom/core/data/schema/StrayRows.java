@@ -9,15 +9,18 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.TableSteps;
 import org.netloom.core.diagnose.Diagnostic;
 
-/** Remarks on rows that are no examples, such as totals, with the condition that all other rows meet as the last of their arguments. Pure. */
+/** Remarks on rows that are no examples, such as totals, or outweigh all others, with the condition that all other rows meet as the last of their arguments. Pure. */
 public final class StrayRows {
 
-    private static final Set<String> CODES = Set.of(TotalsRow.CODE, RepeatedHeader.CODE);
+    private static final Set<String> CODES = Set.of(TotalsRow.CODE, RepeatedHeader.CODE, FarTargets.CODE);
 
     private StrayRows() {}
 
     static List<Diagnostic> find(Table table, DataSettings settings) {
-        return Stream.of(TotalsRow.find(table, settings), RepeatedHeader.find(table, settings))
+        return Stream.of(
+                        TotalsRow.find(table, settings),
+                        RepeatedHeader.find(table, settings),
+                        FarTargets.find(table, settings))
                 .flatMap(Optional::stream)
                 .filter(remark -> !areLeftOut(remark, settings))
                 .toList();
