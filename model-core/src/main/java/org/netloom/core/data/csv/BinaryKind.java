@@ -27,8 +27,9 @@ final class BinaryKind {
         if (isPacked(head)) {
             return Optional.of(Diagnostic.error("file-is-archive", name));
         }
-        return known(head)
-                .map(kind -> Diagnostic.error("file-is-binary", name, kind))
+        return picture(head)
+                .map(kind -> Diagnostic.error("file-is-picture", name, kind))
+                .or(() -> known(head).map(kind -> Diagnostic.error("file-is-binary", name, kind)))
                 .or(() -> OtherTexts.problem(name, head));
     }
 
@@ -58,7 +59,7 @@ final class BinaryKind {
         return starts(head, 0x1F, 0x8B) || starts(head, 0x50, 0x4B, 0x03, 0x04) || starts(head, 0x00, 0x00, 0x08);
     }
 
-    private static Optional<String> known(byte[] head) {
+    private static Optional<String> picture(byte[] head) {
         if (starts(head, 0x89, 0x50, 0x4E, 0x47)) {
             return Optional.of("PNG");
         }
@@ -68,6 +69,10 @@ final class BinaryKind {
         if (starts(head, 0x47, 0x49, 0x46, 0x38)) {
             return Optional.of("GIF");
         }
+        return Optional.empty();
+    }
+
+    private static Optional<String> known(byte[] head) {
         if (starts(head, 0x25, 0x50, 0x44, 0x46)) {
             return Optional.of("PDF");
         }

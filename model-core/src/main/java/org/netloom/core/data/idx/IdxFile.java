@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.netloom.core.data.csv.FileNames;
@@ -25,6 +26,12 @@ record IdxFile(int[] sizes, byte[] bytes) {
     private static final int UNSIGNED_BYTES = 0x08;
     private static final long LARGEST = 1L << 30;
 
+    /** The other types of values, and what they are called: signed bytes, short and long whole numbers, numbers with single and double precision. */
+    private static final Map<Integer, String> OTHER_TYPES =
+            Map.of(0x09, "byte", 0x0B, "short", 0x0C, "int", 0x0D, "float", 0x0E, "double");
+
+    private static final int MOST_DIMENSIONS = 8;
+
     /** How many values one picture, or one label, has. */
     int step() {
         int step = 1;
@@ -42,7 +49,12 @@ record IdxFile(int[] sizes, byte[] bytes) {
     static boolean begins(Path path) {
         try (InputStream in = Gzip.open(path)) {
             byte[] head = in.readNBytes(4);
-            return head.length == 4 && head[0] == 0 && head[1] == 0 && head[2] == UNSIGNED_BYTES && head[3] > 0;
+            return head.length == 4
+                    && head[0] == 0
+                    && head[1] == 0
+                    && head[3] > 0
+                    && (head[2] == UNSIGNED_BYTES
+                            || OTHER_TYPES.containsKey((int) head[2]) && head[3] <= MOST_DIMENSIONS);
         } catch (IOException notSo) {
             return false;
         }
@@ -53,6 +65,10 @@ record IdxFile(int[] sizes, byte[] bytes) {
         String name = FileNames.of(path);
         try (DataInputStream in = new DataInputStream(Gzip.open(path))) {
             int magic = in.readInt();
+            String otherType = OTHER_TYPES.get(magic >>> 8);
+            if (otherType != null) {
+                return Outcome.failed(Diagnostic.error("idx-no-bytes", name, otherType));
+            }
             if (magic >>> 8 != UNSIGNED_BYTES) {
                 return Outcome.failed(Diagnostic.error("idx-damaged", name));
             }

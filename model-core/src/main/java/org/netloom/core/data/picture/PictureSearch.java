@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +17,10 @@ import java.util.stream.Stream;
  * the data, such as {@code train} and {@code test}.
  *
  * @param found the pictures, those for the test at the end, else by class and name
- * @param others the names of files that are no pictures
+ * @param others the names of files that are no pictures which can be opened
+ * @param bare the names of folders that stand where those of classes do, and hold no picture
  */
-public record PictureSearch(List<Found> found, List<String> others) {
+public record PictureSearch(List<Found> found, List<String> others, List<String> bare) {
 
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "jpe", "bmp", "gif");
     private static final Set<String> LEARNT = Set.of("train", "training", "val", "valid", "validation");
@@ -37,6 +39,7 @@ public record PictureSearch(List<Found> found, List<String> others) {
     public PictureSearch {
         found = List.copyOf(found);
         others = List.copyOf(others);
+        bare = List.copyOf(bare);
     }
 
     /**
@@ -47,22 +50,26 @@ public record PictureSearch(List<Found> found, List<String> others) {
     public static PictureSearch in(Path root) throws IOException {
         List<Found> found = new ArrayList<>();
         List<String> others = new ArrayList<>();
+        Set<String> bare = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
-            boolean parted = isParted(root);
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(root, file))
-                    .forEach(file -> {
-                        if (isPicture(file)) {
-                            found.add(found(root, file, parted));
-                        } else {
-                            others.add(nameOf(file));
-                        }
-                    });
+            int depth = isParted(root) ? 1 : 0;
+            files.filter(file -> !isHidden(root, file)).forEach(file -> {
+                if (Files.isDirectory(file)) {
+                    if (root.relativize(file).getNameCount() == depth + 1 && !file.equals(root)) {
+                        bare.add(nameOf(file));
+                    }
+                } else if (Files.isRegularFile(file) && isPicture(file)) {
+                    found.add(found(root, file, depth));
+                } else if (Files.isRegularFile(file)) {
+                    others.add(nameOf(file));
+                }
+            });
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
         found.sort(Comparator.comparing(Found::test).thenComparing(Found::label).thenComparing(Found::name));
-        return new PictureSearch(found, others);
+        found.forEach(picture -> bare.remove(picture.label()));
+        return new PictureSearch(found, others, List.copyOf(bare));
     }
 
     /** Whether a file's name is that of a picture which can be opened. */
@@ -76,13 +83,12 @@ public record PictureSearch(List<Found> found, List<String> others) {
         return last == null ? path.toString() : last.toString();
     }
 
-    private static Found found(Path root, Path file, boolean parted) {
+    private static Found found(Path root, Path file, int depth) {
         Path inside = root.relativize(file);
         String first = inside.getName(0).toString().toLowerCase(Locale.ROOT);
-        int depth = parted ? 1 : 0;
         String label = inside.getNameCount() > depth + 1 ? inside.getName(depth).toString() : "";
         String name = inside.toString().replace('\\', '/');
-        return new Found(file, name, label, parted && TESTED.contains(first));
+        return new Found(file, name, label, depth > 0 && TESTED.contains(first));
     }
 
     /** Whether the folders in a folder are parts, not classes: all of them, and one to learn from among them. */

@@ -85,7 +85,7 @@ class BadFilesTest {
     @Test
     void should_tell_pictures_and_packed_files_and_spreadsheets() throws IOException {
         assertThat(problem(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}))
-                .isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PNG"));
+                .isEqualTo(Diagnostic.error("file-is-picture", "a.csv", "PNG"));
         assertThat(problem("%PDF-1.7\n1 0 obj\n")).isEqualTo(Diagnostic.error("file-is-binary", "a.csv", "PDF"));
         assertThat(problem(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0}).code()).isEqualTo("archive-damaged");
         assertThat(problem("PK\003\004 xl/workbook.xml").code()).isEqualTo("sheet-unreadable");

@@ -152,6 +152,16 @@ class IdxFilesTest {
     }
 
     @Test
+    void should_say_that_values_of_other_types_are_not_read() throws IOException {
+        byte[] numbers = idx(new int[] {1, 2, 3}, new int[4 * 6]);
+        numbers[2] = 0x0D;
+        Path file = write("some-images-idx3-float.gz", numbers);
+
+        assertThat(IdxFiles.isOne(file)).isTrue();
+        assertThat(problem(file)).isEqualTo("idx-no-bytes");
+    }
+
+    @Test
     void should_not_mix_pictures_of_different_sizes() throws IOException {
         Path train = pair("train", "");
         write("t10k-labels-idx1-ubyte", idx(new int[] {1}, 0));

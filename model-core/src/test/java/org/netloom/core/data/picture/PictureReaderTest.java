@@ -19,6 +19,7 @@ import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.prepare.DataPreparer;
 import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.diagnose.Outcome;
+import org.netloom.core.text.Listing;
 
 /** Pictures in folders become rows of bytes with their class; what cannot be used is named and left out. */
 class PictureReaderTest {
@@ -75,6 +76,38 @@ class PictureReaderTest {
         assertThat(PictureFolder.ofClasses(root).toOptional().orElseThrow().remarks())
                 .extracting(Diagnostic::code)
                 .containsExactly("pictures-other-files", "pictures-without-class");
+    }
+
+    @Test
+    void should_say_which_folders_are_no_class_and_which_pictures_are_of_other_kinds() throws IOException {
+        picture("dark/a.png", 4, 4, 10);
+        picture("light/b.png", 4, 4, 200);
+        picture("light/c.webp", 1);
+        picture("phone/d.HEIC", 1);
+        Files.createDirectories(root.resolve("bare"));
+
+        List<Diagnostic> said = folder().remarks();
+
+        assertThat(said)
+                .containsExactly(
+                        Diagnostic.warning("pictures-other-kinds", 2, "c.webp"),
+                        Diagnostic.warning("pictures-bare-class", 2, Listing.of(List.of("bare", "phone"))));
+    }
+
+    @Test
+    void should_say_why_a_folder_seems_to_hold_no_picture() throws IOException {
+        picture("a/c.webp", 1);
+        picture("b/d.webp", 1);
+        assertThat(codes(PictureFolder.ofClasses(root))).containsExactly("pictures-none-of-kind");
+
+        Files.delete(root.resolve("a/c.webp"));
+        Files.delete(root.resolve("b/d.webp"));
+        assertThat(codes(PictureFolder.ofClasses(root))).containsExactly("pictures-none");
+
+        picture("t10k-images-idx3-ubyte.gz", 1);
+        picture("train-images-idx3-ubyte.gz", 1);
+        assertThat(PictureFolder.ofClasses(root).diagnostics().get(0).arguments())
+                .contains("train-images-idx3-ubyte.gz");
     }
 
     @Test
