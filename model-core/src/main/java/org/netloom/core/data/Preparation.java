@@ -207,6 +207,7 @@ public record Preparation(
 
     private List<Diagnostic> remarks(Table rows) {
         List<Diagnostic> remarks = new ArrayList<>(RowFilter.outside(filters, formulas, rows));
+        remarks.addAll(UnknownTexts.check(features, rows));
         remarks.addAll(NewRows.check(spreads, features, rows));
         return remarks;
     }

@@ -196,10 +196,9 @@ final class ProgramText {
         values.put("DECIMAL_COMMA", String.valueOf(dialect.decimalComma()));
         values.put(
                 "EXPECTED",
-                JavaLiteral.of(
-                        "It must be written like the file that the network was trained on: in " + dialect.charset()
-                                + ", cells divided by " + delimiter
-                                + (dialect.decimalComma() ? ", with a decimal comma." : ".")));
+                JavaLiteral.of("This program reads tables that are written as text: in " + dialect.charset()
+                        + ", cells divided by " + delimiter
+                        + (dialect.decimalComma() ? ", with a decimal comma." : ".")));
         values.put("ENCODING", JavaLiteral.of(dialect.charset()));
         values.put("DELIMITER", letter(dialect.delimiter()));
         values.put("QUOTE", letter(dialect.quote()));

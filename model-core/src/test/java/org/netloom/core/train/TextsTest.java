@@ -32,6 +32,7 @@ import org.netloom.core.data.Table;
 import org.netloom.core.data.TextSettings;
 import org.netloom.core.data.TextSettings.Tokenizer;
 import org.netloom.core.data.prepare.DataPreparer;
+import org.netloom.core.diagnose.Diagnostic;
 import org.netloom.core.engine.Engine;
 import org.netloom.core.graph.Connection;
 import org.netloom.core.graph.ModelGraph;
@@ -120,6 +121,16 @@ class TextsTest {
                         .scores()
                         .headline())
                 .isGreaterThan(0.95);
+    }
+
+    @Test
+    void should_say_of_new_texts_that_nothing_in_them_is_known() {
+        Table table = Table.of(
+                List.of("review"),
+                List.of(List.of("it was great"), List.of("c'était formidable"), List.of(""), List.of("很好")));
+
+        assertThat(prepare(reviews(40), 16, 100).preparation().apply(table).diagnostics())
+                .containsExactly(Diagnostic.warning("texts-unknown", "review", 2, 3));
     }
 
     private static float[] answers(String reader, PreparedData data) throws Exception {
