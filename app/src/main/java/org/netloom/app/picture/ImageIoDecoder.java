@@ -53,7 +53,12 @@ public final class ImageIoDecoder implements PictureDecoder {
         ImageReadParam some = reader.getDefaultReadParam();
         int step = (int) Math.max(1, Math.min(width, height) / ((long) least * SPARE));
         some.setSourceSubsampling(step, step, 0, 0);
+        ReadWarnings warnings = new ReadWarnings();
+        reader.addIIOReadWarningListener(warnings);
         BufferedImage image = reader.read(0, some);
+        if (warnings.tellOfAnEarlyEnd()) {
+            return Outcome.failed(Diagnostic.error("picture-damaged", name));
+        }
         int[] argb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return Outcome.of(new Raster(image.getWidth(), image.getHeight(), argb));
     }
