@@ -1,8 +1,10 @@
 package org.netloom.app.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.netloom.app.picture.ImageIoDecoder;
 import org.netloom.app.settings.UserCache;
 import org.netloom.core.data.source.DataSources;
@@ -56,10 +58,18 @@ public final class Cli {
         commands.setParameterExceptionHandler((wrong, words) -> CommandErrors.say(wrong, speaker));
         commands.setExecutionExceptionHandler((bug, command, result) -> BugReport.say(bug, speaker));
         try {
-            return commands.execute(args);
+            return commands.execute(withHelp(args));
         } catch (RuntimeException | Error bug) {
             return BugReport.say(bug, speaker);
         }
+    }
+
+    /** {@code help train} means what {@code train --help} does. */
+    private static String[] withHelp(String... args) {
+        return args.length > 0 && args[0].equals("help")
+                ? Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help"))
+                        .toArray(String[]::new)
+                : args;
     }
 
     private CommandLine commands(Speaker speaker) {

@@ -2,6 +2,7 @@ package org.netloom.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,5 +15,13 @@ class HelpTest {
         String help = new CliRunner().run("new", "--help", "--lang", language).out();
 
         assertThat(help.replaceAll("\\s+", " ")).contains("sex = 'female'").doesNotContain("''");
+    }
+
+    @Test
+    void should_be_a_word_of_its_own_too() {
+        assertThat(new CliRunner().run("help").out())
+                .isEqualTo(new CliRunner().run("--help").out());
+        assertThat(new CliRunner().run("help", "train").out())
+                .isEqualTo(new CliRunner().run("train", "--help").out());
     }
 }
