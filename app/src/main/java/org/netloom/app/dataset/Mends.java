@@ -80,7 +80,8 @@ final class Mends {
                     "leak-separates",
                     "leak-missing",
                     "leak-nearly",
-                    "leak-nearly-correlated" ->
+                    "leak-nearly-correlated",
+                    "leak-nearly-ordered" ->
                 settings.withColumn(
                         String.valueOf(remark.arguments().get(0)), column -> column.withRole(ColumnRole.IGNORED));
             case "groups-told" ->

@@ -50,6 +50,7 @@ class MendsTest {
                 "leak-missing",
                 "leak-nearly",
                 "leak-nearly-correlated",
+                "leak-nearly-ordered",
                 "group-seen",
                 "drift-numbers"
             })

@@ -2,6 +2,7 @@ package org.netloom.core.data.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,10 +112,52 @@ final class LeakEvidence {
         double[] one = Arrays.stream(rows).mapToDouble(column::number).toArray();
         double[] other = Arrays.stream(rows).mapToDouble(answers::number).toArray();
         double r = Correlation.of(one, other, ENOUGH_ROWS);
-        return Math.abs(r) > CORRELATED
-                ? Optional.of(
-                        Diagnostic.warning("leak-nearly-correlated", column.name(), target.name(), Correlation.text(r)))
+        if (Math.abs(r) > CORRELATED) {
+            return Optional.of(
+                    Diagnostic.warning("leak-nearly-correlated", column.name(), target.name(), Correlation.text(r)));
+        }
+        // What grows with the rows does so with all else that grows with them.
+        return isInOneOrder(at(few, one), at(few, other))
+                        && isInOneOrder(one, other)
+                        && !isAscending(one)
+                        && !isAscending(negated(one))
+                ? Optional.of(Diagnostic.warning("leak-nearly-ordered", column.name(), target.name()))
                 : Optional.empty();
+    }
+
+    /** Whether numbers that differ have others that differ in the same direction, or all in the other one: one is a function of the other, such as its logarithm. */
+    private static boolean isInOneOrder(double[] one, double[] other) {
+        int[] order = IntStream.range(0, one.length)
+                .filter(i -> !Double.isNaN(one[i]) && !Double.isNaN(other[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> one[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        double[] sorted = Arrays.stream(order).mapToDouble(i -> one[i]).toArray();
+        double[] follows = Arrays.stream(order).mapToDouble(i -> other[i]).toArray();
+        return Arrays.stream(sorted).distinct().count() >= ENOUGH_ROWS
+                && (isTold(sorted, follows) || isTold(sorted, negated(follows)));
+    }
+
+    /** Whether sorted numbers have others that ascend, and equal ones the same. */
+    private static boolean isTold(double[] sorted, double[] follows) {
+        return IntStream.range(1, sorted.length)
+                .allMatch(
+                        i -> sorted[i] == sorted[i - 1] ? follows[i] == follows[i - 1] : follows[i] >= follows[i - 1]);
+    }
+
+    private static boolean isAscending(double[] numbers) {
+        double[] present =
+                Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).toArray();
+        return IntStream.range(1, present.length).allMatch(i -> present[i] >= present[i - 1]);
+    }
+
+    private static double[] at(int[] places, double[] numbers) {
+        return Arrays.stream(places).mapToDouble(i -> numbers[i]).toArray();
+    }
+
+    private static double[] negated(double[] numbers) {
+        return Arrays.stream(numbers).map(number -> -number).toArray();
     }
 
     private Optional<Diagnostic> parts(Column column) {

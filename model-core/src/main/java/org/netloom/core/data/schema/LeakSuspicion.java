@@ -19,7 +19,7 @@ import org.netloom.core.diagnose.Diagnostic;
 final class LeakSuspicion {
 
     private static final Set<String> OF_A_FEATURE =
-            Set.of("leak-separates", "leak-missing", "leak-nearly", "leak-nearly-correlated");
+            Set.of("leak-separates", "leak-missing", "leak-nearly", "leak-nearly-correlated", "leak-nearly-ordered");
     private static final String OF_GROUPS = "groups-told";
 
     /** Remarks that say the same of a column, or more. */

@@ -27,6 +27,7 @@ class LeakSuspicionTest {
             "leak-missing",
             "leak-nearly",
             "leak-nearly-correlated",
+            "leak-nearly-ordered",
             "groups-told",
             "leak-determines");
 
@@ -130,6 +131,24 @@ class LeakSuspicionTest {
                 .containsExactly("leak-nearly-correlated");
         assertThat(suspected(200, i -> "" + (i * 37 % 200 + random.nextGaussian() * 20), i -> i * 37 % 200 + ".5"))
                 .isEmpty();
+    }
+
+    @Test
+    void should_point_at_a_number_that_is_another_scale_of_the_target() {
+        assertThat(suspected(200, i -> "" + Math.exp(i * 37 % 200 / 20.0), i -> i * 37 % 200 + ".5"))
+                .extracting(Diagnostic::code)
+                .containsExactly("leak-nearly-ordered");
+        assertThat(suspected(200, i -> "" + 1 / (1.0 + i * 37 % 200), i -> i * 37 % 200 + ".5"))
+                .extracting(Diagnostic::code)
+                .containsExactly("leak-nearly-ordered");
+        assertThat(suspected(
+                        200, i -> "" + Math.exp((i * 37 % 200 + random.nextInt(3)) / 20.0), i -> i * 37 % 200 + ".5"))
+                .isEmpty();
+    }
+
+    @Test
+    void should_not_take_what_grows_with_the_rows_for_another_scale_of_a_target_that_does() {
+        assertThat(suspected(200, i -> "" + Math.exp(i / 20.0), i -> i + ".5")).isEmpty();
     }
 
     private static String patient(int row) {
