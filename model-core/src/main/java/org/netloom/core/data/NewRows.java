@@ -22,6 +22,7 @@ final class NewRows {
     private static final int FEWEST_BEYOND = 5;
     private static final double FAR_BEYOND = 0.5;
     private static final double MANY_BEYOND = 0.05;
+    private static final int TIMES_CHANCE = 3;
     private static final double MOST_CHANCE = 0.01;
     private static final double FAR = 0.25;
     private static final double MUCH = 0.2;
@@ -132,12 +133,11 @@ final class NewRows {
     private void beyond(Spread spread, double[] numbers, DoubleFunction<Object> said) {
         double least = spread.tenths().get(0);
         double most = spread.tenths().get(10);
-        // Of a few rows, one that lies a little outside is no wonder.
-        double room = numbers.length < FEWEST_BEYOND ? FAR_BEYOND * (most - least) : 0;
-        long beyond = Arrays.stream(numbers)
-                .filter(number -> number < least - room || number > most + room)
-                .count();
-        if (beyond >= Math.max(1, MANY_BEYOND * numbers.length)) {
+        long outside = beyond(numbers, least, most, 0);
+        // Of a few rows, or where few were learnt from, some that lie a little outside are no wonder.
+        boolean noChance = numbers.length >= FEWEST_BEYOND && outside >= leastSaid(numbers, byChance(spread));
+        long beyond = noChance ? outside : beyond(numbers, least, most, FAR_BEYOND * (most - least));
+        if (beyond >= leastSaid(numbers, MANY_BEYOND)) {
             remarks.put(
                     spread.column(),
                     Diagnostic.warning(
@@ -149,6 +149,24 @@ final class NewRows {
                             said.apply(least),
                             said.apply(most)));
         }
+    }
+
+    private static long beyond(double[] numbers, double least, double most, double room) {
+        return Arrays.stream(numbers)
+                .filter(number -> number < least - room || number > most + room)
+                .count();
+    }
+
+    private static double leastSaid(double[] numbers, double share) {
+        return Math.max(1, share * numbers.length);
+    }
+
+    /**
+     * The share of new numbers that may lie outside though they are of the same kind: of each, the chance is 2 / (n + 1) that it is smaller or larger than all of n others.
+     */
+    private static double byChance(Spread spread) {
+        int learnt = spread.rows() - spread.missing();
+        return Math.max(MANY_BEYOND, TIMES_CHANCE * 2.0 / (learnt + 1));
     }
 
     private void farAway(Spread spread, String code, double[] numbers, DoubleFunction<Object> said) {

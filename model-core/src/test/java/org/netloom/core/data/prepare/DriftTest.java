@@ -282,6 +282,23 @@ class DriftTest {
         assertThat(said.arguments()).containsExactly("x0", 40, 40L, 100, 0.0, 9.0);
     }
 
+    /** Of each new number the chance is 2 in 43 that it lies outside of 42 others. */
+    @Test
+    void should_not_wonder_at_a_few_new_rows_a_little_beyond_where_few_were_learnt_from() {
+        Preparation preparation = DataPreparer.prepare(
+                        settings(ColumnType.NUMBER, Method.SHUFFLED, 1), table(60, 1, row -> String.valueOf(row % 10)))
+                .toOptional()
+                .orElseThrow()
+                .preparation();
+
+        assertThat(saidOfNew(preparation, row -> row < 8 ? "10" : String.valueOf(row % 10)))
+                .isEmpty();
+        assertThat(saidOfNew(preparation, row -> row < 30 ? "10" : String.valueOf(row % 10)))
+                .contains("new-beyond");
+        assertThat(saidOfNew(preparation, row -> row < 8 ? "99" : String.valueOf(row % 10)))
+                .contains("new-beyond");
+    }
+
     @Test
     void should_say_of_a_single_row_that_it_lies_far_beyond() {
         Preparation preparation = learnt(ColumnType.NUMBER, row -> String.valueOf(row % 10));
