@@ -115,6 +115,17 @@ public record FittedColumn(
                 outputs);
     }
 
+    /** Whether its categories are a pair of answers that mean no and yes, in this order. */
+    public boolean saysYesOrNo() {
+        return type == ColumnType.YES_NO && YesNoWords.order(categories).isPresent();
+    }
+
+    /** The category that a cell means which is none as it is written: TRUE is what yes is; -1 if it means none. */
+    int answer(String cell) {
+        double truth = saysYesOrNo() ? YesNoWords.truth(cell) : Double.NaN;
+        return Double.isNaN(truth) ? -1 : (int) truth;
+    }
+
     /** Whether rows without a value here have no answer: where it is wanted so, and always of pictures, since none can stand in for another one. */
     public boolean dropsRows() {
         return imputation == Imputation.DROP_ROW || picture != null;

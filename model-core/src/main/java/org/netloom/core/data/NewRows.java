@@ -217,7 +217,7 @@ final class NewRows {
         long[] now = new long[kinds.size()];
         for (int row = 0; row < column.size(); row++) {
             // What was never seen is said elsewhere.
-            int kind = column.isMissing(row) ? -1 : kinds.indexOf(column.text(row));
+            int kind = column.isMissing(row) ? -1 : kind(feature, column.text(row));
             if (kind >= 0) {
                 now[kind]++;
             }
@@ -241,6 +241,11 @@ final class NewRows {
                         percent(now[farthest], nows),
                         percent(before[farthest], befores),
                         p)));
+    }
+
+    private static int kind(FittedColumn feature, String cell) {
+        int kind = feature.categories().indexOf(cell);
+        return kind < 0 ? feature.answer(cell) : kind;
     }
 
     private static int percent(long count, long all) {

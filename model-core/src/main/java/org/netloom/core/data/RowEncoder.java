@@ -288,12 +288,15 @@ final class RowEncoder {
                 writeMissing(fitted, at);
             } else if (isHashed(fitted)) {
                 features[at + bucket(cell)] = 1;
-            } else if (index.containsKey(cell)) {
-                write(fitted, index.get(cell), at);
             } else {
-                unknown++;
-                example = cell;
-                writeUnknown(fitted, at);
+                int category = index.containsKey(cell) ? index.get(cell) : fitted.answer(cell);
+                if (category >= 0) {
+                    write(fitted, category, at);
+                } else {
+                    example = unknown == 0 ? cell : example;
+                    unknown++;
+                    writeUnknown(fitted, at);
+                }
             }
         }
         return unknown > 0

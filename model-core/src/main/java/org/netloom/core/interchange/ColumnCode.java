@@ -248,6 +248,14 @@ final class ColumnCode {
                 : "0 for " + Names.comment(fitted.categories().get(0)) + ", 1 for the other. ";
         say("        // " + no + filledBy());
         say("        int place = cell == null ? " + missing + " : " + lookUp() + ";");
+        if (fitted.saysYesOrNo()) {
+            features.add("truths");
+            say("        if (place < 0) {");
+            say("            // The same answer in another word.");
+            say("            double truth = YesNoWords.truth(cell);");
+            say("            place = Double.isNaN(truth) ? -1 : (int) truth;");
+            say("        }");
+        }
         remarkUnknown();
         say("        features.add(Math.max(0, place));");
         if (fitted.width() > 1) {

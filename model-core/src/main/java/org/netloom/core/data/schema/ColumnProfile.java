@@ -3,6 +3,7 @@ package org.netloom.core.data.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.netloom.core.data.ColumnReading;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DateText;
@@ -50,6 +51,11 @@ public record ColumnProfile(
         List<MissingSuspect> suspects,
         DecimalNotation decimals) {
 
+    /** Fewer cells than this, and a smaller share of them, may be slips. */
+    private static final int MOST_SLIPS = 3;
+
+    private static final double FEW_TICKED = 0.02;
+
     public ColumnProfile {
         markers = Map.copyOf(markers);
         malformedLines = List.copyOf(malformedLines);
@@ -70,6 +76,18 @@ public record ColumnProfile(
     /** Whether all rows that have a value have the same. */
     public boolean isConstant() {
         return different <= 1;
+    }
+
+    /** Whether cells are ticked or left empty, as boxes of a form are: all that hold anything hold the same. */
+    public boolean isMark() {
+        return different == 1
+                && type != ColumnType.ID
+                && type != ColumnType.DATE
+                && type != ColumnType.PICTURE
+                && present() >= MOST_SLIPS
+                && missing >= MOST_SLIPS
+                && markers.keySet().equals(Set.of(""))
+                && Math.min(present(), missing) >= FEW_TICKED * rows;
     }
 
     /** Whether a comma or a point stands in its most frequent cells. */

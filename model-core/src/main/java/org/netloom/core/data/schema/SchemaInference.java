@@ -83,6 +83,10 @@ public final class SchemaInference {
             remarks.add(MalformedCells.remark(column));
         }
         Optional<Diagnostic> ignored = ignored(column);
+        if (column.isMark()) {
+            remarks.add(Diagnostic.info(
+                    "column-marks", column.name(), column.top().get(0).text(), column.present()));
+        }
         if (isProse(column, cells)) {
             remarks.add(Diagnostic.info("text-beside", column.name()));
             return treated(column, column.type(), ColumnRole.FEATURE);
@@ -107,6 +111,9 @@ public final class SchemaInference {
         if (column.present() == 0) {
             return Optional.of(Diagnostic.info("ignored-empty", column.name()));
         }
+        if (column.isMark()) {
+            return Optional.empty();
+        }
         if (column.isConstant()) {
             return Optional.of(Diagnostic.info(
                     "ignored-constant", column.name(), column.top().get(0).text()));
@@ -127,6 +134,9 @@ public final class SchemaInference {
      */
     public static Reason roleReason(ColumnProfile column) {
         Confidence type = column.reason().confidence();
+        if (column.isMark()) {
+            return Reason.of("role-mark", column.top().get(0).text()).atMost(Confidence.LIKELY);
+        }
         if (ignored(column).isEmpty()) {
             return Reason.of("role-feature").atMost(type);
         }
@@ -152,7 +162,7 @@ public final class SchemaInference {
 
     /** The treatment that suits a column of a type: what a person who changes the type starts from. */
     public static ColumnSettings treated(ColumnProfile column, ColumnType type, ColumnRole role) {
-        boolean ownValue = type == ColumnType.CATEGORY && column.missingShare() > OFTEN_MISSING;
+        boolean ownValue = column.isMark() || type == ColumnType.CATEGORY && column.missingShare() > OFTEN_MISSING;
         // No picture can stand in for another one.
         Imputation usual = type == ColumnType.PICTURE ? Imputation.DROP_ROW : Imputation.TYPICAL;
         return new ColumnSettings(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
@@ -177,6 +178,30 @@ class PreparationTest {
 
         assertThat(rows.toOptional().orElseThrow().features()).containsExactly(0, 0, 0, 1);
         assertThat(rows.diagnostics()).containsExactly(Diagnostic.warning("category-unknown", "x", 1, "z"));
+    }
+
+    @Test
+    void should_read_an_answer_in_another_word_for_yes_and_no() {
+        Preparation fitted =
+                prepare(feature("x", ColumnType.YES_NO), table("no", "yes")).preparation();
+
+        Outcome<PreparedRows> rows = fitted.apply(Table.of(
+                List.of("x"),
+                Stream.of("YES", "true", "1", "No", "falsch", "perhaps")
+                        .map(List::of)
+                        .toList()));
+
+        assertThat(rows.toOptional().orElseThrow().features()).containsExactly(1, 1, 1, 0, 0, 0);
+        assertThat(rows.diagnostics()).containsExactly(Diagnostic.warning("category-unknown", "x", 1, "perhaps"));
+    }
+
+    @Test
+    void should_not_take_two_other_words_for_answers() {
+        Preparation fitted =
+                prepare(feature("x", ColumnType.YES_NO), table("f", "m")).preparation();
+
+        assertThat(fitted.apply(Table.of(List.of("x"), List.of(List.of("yes")))).diagnostics())
+                .containsExactly(Diagnostic.warning("category-unknown", "x", 1, "yes"));
     }
 
     @Test
