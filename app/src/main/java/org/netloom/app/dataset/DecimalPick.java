@@ -54,7 +54,7 @@ final class DecimalPick {
                     i18n.text(
                             "dataset.decimals.shown",
                             i18n.text(word(Optional.of(open.sign())).key()),
-                            reading(open, open.sign())));
+                            reading(open, open.number())));
             pick.doubt(open.isGuess());
             tip.setText(Sureness.text(i18n, open.reason()));
             pick.root().setAccessibleText(pick.root().getText() + ". " + tip.getText());
@@ -74,8 +74,7 @@ final class DecimalPick {
         return new MessageKey("decimalSign." + sign.map(DecimalSign::name).orElse("GUESSED"));
     }
 
-    private String reading(DecimalNotation notation, DecimalSign sign) {
-        double number = notation.number(sign);
+    private String reading(DecimalNotation notation, double number) {
         if (Double.isNaN(number)) {
             return i18n.text("dataset.decimals.no-number", notation.example());
         }
@@ -96,7 +95,8 @@ final class DecimalPick {
         shown.ifPresent(facts -> open(facts).ifPresent(notation -> {
             choices.add(choice(facts, Optional.empty(), ""));
             Arrays.stream(DecimalSign.values())
-                    .forEach(sign -> choices.add(choice(facts, Optional.of(sign), reading(notation, sign))));
+                    .forEach(sign ->
+                            choices.add(choice(facts, Optional.of(sign), reading(notation, notation.number(sign)))));
         }));
         return choices;
     }

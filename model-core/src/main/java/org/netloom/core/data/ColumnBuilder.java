@@ -78,19 +78,15 @@ final class ColumnBuilder {
         return new Column(name, cells, format(cells, DecimalSign.of(decimalComma)));
     }
 
-    /** How the numbers of cells are written that usually have a decimal sign. */
+    /** How the numbers of cells are written that usually have a decimal sign; what is a number with the other one only is read so. */
     static NumberFormat format(CellStore cells, DecimalSign usual) {
         List<String> sample = sample(cells);
-        return format(sample, DecimalEvidence.sign(sample, usual));
+        return new NumberFormat(DecimalEvidence.sign(sample, usual), false, NumberUnit.of(sample));
     }
 
-    /** How the numbers of cells are written that have a decimal sign, whatever they tell themselves. */
+    /** How the numbers of cells are written that have a decimal sign, and no other, whatever they tell themselves. */
     static NumberFormat formatWith(CellStore cells, DecimalSign sign) {
-        return format(sample(cells), sign);
-    }
-
-    private static NumberFormat format(List<String> sample, DecimalSign sign) {
-        return new NumberFormat(sign, NumberUnit.of(sample, sign.isComma()));
+        return new NumberFormat(sign, true, NumberUnit.of(sample(cells)));
     }
 
     /** Texts that are there, from the whole length of the column. */

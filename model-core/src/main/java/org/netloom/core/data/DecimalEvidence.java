@@ -33,7 +33,7 @@ public record DecimalEvidence(int texts, int alike, Some byPoint, Some byComma, 
         }
     }
 
-    /** The share of texts that must be numbers with a sign that is not the usual one. */
+    /** The share of texts that must be numbers for the sign to be another than the usual one. */
     private static final double NEARLY_ALL = 0.9;
 
     /** So many texts that have the other sign outweigh one that has the usual one: it is a slip. */
@@ -76,7 +76,7 @@ public record DecimalEvidence(int texts, int alike, Some byPoint, Some byComma, 
     /** The same, of what the texts tell. */
     public DecimalSign sign(DecimalSign usual) {
         int other = only(usual.other()).count();
-        boolean readable = numbers(usual.other()) >= NEARLY_ALL * texts;
+        boolean readable = numbers() >= NEARLY_ALL * texts;
         boolean clear =
                 byEither.count() == 0 ? other > 0 : other > 1 && other >= MORE_THAN_SLIPS * (other + byEither.count());
         return readable && clear && other > SLIP * only(usual).count() ? usual.other() : usual;
@@ -87,8 +87,8 @@ public record DecimalEvidence(int texts, int alike, Some byPoint, Some byComma, 
         return sign.isComma() ? byComma : byPoint;
     }
 
-    /** How many are numbers with a sign. */
-    public int numbers(DecimalSign sign) {
-        return alike + only(sign).count() + byEither.count();
+    /** How many are numbers with one sign or the other. */
+    public int numbers() {
+        return alike + byPoint.count() + byComma.count() + byEither.count();
     }
 }

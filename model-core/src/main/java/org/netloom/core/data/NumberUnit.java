@@ -53,15 +53,15 @@ public record NumberUnit(String prefix, String suffix) {
             Map.entry("亿", 8),
             Map.entry("億", 8));
 
-    /** The unit of a column's texts, if most of them carry the same. */
-    static Optional<NumberUnit> of(Collection<String> texts, boolean decimalComma) {
+    /** The unit of a column's texts, if most of them carry the same, whichever sign their decimals have. */
+    static Optional<NumberUnit> of(Collection<String> texts) {
         Map<NumberUnit, Integer> counts = new HashMap<>();
         int plain = 0;
         for (String text : texts) {
-            if (!Double.isNaN(NumberText.parse(text, decimalComma))) {
+            if (isNumber(text)) {
                 plain++;
             } else {
-                around(text, decimalComma).ifPresent(unit -> counts.merge(unit, 1, Integer::sum));
+                around(text).ifPresent(unit -> counts.merge(unit, 1, Integer::sum));
             }
         }
         int numbers = plain;
@@ -162,9 +162,13 @@ public record NumberUnit(String prefix, String suffix) {
         return Around.of(cell).map(Around::numeral).orElse(cell);
     }
 
-    private static Optional<NumberUnit> around(String cell, boolean decimalComma) {
+    private static boolean isNumber(String text) {
+        return !Double.isNaN(NumberText.parse(text, false)) || !Double.isNaN(NumberText.parse(text, true));
+    }
+
+    private static Optional<NumberUnit> around(String cell) {
         return Around.of(cell)
-                .filter(parts -> !Double.isNaN(NumberText.parse(parts.numeral(), decimalComma)))
+                .filter(parts -> isNumber(parts.numeral()))
                 .map(parts -> new NumberUnit(parts.prefix().toUpperCase(Locale.ROOT), spelt(parts.suffix())));
     }
 

@@ -128,8 +128,8 @@ class MissingValuesTest {
             assertThat(onDisk.isOnDisk()).isTrue();
             Table one = inMemory.marked(name -> missing);
             Table other = onDisk.marked(name -> missing);
-            NumberFormat format =
-                    new NumberFormat(one.column(0).decimals(), one.column(0).unit());
+            NumberFormat format = new NumberFormat(
+                    one.column(0).decimals(), false, one.column(0).unit());
             for (int row = 0; row < rows.size(); row++) {
                 String cell = rows.get(row).get(0);
                 boolean expected =

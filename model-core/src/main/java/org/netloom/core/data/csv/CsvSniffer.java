@@ -60,7 +60,7 @@ public final class CsvSniffer {
         boolean decimalComma = wish.decimalComma()
                 .map(comma -> givenDecimal(comma, reasons))
                 .orElseGet(() -> decimalComma(guess.rows(), guess.delimiter(), reasons));
-        int header = HeaderSniffer.sniff(guess.rows(), decimalComma, wish.header(), reasons);
+        int header = HeaderSniffer.sniff(guess.rows(), wish.header(), reasons);
         return new Sniffed(guess.delimiter(), quote.quote(), quote.backslash(), header, decimalComma, reasons);
     }
 

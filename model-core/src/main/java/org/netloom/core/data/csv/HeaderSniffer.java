@@ -25,13 +25,13 @@ final class HeaderSniffer {
     private HeaderSniffer() {}
 
     /** How many of the first rows hold names. */
-    static int sniff(List<List<String>> rows, boolean decimalComma, HeaderMode mode, List<Reason> reasons) {
+    static int sniff(List<List<String>> rows, HeaderMode mode, List<Reason> reasons) {
         return switch (mode) {
             case YES -> given(1, "header-given-yes", reasons);
             case TWO_ROWS -> given(2, reasons);
             case THREE_ROWS -> given(3, reasons);
             case NO -> given(0, "header-given-no", reasons);
-            case AUTO -> sniff(rows, decimalComma, reasons);
+            case AUTO -> sniff(rows, reasons);
         };
     }
 
@@ -45,9 +45,9 @@ final class HeaderSniffer {
         return rows;
     }
 
-    private static int sniff(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
+    private static int sniff(List<List<String>> rows, List<Reason> reasons) {
         for (int names = MOST_ROWS; names > 1; names--) {
-            int overNumbers = columnsWithNames(names, rows, decimalComma);
+            int overNumbers = columnsWithNames(names, rows);
             if (overNumbers > 0) {
                 reasons.add(Reason.of("header-rows", names, overNumbers).atMost(Confidence.LIKELY));
                 return names;
@@ -58,7 +58,7 @@ final class HeaderSniffer {
             reasons.add(Reason.of("header-number-names", numbers).atMost(Confidence.LIKELY));
             return 1;
         }
-        return hasNames(rows, decimalComma, reasons) ? 1 : 0;
+        return hasNames(rows, reasons) ? 1 : 0;
     }
 
     /**
@@ -67,7 +67,7 @@ final class HeaderSniffer {
      *
      * @param names how many words
      */
-    private static int columnsWithNames(int names, List<List<String>> rows, boolean decimalComma) {
+    private static int columnsWithNames(int names, List<List<String>> rows) {
         if (rows.size() < names + FEWEST_BELOW) {
             return 0;
         }
@@ -75,9 +75,9 @@ final class HeaderSniffer {
         List<String> last = rows.get(names - 1);
         int found = 0;
         for (int column = 0; column < last.size(); column++) {
-            Body below = Body.of(rows.subList(names, rows.size()), column, decimalComma);
+            Body below = Body.of(rows.subList(names, rows.size()), column);
             for (List<String> row : rows.subList(0, names)) {
-                if (isNumber(cell(row, column), decimalComma)) {
+                if (isNumber(cell(row, column))) {
                     return 0;
                 }
             }
@@ -109,7 +109,7 @@ final class HeaderSniffer {
         return cells.stream().map(String::strip).allMatch(name -> !name.isEmpty() && names.add(name));
     }
 
-    private static boolean hasNames(List<List<String>> rows, boolean decimalComma, List<Reason> reasons) {
+    private static boolean hasNames(List<List<String>> rows, List<Reason> reasons) {
         if (rows.isEmpty()) {
             reasons.add(Reason.of("header-plausible").atMost(Confidence.GUESS));
             return true;
@@ -122,10 +122,10 @@ final class HeaderSniffer {
         int nameOverRepeated = 0;
         for (int column = 0; column < first.size(); column++) {
             String cell = first.get(column).strip();
-            if (isNumber(cell, decimalComma)) {
+            if (isNumber(cell)) {
                 numberInFirst++;
             } else if (!MissingMarkers.matches(cell)) {
-                Body below = Body.of(body, column, decimalComma);
+                Body below = Body.of(body, column);
                 if (below.cells > 0 && below.numbers >= MOSTLY * below.cells) {
                     wordOverNumbers++;
                 } else if (below.different.contains(cell)) {
@@ -178,14 +178,15 @@ final class HeaderSniffer {
         return plausible;
     }
 
-    private static boolean isNumber(String cell, boolean decimalComma) {
-        return !Double.isNaN(NumberText.parse(cell, decimalComma));
+    /** Whether a cell is a number, whichever decimal sign its column has. */
+    private static boolean isNumber(String cell) {
+        return !Double.isNaN(NumberText.parse(cell, false)) || !Double.isNaN(NumberText.parse(cell, true));
     }
 
     /** What stands below the first row in one column. */
     private record Body(int cells, int numbers, Set<String> different) {
 
-        static Body of(List<List<String>> rows, int column, boolean decimalComma) {
+        static Body of(List<List<String>> rows, int column) {
             int cells = 0;
             int numbers = 0;
             Set<String> different = new HashSet<>();
@@ -193,7 +194,7 @@ final class HeaderSniffer {
                 String cell = column < row.size() ? row.get(column).strip() : "";
                 if (!MissingMarkers.matches(cell)) {
                     cells++;
-                    numbers += isNumber(cell, decimalComma) ? 1 : 0;
+                    numbers += isNumber(cell) ? 1 : 0;
                     different.add(cell);
                 }
             }

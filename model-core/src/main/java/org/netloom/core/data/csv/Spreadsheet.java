@@ -243,7 +243,7 @@ final class Spreadsheet {
                             : Diagnostic.error("sheet-empty", name));
         }
         int header = HeaderSniffer.sniff(
-                lines.stream().limit(SAMPLE).map(Line::cells).toList(), false, mode, reasons);
+                lines.stream().limit(SAMPLE).map(Line::cells).toList(), mode, reasons);
         if (lines.size() <= header) {
             return Outcome.failed(Diagnostic.error(
                     "file-only-header", name, lines.get(0).cells().size()));

@@ -24,7 +24,18 @@ public record DecimalNotation(DecimalSign sign, boolean chosen, String example, 
     /** Numbers of files of pictures, and the like. */
     static final DecimalNotation PLAIN = new DecimalNotation(DecimalSign.POINT, false, "", Reason.of("decimal-none"));
 
-    /** The number that the example is with a sign; NaN if it is none. */
+    /** The number that the example is as it is read; NaN if it is none. */
+    public double number() {
+        double number = number(sign);
+        return Double.isNaN(number) && !chosen ? number(sign.other()) : number;
+    }
+
+    /** Whether some numbers have the other sign, and are read so. */
+    boolean isMixed() {
+        return reason.code().equals("column-decimal-mixed");
+    }
+
+    /** The number that the example is with a sign and no other; NaN if it is none. */
     public double number(DecimalSign read) {
         String numeral = NumberUnit.without(example);
         double plain = NumberText.parse(example, read.isComma());
@@ -57,8 +68,16 @@ public record DecimalNotation(DecimalSign sign, boolean chosen, String example, 
             return new DecimalNotation(
                     sign, true, either.or(other).or(own).example(), Reason.of("column-decimal-chosen", comma));
         }
+        if (other.count() > 0 && evidence.numbers() >= MANY * evidence.texts()) {
+            return new DecimalNotation(
+                    sign,
+                    false,
+                    other.example(),
+                    Reason.of("column-decimal-mixed", comma, other.count(), other.example())
+                            .atMost(either.count() == 0 ? Confidence.LIKELY : Confidence.GUESS));
+        }
         if (sign != usual) {
-            boolean clear = either.count() + other.count() == 0;
+            boolean clear = either.count() == 0;
             return new DecimalNotation(
                     sign,
                     false,
@@ -66,17 +85,9 @@ public record DecimalNotation(DecimalSign sign, boolean chosen, String example, 
                     Reason.of("column-decimal-own", comma, own.count(), own.example())
                             .atMost(clear ? Confidence.LIKELY : Confidence.GUESS));
         }
-        boolean numbers = evidence.numbers(sign) + other.count() >= MANY * evidence.texts();
-        if (numbers && either.count() + other.count() > 0) {
+        if (either.count() > 0 && evidence.numbers() >= MANY * evidence.texts()) {
             return new DecimalNotation(
-                    sign,
-                    false,
-                    either.or(other).example(),
-                    Reason.of("column-decimal-usual", comma, either.or(other).example())
-                            .atMost(
-                                    other.count() == 0
-                                            ? Confidence.CERTAIN
-                                            : Confidence.of(own.count(), own.count() + other.count())));
+                    sign, false, either.example(), Reason.of("column-decimal-usual", comma, either.example()));
         }
         return new DecimalNotation(sign, false, "", Reason.of("column-decimal-told", comma, own.count()));
     }

@@ -58,12 +58,17 @@ public final class SchemaInference {
                 new DataSettings(reference, csv.dialect(), columns, SplitSettings.DEFAULT), remarks);
     }
 
-    /** That the numbers of a column have another decimal sign than those of the file. */
+    /** That the numbers of a column have another decimal sign than those of the file, or some of them than the others. */
     private static Optional<Diagnostic> ownDecimals(ColumnProfile column, Table table) {
         DecimalNotation decimals = column.decimals();
-        return decimals.chosen()
-                        || column.type() != ColumnType.NUMBER
-                        || decimals.sign().isComma() == table.decimalComma()
+        if (decimals.chosen() || column.type() != ColumnType.NUMBER) {
+            return Optional.empty();
+        }
+        if (decimals.isMixed()) {
+            return Optional.of(Diagnostic.warning(
+                    "decimals-mixed", column.name(), decimals.sign().ordinal(), decimals.example()));
+        }
+        return decimals.sign().isComma() == table.decimalComma()
                 ? Optional.empty()
                 : Optional.of(Diagnostic.info(
                         "decimals-own", column.name(), decimals.sign().ordinal(), decimals.example()));

@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.netloom.core.data.ColumnReading;
-import org.netloom.core.data.ColumnRole;
 import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.Confidence;
@@ -17,6 +16,7 @@ import org.netloom.core.data.CsvDialect;
 import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
+import org.netloom.core.data.Reason;
 import org.netloom.core.data.Table;
 import org.netloom.core.data.csv.OpenedCsv;
 import org.netloom.core.data.prepare.DerivedData;
@@ -87,11 +87,37 @@ class DecimalNotationTest {
         assertThat(thousands.example()).isEqualTo("1,100");
         assertThat(thousands.reason().code()).isEqualTo("column-decimal-usual");
         assertThat(thousands.isGuess()).isFalse();
+    }
 
-        DecimalNotation mixed =
-                price(table(false, i -> i % 2 == 0 ? i + ",5" : i + ".5")).decimals();
+    @Test
+    void should_read_each_number_as_it_is_written_where_signs_are_mixed_and_say_so() {
+        Table table = table(false, i -> i % 4 == 0 ? i + ",5" : i + ".5");
+        DecimalNotation mixed = price(table).decimals();
+
+        assertThat(price(table).type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(table.column(1).number(4)).isEqualTo(4.5);
+        assertThat(table.column(1).number(5)).isEqualTo(5.5);
         assertThat(mixed.example()).isEqualTo("0,5");
-        assertThat(mixed.isGuess()).isTrue();
+        assertThat(mixed.number()).isEqualTo(0.5);
+        assertThat(mixed.reason())
+                .isEqualTo(Reason.of("column-decimal-mixed", 0, 15, "0,5").atMost(Confidence.LIKELY));
+        assertThat(SchemaInference.propose(opened(table), TableProfile.of(table))
+                        .diagnostics())
+                .contains(Diagnostic.warning("decimals-mixed", "price", 0, "0,5"));
+        assertThat(price(table(false, i -> i % 4 == 0 ? i + ",5" : "1," + (100 + i)))
+                        .decimals()
+                        .isGuess())
+                .as("thousands beside decimals")
+                .isTrue();
+    }
+
+    @Test
+    void should_read_one_sign_and_no_other_where_a_person_says_which() {
+        Table said = chosen(table(false, i -> i % 4 == 0 ? i + ",5" : i + ".5"), DecimalSign.POINT);
+
+        assertThat(said.column(1).number(4)).isNaN();
+        assertThat(said.column(1).number(5)).isEqualTo(5.5);
+        assertThat(price(said).decimals().number()).as("0,5").isNaN();
     }
 
     @Test
@@ -131,28 +157,29 @@ class DecimalNotationTest {
 
     @Test
     void should_type_a_column_again_when_it_is_chosen() {
-        Table table = table(false, i -> i + (i % 5 < 2 ? ".5" : ",5"));
+        Table table = table(false, i -> i + ",5");
         OpenedCsv csv = opened(table);
         TableProfile profile = TableProfile.of(table);
         DataSettings settings =
                 SchemaInference.propose(csv, profile).toOptional().orElseThrow();
-        assertThat(settings.columns().get(1).type()).isNotEqualTo(ColumnType.NUMBER);
+        assertThat(settings.columns().get(1).type()).isEqualTo(ColumnType.NUMBER);
 
         DerivedData read = new DerivedData(csv, profile, settings)
-                .reread("price", reading -> reading.withDecimals(Optional.of(DecimalSign.COMMA)))
+                .reread("price", reading -> reading.withDecimals(Optional.of(DecimalSign.POINT)))
                 .toOptional()
                 .orElseThrow();
 
-        assertThat(read.file().table().column(1).decimals()).isEqualTo(DecimalSign.COMMA);
+        assertThat(read.file().table().column(1).decimals()).isEqualTo(DecimalSign.POINT);
         assertThat(read.profile().column("price").orElseThrow().chosenDecimals())
-                .contains(DecimalSign.COMMA);
-        assertThat(read.settings().reading("price").decimals()).contains(DecimalSign.COMMA);
+                .contains(DecimalSign.POINT);
+        assertThat(read.settings().reading("price").decimals()).contains(DecimalSign.POINT);
+        assertThat(read.settings().columns().get(1).type()).isNotEqualTo(ColumnType.NUMBER);
 
-        ColumnSettings kept = Retyping.reread(
+        ColumnSettings back = Retyping.reread(
                 read.profile().column("price").orElseThrow(),
                 profile.column("price").orElseThrow(),
                 read.settings().columns().get(1));
-        assertThat(kept.reading()).isEqualTo(ColumnReading.GUESSED);
-        assertThat(kept.role()).isNotEqualTo(ColumnRole.TARGET);
+        assertThat(back.reading()).isEqualTo(ColumnReading.GUESSED);
+        assertThat(back.type()).isEqualTo(ColumnType.NUMBER);
     }
 }
