@@ -53,7 +53,7 @@ class NeedlessOptionsTest {
                     --text        | nosuch   | --text names the column “nosuch”, and there is none of that name. The columns are: day, place, load.
                     --sequence-id | nosuch   | --sequence-id names the column “nosuch”
                     --window      | 0        | --window takes a whole number of rows
-                    --header      | maybe    | auto, yes, two, no
+                    --header      | maybe    | auto, yes, two, three, no
                     --decimal     | dot      | point, comma
                     --dates       | =guessed | --dates does not know "=guessed"
                     """)

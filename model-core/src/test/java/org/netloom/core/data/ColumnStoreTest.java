@@ -33,7 +33,7 @@ class ColumnStoreTest {
         for (int row = 0; row < cells.size(); row++) {
             assertThat(column.text(row)).isEqualTo(cells.get(row));
             assertThat(column.isMissing(row)).isEqualTo(MissingMarkers.matches(cells.get(row)));
-            Double expected = column.isMissing(row) ? Double.NaN : NumberText.parse(cells.get(row), decimalComma);
+            Double expected = column.isMissing(row) ? Double.NaN : number(cells.get(row), column);
             assertThat(column.number(row)).isEqualTo(expected);
             assertThat(numbers[row]).isEqualTo(expected);
         }
@@ -49,7 +49,7 @@ class ColumnStoreTest {
                 .forEach(cell -> counts.merge(cell, 1, Integer::sum));
         double[] numbers = cells.stream()
                 .filter(cell -> !MissingMarkers.matches(cell))
-                .mapToDouble(cell -> NumberText.parse(cell, decimalComma))
+                .mapToDouble(cell -> number(cell, column))
                 .filter(number -> !Double.isNaN(number))
                 .sorted()
                 .toArray();
@@ -143,6 +143,14 @@ class ColumnStoreTest {
         few.forEach(cell -> cells.addAll(List.of(cell, cell)));
         java.util.Collections.shuffle(cells, random);
         return cells;
+    }
+
+    /** With the sign of the column, or else with the other one. */
+    private static double number(String cell, Column column) {
+        double usual = NumberText.parse(cell, column.decimals().isComma());
+        return Double.isNaN(usual)
+                ? NumberText.parse(cell, column.decimals().other().isComma())
+                : usual;
     }
 
     private static Column column(List<String> cells, boolean decimalComma) {
