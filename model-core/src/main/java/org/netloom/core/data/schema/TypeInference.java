@@ -66,7 +66,7 @@ final class TypeInference {
 
     /** Ten digits are a moment only where they are said to be one. */
     private static final Pattern TIME_NAME = Pattern.compile(
-            "(?i)time|date|stamp|epoch|unix|zeit|datum|fecha|hora|heure|tijd|时间|日期|时刻|^ts$|[_ -](ts|at|dt)$|^dt$");
+            "(?i)time|date|stamp|epoch|^when$|created|modified|_seen|unix|zeit|datum|fecha|hora|heure|tijd|时间|日期|时刻|^ts$|[_ -](ts|at|dt)$|^dt$");
 
     private static final Pattern PADDED = Pattern.compile("0\\d+");
 
