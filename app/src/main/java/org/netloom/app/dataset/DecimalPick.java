@@ -51,10 +51,7 @@ final class DecimalPick {
         notation.ifPresent(open -> {
             pick.show(
                     "column-decimals-" + facts.name(),
-                    i18n.text(
-                            "dataset.decimals.shown",
-                            i18n.text(word(Optional.of(open.sign())).key()),
-                            reading(open, open.number())));
+                    i18n.text("dataset.decimals.shown", sign(open), reading(open, open.number())));
             pick.doubt(open.isGuess());
             tip.setText(Sureness.text(i18n, open.reason()));
             pick.root().setAccessibleText(pick.root().getText() + ". " + tip.getText());
@@ -72,6 +69,13 @@ final class DecimalPick {
     /** What a sign is called; empty for the one that the cells tell. */
     static MessageKey word(Optional<DecimalSign> sign) {
         return new MessageKey("decimalSign." + sign.map(DecimalSign::name).orElse("GUESSED"));
+    }
+
+    private String sign(DecimalNotation notation) {
+        return i18n.text(
+                notation.isMixed()
+                        ? "dataset.decimals.both"
+                        : word(Optional.of(notation.sign())).key());
     }
 
     private String reading(DecimalNotation notation, double number) {

@@ -31,7 +31,7 @@ public record DecimalNotation(DecimalSign sign, boolean chosen, String example, 
     }
 
     /** Whether some numbers have the other sign, and are read so. */
-    boolean isMixed() {
+    public boolean isMixed() {
         return reason.code().equals("column-decimal-mixed");
     }
 
