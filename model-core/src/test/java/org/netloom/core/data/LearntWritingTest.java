@@ -154,6 +154,25 @@ class LearntWritingTest {
     }
 
     @Test
+    void should_read_by_the_sign_of_the_file_that_a_person_chose_against_the_cells() {
+        Table thousands = table(IntStream.range(0, 20)
+                .mapToObj(i -> i % 5 == 0 ? "12,50" : i + 1 + ",500")
+                .toArray(String[]::new));
+        DataSettings chosen = settings()
+                .withColumn(
+                        "weight",
+                        before -> before.withReading(before.reading().withDecimals(Optional.of(DecimalSign.POINT))));
+        Table read = thousands.read(chosen::reading);
+        Preparation learnt =
+                DataPreparer.prepare(chosen, read).toOptional().orElseThrow().preparation();
+        assertThat(thousands.column(0).decimals()).isEqualTo(DecimalSign.COMMA);
+        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", DecimalSign.POINT));
+
+        assertThat(features(learnt, thousands)).contains(2500, 19500);
+        assertThat(features(learnt, thousands)).isEqualTo(features(learnt, read));
+    }
+
+    @Test
     void should_read_by_the_sign_that_a_person_says_these_rows_have() {
         Table typed = table("1.234").read(column -> ColumnReading.GUESSED.withDecimals(Optional.of(DecimalSign.POINT)));
 
