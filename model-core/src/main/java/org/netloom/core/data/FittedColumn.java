@@ -122,7 +122,7 @@ public record FittedColumn(
 
     /** The category that a cell means which is none as it is written: TRUE is what yes is; -1 if it means none. */
     int answer(String cell) {
-        double truth = saysYesOrNo() ? YesNoWords.truth(cell) : Double.NaN;
+        double truth = saysYesOrNo() ? YesNoWords.sameTruth(cell, categories.get(0)) : Double.NaN;
         return Double.isNaN(truth) ? -1 : (int) truth;
     }
 

@@ -81,6 +81,16 @@ public final class YesNoWords {
         return MEANING.getOrDefault(cell.toLowerCase(Locale.ROOT), Double.NaN);
     }
 
+    /**
+     * The same of a cell beside answers in other words. -1 says nothing there: it may as well stand for what is not known; nor does 0 beside -1 and 1, between which it lies.
+     *
+     * @param no what says no elsewhere in the column
+     */
+    public static double sameTruth(String cell, String no) {
+        boolean between = no.equals("-1") && cell.startsWith("0");
+        return cell.equals("-1") || between ? Double.NaN : truth(cell);
+    }
+
     /** The two texts of a column, no first, if they are such a pair. */
     public static Optional<List<String>> order(Collection<String> texts) {
         if (texts.size() != 2) {

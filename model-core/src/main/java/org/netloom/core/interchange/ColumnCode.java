@@ -252,7 +252,8 @@ final class ColumnCode {
             features.add("truths");
             say("        if (place < 0) {");
             say("            // The same answer in another word.");
-            say("            double truth = YesNoWords.truth(cell);");
+            say("            double truth = YesNoWords.sameTruth(cell, "
+                    + JavaLiteral.of(fitted.categories().get(0)) + ");");
             say("            place = Double.isNaN(truth) ? -1 : (int) truth;");
             say("        }");
         }

@@ -196,6 +196,21 @@ class PreparationTest {
     }
 
     @Test
+    void should_not_take_minus_one_for_no_nor_what_lies_between_minus_one_and_one() {
+        Preparation ones =
+                prepare(feature("x", ColumnType.YES_NO), table("0", "1")).preparation();
+        Preparation signs =
+                prepare(feature("x", ColumnType.YES_NO), table("-1", "1")).preparation();
+
+        assertThat(ones.apply(Table.of(List.of("x"), List.of(List.of("-1"), List.of("true"))))
+                        .diagnostics())
+                .containsExactly(Diagnostic.warning("category-unknown", "x", 1, "-1"));
+        assertThat(signs.apply(Table.of(List.of("x"), List.of(List.of("0"), List.of("false"))))
+                        .diagnostics())
+                .containsExactly(Diagnostic.warning("category-unknown", "x", 1, "0"));
+    }
+
+    @Test
     void should_not_take_two_other_words_for_answers() {
         Preparation fitted =
                 prepare(feature("x", ColumnType.YES_NO), table("f", "m")).preparation();
