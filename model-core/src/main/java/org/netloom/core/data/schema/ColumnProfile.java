@@ -10,6 +10,7 @@ import org.netloom.core.data.DateText;
 import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.MissingValues;
 import org.netloom.core.data.Reason;
+import org.netloom.core.data.YesNoWords;
 
 /**
  * What a column is like, as far as its cells tell.
@@ -78,16 +79,23 @@ public record ColumnProfile(
         return different <= 1;
     }
 
-    /** Whether cells are ticked or left empty, as boxes of a form are: all that hold anything hold the same. */
+    /** Whether cells are ticked or left empty, as boxes of a form are: all that hold anything hold the same, which does not say no. */
     public boolean isMark() {
         return different == 1
                 && type != ColumnType.ID
                 && type != ColumnType.DATE
                 && type != ColumnType.PICTURE
+                && !saysNo()
                 && present() >= MOST_SLIPS
                 && missing >= MOST_SLIPS
                 && markers.keySet().equals(Set.of(""))
                 && Math.min(present(), missing) >= FEW_TICKED * rows;
+    }
+
+    /** What is empty beside nought or no is not known. */
+    private boolean saysNo() {
+        return numbers.filter(found -> found.min() == 0 && found.max() == 0).isPresent()
+                || top.stream().anyMatch(cell -> YesNoWords.truth(cell.text()) == 0);
     }
 
     /** Whether a comma or a point stands in its most frequent cells. */

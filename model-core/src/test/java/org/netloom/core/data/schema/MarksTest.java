@@ -77,6 +77,12 @@ class MarksTest {
         assertThat(mark(table(i -> "x")).role()).isEqualTo(ColumnRole.IGNORED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "no", "FALSE", "否"})
+    void should_be_none_where_the_cells_that_are_not_empty_say_no(String no) {
+        assertThat(mark(table(i -> i % 3 == 0 ? no : "")).role()).isEqualTo(ColumnRole.IGNORED);
+    }
+
     @Test
     void should_be_none_where_a_cell_says_that_the_value_is_not_known() {
         assertThat(mark(table(i -> i % 3 == 0 ? "x" : "NA")).role()).isEqualTo(ColumnRole.IGNORED);
