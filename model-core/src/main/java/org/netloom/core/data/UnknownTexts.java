@@ -29,6 +29,9 @@ final class UnknownTexts {
         int unknown = 0;
         int firstLine = 0;
         for (int row = 0; row < table.rows(); row++) {
+            if (column.isMissing(row)) {
+                continue;
+            }
             List<String> tokens = divider.apply(column.text(row));
             // What is cut off is not read.
             boolean none = tokens.stream().limit(text.settings().length()).noneMatch(known::contains);

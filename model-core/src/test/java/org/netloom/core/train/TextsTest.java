@@ -127,7 +127,12 @@ class TextsTest {
     void should_say_of_new_texts_that_nothing_in_them_is_known() {
         Table table = Table.of(
                 List.of("review"),
-                List.of(List.of("it was great"), List.of("c'était formidable"), List.of(""), List.of("很好")));
+                List.of(
+                        List.of("it was great"),
+                        List.of("c'était formidable"),
+                        List.of(""),
+                        List.of("NA"),
+                        List.of("很好")));
 
         assertThat(prepare(reviews(40), 16, 100).preparation().apply(table).diagnostics())
                 .containsExactly(Diagnostic.warning("texts-unknown", "review", 2, 3));
