@@ -136,7 +136,18 @@ final class LeakEvidence {
         double[] sorted = Arrays.stream(order).mapToDouble(i -> one[i]).toArray();
         double[] follows = Arrays.stream(order).mapToDouble(i -> other[i]).toArray();
         return Arrays.stream(sorted).distinct().count() >= ENOUGH_ROWS
+                && areApart(follows)
                 && (isTold(sorted, follows) || isTold(sorted, negated(follows)));
+    }
+
+    /** Whether numbers are not all but a few the same, which may lie at one end of many columns by chance. */
+    private static boolean areApart(double[] numbers) {
+        double middle = Arrays.stream(numbers)
+                .sorted()
+                .skip(numbers.length / 2)
+                .findFirst()
+                .orElse(0);
+        return Arrays.stream(numbers).filter(number -> number != middle).count() >= FEWEST_OTHERS;
     }
 
     /** Whether sorted numbers have others that ascend, and equal ones the same. */

@@ -147,6 +147,15 @@ class LeakSuspicionTest {
     }
 
     @Test
+    void should_not_point_at_a_number_in_the_order_of_a_target_that_is_the_same_in_nearly_all_rows() {
+        assertThat(suspected(
+                        200,
+                        i -> "" + Math.exp(i * 37 % 200 / 20.0),
+                        i -> i * 37 % 200 < 198 ? "0.5" : i * 37 % 200 + ".5"))
+                .isEmpty();
+    }
+
+    @Test
     void should_not_take_what_grows_with_the_rows_for_another_scale_of_a_target_that_does() {
         assertThat(suspected(200, i -> "" + Math.exp(i / 20.0), i -> i + ".5")).isEmpty();
     }
