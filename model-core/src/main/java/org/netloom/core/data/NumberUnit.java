@@ -159,7 +159,17 @@ public record NumberUnit(String prefix, String suffix) {
 
     /** A cell without what may be a unit around a number, whichever sign that has for its decimals; the cell itself where there is none. */
     public static String without(String cell) {
-        return Around.of(cell).map(Around::numeral).orElse(cell);
+        return isBare(cell) ? cell : Around.of(cell).map(Around::numeral).orElse(cell);
+    }
+
+    /** Whether it is seen at once that there is none, as in most cells of most tables. */
+    private static boolean isBare(String cell) {
+        int last = cell.length() - 1;
+        return last > 0
+                && isOfNumber(cell.charAt(0))
+                && isOfNumber(cell.charAt(1))
+                && cell.charAt(last) >= '0'
+                && cell.charAt(last) <= '9';
     }
 
     private static boolean isNumber(String text) {
