@@ -71,7 +71,8 @@ public final class CsvSniffer {
 
     /**
      * By how most numbers are written. Certain where all agree, of three at least; likely where columns differ, each of which agrees with itself, since each is then read in
-     * its own way; a guess where every comma or point has three digits behind it, so that it may as well stand between thousands.
+     * its own way; a guess where every comma or point has three digits behind it, so that it may as well stand between thousands, or every point of a column beside others
+     * that have a comma.
      */
     private static boolean decimalComma(List<List<String>> rows, char delimiter, List<Reason> reasons) {
         int commas = 0;
@@ -86,6 +87,7 @@ public final class CsvSniffer {
         String lots = "";
         Set<Integer> withComma = new HashSet<>();
         Set<Integer> withPoint = new HashSet<>();
+        Set<Integer> withDecimals = new HashSet<>();
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
                 String written = NumberUnit.without(row.get(column).strip());
@@ -101,7 +103,11 @@ public final class CsvSniffer {
                 } else if (POINT_DECIMAL.matcher(cell).matches()) {
                     points++;
                     withPoint.add(column);
-                    thousands += POINT_GROUPED.matcher(cell).matches() ? 1 : 0;
+                    if (POINT_GROUPED.matcher(cell).matches()) {
+                        thousands++;
+                    } else {
+                        withDecimals.add(column);
+                    }
                 } else if (POINTS.matcher(cell).matches()) {
                     dotted++;
                     dots = written;
@@ -127,7 +133,8 @@ public final class CsvSniffer {
             reasons.add(Reason.of("decimal-thousands", grouped, large).atMost(Confidence.GUESS));
         } else if (points > 0) {
             // Where a comma parts the cells, hardly anybody writes a decimal comma.
-            boolean unclear = thousands == points && delimiter != ',';
+            boolean parting = thousands == points || commas > 0 && !withDecimals.containsAll(withPoint);
+            boolean unclear = parting && delimiter != ',';
             boolean sure = delimiter == ',' && commas == 0;
             reasons.add(Reason.of("decimal-point", points)
                     .atMost(unclear ? Confidence.GUESS : sure ? Confidence.CERTAIN : agreed));

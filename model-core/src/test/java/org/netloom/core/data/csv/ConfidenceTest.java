@@ -88,6 +88,14 @@ class ConfidenceTest {
     }
 
     @Test
+    void should_not_be_sure_of_a_point_that_may_part_thousands_where_other_columns_have_a_comma() throws IOException {
+        assertThat(of(reasons("a;b;c\n1,5;8.30;4.250\n2,5;9.15;6.500\n3,5;7.45;1.000\n"), "decimal-"))
+                .isEqualTo(Confidence.GUESS);
+        assertThat(of(reasons("a;b;c\n1,5;8.30;4.25\n2,5;9.15;6.5\n3,5;7.45;1.000\n"), "decimal-"))
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @Test
     void should_not_be_certain_of_numbers_whose_decimal_sign_is_a_guess() throws IOException {
         StringBuilder text = new StringBuilder("price;metres\n");
         for (int i = 1; i < 40; i++) {
