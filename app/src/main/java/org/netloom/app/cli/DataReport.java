@@ -53,22 +53,20 @@ final class DataReport {
 
     /** Whether there are columns whose types or decimal signs are guesses that nobody has changed. */
     static boolean hasDoubts(TableProfile profile, DataSettings settings) {
-        return guessed(profile, settings).findAny().isPresent()
-                || decimals(profile).findAny().isPresent();
+        return guessed(profile, settings).findAny().isPresent();
     }
 
     /** Says which these are. */
     void doubts(TableProfile profile, DataSettings settings) {
-        guessed(profile, settings).forEach(seen -> speaker.line("? " + seen.name() + ": " + words.sure(seen.reason())));
-        decimals(profile)
-                .forEach(seen -> speaker.line(
-                        "? " + seen.name() + ": " + words.sure(seen.decimals().reason())));
+        guessed(profile, settings)
+                .forEach(seen -> speaker.line("? " + seen.name() + ": " + words.sure(doubtful(seen))));
     }
 
-    private static Stream<ColumnProfile> decimals(TableProfile profile) {
-        return profile.columns().stream()
-                .filter(seen ->
-                        seen.type() == ColumnType.NUMBER && seen.decimals().isGuess());
+    /** Numbers are as sure as their decimal sign: where that is a guess, it is what should be looked at. */
+    private static Reason doubtful(ColumnProfile seen) {
+        return seen.type() == ColumnType.NUMBER && seen.decimals().isGuess()
+                ? seen.decimals().reason()
+                : seen.reason();
     }
 
     private static Stream<ColumnProfile> guessed(TableProfile profile, DataSettings settings) {

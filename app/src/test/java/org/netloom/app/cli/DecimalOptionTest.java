@@ -81,6 +81,27 @@ class DecimalOptionTest {
         assertThat(made("--missing", "price=-9,99").reading("price").missing()).isEqualTo(missing);
     }
 
+    private List<String> doubts(Object... options) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("length;price;sold"));
+        for (int i = 0; i < 80; i++) {
+            lines.add("%d.5;%s;%s".formatted(i, i % 8 == 0 ? "12,50" : "1,%d".formatted(100 + i), i % 3 > 0));
+        }
+        Files.write(csv, lines);
+        made(options);
+        CliRunner.Said checked = new CliRunner().run("check", folder.resolve("out/shop.netloom"));
+        return checked.out().lines().filter(line -> line.startsWith("? price")).toList();
+    }
+
+    @Test
+    void should_ask_once_for_a_look_at_a_sign_that_is_a_guess() throws IOException {
+        assertThat(doubts()).singleElement().asString().contains("Decimal comma");
+    }
+
+    @Test
+    void should_not_ask_for_it_where_a_person_chose_the_sign() throws IOException {
+        assertThat(doubts("--decimal", "price=comma")).isEmpty();
+    }
+
     @Test
     void should_refuse_what_is_no_sign_and_no_column() {
         assertThat(said("--decimal", "dot").err()).contains("--decimal", "dot", "point, comma");
