@@ -250,9 +250,10 @@ public final class Column {
         return settled.equals(format) ? this : new Column(name, cells, settled, origin, declared, declaredValues);
     }
 
-    /** The same cells, read as those of another column that holds some of them. */
+    /** The same cells, read as those of another column that holds the first of them: with its decimal sign, whatever the others tell. */
     Column writtenLike(Column other) {
-        return writtenIn(Optional.of(other.plain.format.sign()), Optional.empty())
+        NumberFormat like = new NumberFormat(other.plain.format.sign(), other.plain.format.strict(), format.unit());
+        return new Column(name, cells, like, origin, declared, declaredValues)
                 .read(other.alsoMissing, other.chosenDecimals);
     }
 

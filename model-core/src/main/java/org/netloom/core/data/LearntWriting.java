@@ -42,16 +42,17 @@ final class LearntWriting {
 
     /** A table of which the cells are read so, where they do not tell anything else. */
     Table readBy(Table table) {
-        return table.with(table.columns().stream()
-                .map(column -> readBy(column, DecimalSign.of(table.decimalComma())))
-                .toList());
+        return table.with(table.columns().stream().map(this::readBy).toList());
     }
 
-    /** A sign that was learnt though it is the file's own is what a person said against the cells, and counts against those of new rows, too. */
-    private Column readBy(Column column, DecimalSign usual) {
-        Optional<DecimalSign> sign = Optional.ofNullable(preparation.decimals().get(column.name()));
-        Optional<DecimalSign> said = column.chosenDecimals().or(() -> sign.filter(usual::equals));
-        return column.read(column.alsoMissing(), said).writtenIn(sign, Optional.ofNullable(units.get(column.name())));
+    /** What a person says of these cells counts first, then what was said of those that were learnt from. */
+    private Column readBy(Column column) {
+        Optional<LearntDecimals> learnt =
+                Optional.ofNullable(preparation.decimals().get(column.name()));
+        Optional<DecimalSign> said = column.chosenDecimals()
+                .or(() -> learnt.filter(LearntDecimals::chosen).map(LearntDecimals::sign));
+        return column.read(column.alsoMissing(), said)
+                .writtenIn(learnt.map(LearntDecimals::sign), Optional.ofNullable(units.get(column.name())));
     }
 
     /** Pounds are not taken for kilograms: an error for each feature, and for the target if that is asked for, that is measured in something else. */

@@ -1,5 +1,7 @@
 package org.netloom.core.data;
 
+import java.util.regex.Pattern;
+
 /**
  * Numbers as people write them into tables: 12, -3.5, 1e-3, 1,234.5, 1 234.5, 1'234.5, in India 12,34,567, and with a decimal comma 3,5 or 1.234,5; and as accountants do,
  * (1,234.5) and 1,234.5-, which are below zero.
@@ -16,6 +18,12 @@ public final class NumberText {
 
     /** No measure is larger, and the squares and cubes of what is larger have no place in a double. */
     private static final double LARGEST = 1e100;
+
+    private static final int PARTS_OF_ADDRESS = 4;
+
+    /** 192.168.100.200 is no number of thousands. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("([01]?\\d?\\d|2[0-4]\\d|25[0-5])(\\.([01]\\d\\d|2[0-4]\\d|25[0-5])){3}");
 
     private NumberText() {}
 
@@ -81,6 +89,7 @@ public final class NumberText {
         int digits = 0;
         int sinceGroup = -1;
         int inner = 0;
+        int groups = 0;
         boolean pointSeen = false;
         boolean exponent = false;
         boolean exponentDigits = false;
@@ -110,6 +119,7 @@ public final class NumberText {
                 }
                 inner = first ? (digits > 2 ? 3 : 0) : sinceGroup;
                 sinceGroup = 0;
+                groups++;
             } else if ((c == 'e' || c == 'E') && digits > 0 && !exponent) {
                 exponent = true;
                 plain.append('e');
@@ -125,6 +135,9 @@ public final class NumberText {
             }
         }
         boolean groupOpen = sinceGroup >= 0 && sinceGroup != 3;
+        if (groups == PARTS_OF_ADDRESS - 1 && ADDRESS.matcher(cell).matches()) {
+            return Double.NaN;
+        }
         if (digits == 0 || groupOpen || exponent && !exponentDigits) {
             return Double.NaN;
         }

@@ -30,7 +30,7 @@ import org.netloom.core.text.Listing;
  * @param sequences which rows are one sample together; null if each row is one, or if there are windows
  * @param missing what says in columns of the file that there is no value, beside what says so everywhere; those that have nothing of the kind are not
  *     there
- * @param decimals which sign the decimals of columns of the file have, where a person said it, or it is not that of the file; see {@link DecimalSign}
+ * @param decimals which sign the decimals of columns of the file have, where a person said it, or it is not that of the file
  */
 public record Preparation(
         List<FittedColumn> features,
@@ -41,7 +41,7 @@ public record Preparation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Spread> spreads,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FittedSequences sequences,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MissingValues> missing,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, DecimalSign> decimals) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, LearntDecimals> decimals) {
 
     /** A preparation of columns that all stand in the file, by which each row is a sample. */
     public Preparation(List<FittedColumn> features, FittedTarget target) {

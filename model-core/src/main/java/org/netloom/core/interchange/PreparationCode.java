@@ -222,10 +222,20 @@ final class PreparationCode {
         say("        return switch (column) {");
         preparation
                 .decimals()
-                .forEach((column, sign) -> say(
-                        "            case " + JavaLiteral.of(column) + " -> Optional.of(DecimalSign." + sign + ");"));
+                .forEach((column, learnt) -> say("            case " + JavaLiteral.of(column)
+                        + " -> Optional.of(DecimalSign." + learnt.sign() + ");"));
         say("            default -> Optional.empty();");
         say("        };");
+        say("    }");
+        say("");
+        say("    /** Whether a person said which sign it is. */");
+        say("    static boolean areDecimalsChosen(String column) {");
+        say("        return List.of("
+                + preparation.decimals().entrySet().stream()
+                        .filter(column -> column.getValue().chosen())
+                        .map(column -> JavaLiteral.of(column.getKey()))
+                        .collect(Collectors.joining(", "))
+                + ").contains(column);");
         say("    }");
     }
 

@@ -179,8 +179,6 @@ final class ProgramText {
         features.add(decimals ? "decimals" : "fileDecimals");
         values.put("REREAD", several ? "(" + reread + ")" : reread);
         values.put("ALL", marked ? ", true" : "");
-        String spoken = "DecimalEvidence.sign(values, sign)";
-        values.put("SPOKEN_SIGN", decimals ? "chosen ? sign : " + spoken : spoken);
     }
 
     private void describeFile() {

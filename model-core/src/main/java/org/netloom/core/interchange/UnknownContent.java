@@ -45,6 +45,7 @@ final class UnknownContent {
             Map.entry("FittedDates", Set.of("order", "parts")),
             Map.entry("FittedSteps", Set.of("limits", "edges", "missingFlag")),
             Map.entry("Limits", Set.of("lower", "upper")),
+            Map.entry("LearntDecimals", Set.of("sign", "chosen")),
             Map.entry("DecimalSign", Set.of("POINT", "COMMA")),
             Map.entry("NumberUnit", Set.of("prefix", "suffix")),
             Map.entry("FittedText", Set.of("settings", "vocabulary", "merges")),

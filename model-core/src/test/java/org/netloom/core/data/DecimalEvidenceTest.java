@@ -72,5 +72,11 @@ class DecimalEvidenceTest {
         assertThat(sign(POINT, times(8, "5,7", "unknown", "unknown"))).isEqualTo(POINT);
         assertThat(sign(COMMA, "12.05.2024", "13.05.2024")).isEqualTo(COMMA);
         assertThat(sign(POINT, "48,85, 2,35", "52,52, 13,40")).isEqualTo(POINT);
+        assertThat(DecimalEvidence.of(List.of("192.168.100.200", "10.100.100.101"))
+                        .numbers())
+                .as("addresses")
+                .isZero();
+        assertThat(DecimalEvidence.of(List.of("192.168.900.200", "1.234.567")).numbers())
+                .isEqualTo(2);
     }
 }

@@ -129,7 +129,7 @@ class LearntWritingTest {
                 .orElseThrow()
                 .preparation();
         assertThat(lengths.decimalComma()).isFalse();
-        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", DecimalSign.COMMA));
+        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", new LearntDecimals(DecimalSign.COMMA, false)));
         return learnt;
     }
 
@@ -166,10 +166,13 @@ class LearntWritingTest {
         Preparation learnt =
                 DataPreparer.prepare(chosen, read).toOptional().orElseThrow().preparation();
         assertThat(thousands.column(0).decimals()).isEqualTo(DecimalSign.COMMA);
-        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", DecimalSign.POINT));
+        assertThat(learnt.decimals()).isEqualTo(Map.of("weight", new LearntDecimals(DecimalSign.POINT, true)));
 
         assertThat(features(learnt, thousands)).contains(2500, 19500);
         assertThat(features(learnt, thousands)).isEqualTo(features(learnt, read));
+        assertThat(features(learnt, table("12,50", "1,500")))
+                .as("a cell of the other sign holds no number, as in training")
+                .containsExactly(features(learnt, table("", "1"))[0], 1500);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.netloom.core.data.FittedDates;
 import org.netloom.core.data.FittedFormula;
 import org.netloom.core.data.FittedTarget;
 import org.netloom.core.data.FormulaInput;
+import org.netloom.core.data.LearntDecimals;
 import org.netloom.core.data.Preparation;
 import org.netloom.core.data.Progress;
 import org.netloom.core.data.SplitSettings;
@@ -87,7 +88,11 @@ final class PreparationFitter {
                 read(formulas, filters)
                         .filter(column -> column.chosenDecimals().isPresent()
                                 || column.decimals().isComma() != table.decimalComma())
-                        .collect(Collectors.toMap(Column::name, Column::decimals)));
+                        .collect(Collectors.toMap(
+                                Column::name,
+                                column -> new LearntDecimals(
+                                        column.decimals(),
+                                        column.chosenDecimals().isPresent()))));
     }
 
     /** The columns that the model reads. */

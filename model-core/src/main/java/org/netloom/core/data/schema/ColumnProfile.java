@@ -56,6 +56,7 @@ public record ColumnProfile(
     private static final int MOST_SLIPS = 3;
 
     private static final double FEW_TICKED = 0.02;
+    private static final double FEW_LEFT_EMPTY = 0.1;
 
     public ColumnProfile {
         markers = Map.copyOf(markers);
@@ -89,7 +90,8 @@ public record ColumnProfile(
                 && present() >= MOST_SLIPS
                 && missing >= MOST_SLIPS
                 && markers.keySet().equals(Set.of(""))
-                && Math.min(present(), missing) >= FEW_TICKED * rows;
+                && present() >= FEW_TICKED * rows
+                && missing >= FEW_LEFT_EMPTY * rows;
     }
 
     /** What is empty beside nought or no is not known. */

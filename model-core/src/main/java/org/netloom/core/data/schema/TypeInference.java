@@ -63,6 +63,7 @@ final class TypeInference {
             "(.*[_\\s-])?(id|uuid|guid|key|index|idx|no|nr|number)|.*[a-z]Id|.*ID|unnamed.*|编号|序号|学号|身份证号?|.*编号");
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[\\p{Alnum}_./:#-]+");
     private static final int FIRST_DAY = 1900_01_01;
+    private static final int WITH_HOUR = 10;
 
     /** Ten digits are a moment only where they are said to be one. */
     private static final Pattern TIME_NAME = Pattern.compile(
@@ -92,7 +93,7 @@ final class TypeInference {
         }
         if (areMoments(evidence, DateText.Digits.CALENDAR)) {
             return ofDigits("type-date-digits", evidence)
-                    .atMost(evidence.different() >= MANY_TIMES ? Confidence.CERTAIN : Confidence.LIKELY);
+                    .atMost(isSureOfMoments(evidence) ? Confidence.CERTAIN : Confidence.LIKELY);
         }
         if (areMoments(evidence, DateText.Digits.UNIX)
                 && TIME_NAME.matcher(evidence.column().name()).find()) {
@@ -114,6 +115,12 @@ final class TypeInference {
                 && evidence.counts().keySet().stream()
                         .allMatch(text ->
                                 Double.isNaN(evidence.column().number(text)) || DateText.digits(text) == digits);
+    }
+
+    /** With an hour alone behind the day, it may as well be a number that is counted on each day. */
+    private static boolean isSureOfMoments(Evidence evidence) {
+        return evidence.different() >= MANY_TIMES
+                && evidence.counts().keySet().stream().noneMatch(text -> text.length() == WITH_HOUR);
     }
 
     private static Guess ofDigits(String code, Evidence evidence) {
