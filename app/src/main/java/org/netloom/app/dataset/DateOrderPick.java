@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.schema.DateNotation;
@@ -16,22 +15,14 @@ import org.netloom.core.data.schema.DateNotation;
  */
 final class DateOrderPick {
 
-    private static final double TIP_WIDTH = 420;
-
     private final I18n i18n;
     private final ColumnChanges changes;
-    private final PickButton pick = new PickButton(this::choices);
-    private final Tooltip tip = new Tooltip();
+    private final ReadingPick pick = new ReadingPick(this::choices);
     private Optional<ColumnFacts> shown = Optional.empty();
 
     DateOrderPick(I18n i18n, ColumnChanges changes) {
         this.i18n = i18n;
         this.changes = changes;
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        pick.root().setTooltip(tip);
-        pick.root().setMaxWidth(Double.MAX_VALUE);
-        pick.root().getStyleClass().add("ds-dates");
     }
 
     Button root() {
@@ -41,22 +32,20 @@ final class DateOrderPick {
     void show(ColumnFacts facts) {
         shown = Optional.of(facts);
         Optional<DateNotation> notation = DateOrders.open(facts);
-        pick.root().setVisible(notation.isPresent());
-        pick.root().setManaged(notation.isPresent());
+        pick.hide();
         notation.ifPresent(open -> {
             Optional<Order> chosen = facts.settings().reading().dates();
             String reading = reading(open, chosen.orElse(open.order()));
-            pick.show("column-dates-" + facts.name(), reading);
-            pick.doubt(DateOrders.isGuess(facts));
             String order = i18n.text(
                     DateOrders.word(Optional.of(chosen.orElse(open.order()))).key());
-            tip.setText(i18n.text(
+            String why = i18n.text(
                     chosen.isPresent()
                             ? "dataset.dates.chosen"
                             : open.certain() ? "dataset.dates.told" : "dataset.dates.guessed",
                     order,
-                    reading));
-            pick.root().setAccessibleText(tip.getText());
+                    reading);
+            pick.show("column-dates-" + facts.name(), reading, DateOrders.isGuess(facts), why);
+            pick.root().setAccessibleText(why);
         });
     }
 

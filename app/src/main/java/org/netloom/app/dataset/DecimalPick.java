@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.netloom.app.fx.I18n;
 import org.netloom.core.data.ColumnType;
 import org.netloom.core.data.DecimalSign;
@@ -20,23 +19,16 @@ import org.netloom.core.text.MessageKey;
  */
 final class DecimalPick {
 
-    private static final double TIP_WIDTH = 420;
     private static final int PLACES = 6;
 
     private final I18n i18n;
     private final ColumnChanges changes;
-    private final PickButton pick = new PickButton(this::choices);
-    private final Tooltip tip = new Tooltip();
+    private final ReadingPick pick = new ReadingPick(this::choices);
     private Optional<ColumnFacts> shown = Optional.empty();
 
     DecimalPick(I18n i18n, ColumnChanges changes) {
         this.i18n = i18n;
         this.changes = changes;
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        pick.root().setTooltip(tip);
-        pick.root().setMaxWidth(Double.MAX_VALUE);
-        pick.root().getStyleClass().add("ds-decimals");
     }
 
     Button root() {
@@ -45,16 +37,12 @@ final class DecimalPick {
 
     void show(ColumnFacts facts) {
         shown = Optional.of(facts);
-        Optional<DecimalNotation> notation = open(facts);
-        pick.root().setVisible(notation.isPresent());
-        pick.root().setManaged(notation.isPresent());
-        notation.ifPresent(open -> {
-            pick.show(
-                    "column-decimals-" + facts.name(),
-                    i18n.text("dataset.decimals.shown", sign(open), reading(open, open.number())));
-            pick.doubt(open.isGuess());
-            tip.setText(Sureness.text(i18n, open.reason()));
-            pick.root().setAccessibleText(pick.root().getText() + ". " + tip.getText());
+        pick.hide();
+        open(facts).ifPresent(open -> {
+            String text = i18n.text("dataset.decimals.shown", sign(open), reading(open, open.number()));
+            String why = Sureness.text(i18n, open.reason());
+            pick.show("column-decimals-" + facts.name(), text, open.isGuess(), why);
+            pick.root().setAccessibleText(text + ". " + why);
         });
     }
 

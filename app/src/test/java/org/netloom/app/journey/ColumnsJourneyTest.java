@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.window.TestWindow;
 import org.netloom.core.data.ColumnReading;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
-import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.DateText.Order;
 import org.netloom.core.data.DecimalSign;
 import org.netloom.core.data.TextSettings;
@@ -100,12 +98,12 @@ class ColumnsJourneyTest {
             window.click("#choice-POINT");
             window.until(
                     "the cells are no numbers, and that is said by the type",
-                    () -> column(window, "price").type() != ColumnType.NUMBER);
+                    () -> window.column("price").type() != ColumnType.NUMBER);
             window.click("#undo-button");
             window.until(
                     "both are one step",
                     () -> reading(window, "price").decimals().isEmpty()
-                            && column(window, "price").type() == ColumnType.NUMBER);
+                            && window.column("price").type() == ColumnType.NUMBER);
             window.until(
                     "and seen", () -> label(window, "#column-decimals-price").equals("Decimal comma: 3,10 € → 3.1"));
             window.picture("decimals");
@@ -167,14 +165,6 @@ class ColumnsJourneyTest {
         }
     }
 
-    private static ColumnSettings column(StudioWindow window, String name) {
-        DataSettings data = window.studio().document().project().data().orElseThrow();
-        return data.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static boolean isDrawn(StudioWindow window, String column) {
         Node legend = window.find("#column-card-" + column + " #drift-legend");
         return legend != null && legend.getParent().getParent().isVisible();
@@ -194,7 +184,6 @@ class ColumnsJourneyTest {
     }
 
     private static ColumnReading reading(StudioWindow window, String column) {
-        DataSettings data = window.studio().document().project().data().orElseThrow();
-        return data.reading(column);
+        return window.column(column).reading();
     }
 }

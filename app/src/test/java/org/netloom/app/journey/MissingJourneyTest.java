@@ -15,9 +15,7 @@ import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netloom.app.window.TestWindow;
-import org.netloom.core.data.ColumnSettings;
 import org.netloom.core.data.ColumnType;
-import org.netloom.core.data.DataSettings;
 import org.netloom.core.data.MissingValues;
 
 /** What else is missing is said on the card of a column, and what looks so is taken for missing by one click. */
@@ -61,34 +59,34 @@ class MissingJourneyTest {
             window.click("#starter-button");
             window.click("#tab-header-data");
             window.until("the card of the data is there", () -> window.shows("#column-missing-age"));
-            assertThat(column(window, "age").type()).isEqualTo(ColumnType.NUMBER);
-            assertThat(column(window, "age").reading().missing()).isEqualTo(WORD);
-            assertThat(column(window, "glucose").reading().missing()).isEqualTo(MissingValues.of("0", false));
+            assertThat(window.column("age").type()).isEqualTo(ColumnType.NUMBER);
+            assertThat(window.column("age").reading().missing()).isEqualTo(WORD);
+            assertThat(window.column("glucose").reading().missing()).isEqualTo(MissingValues.of("0", false));
 
             fire(window, "#column-missing-age");
             type(window, "21.0");
             window.until(
                     "a number is missing too",
-                    () -> column(window, "age").reading().missing().equals(WORD.with(MissingValues.of("21", false))));
+                    () -> window.column("age").reading().missing().equals(WORD.with(MissingValues.of("21", false))));
             window.until("the card counts again", () -> label(window, "#column-missing-age")
                     .equals("incl. 21, unknown"));
             window.click("#undo-button");
             window.until(
                     "that is undone",
-                    () -> column(window, "age").reading().missing().equals(WORD));
+                    () -> window.column("age").reading().missing().equals(WORD));
             window.until("and seen", () -> label(window, "#column-missing-age").equals("incl. unknown"));
 
             fire(window, "#column-missing-age");
             fire(window, "#missing-remove-unknown");
             window.until(
                     "the word is a value again, and the column none of numbers",
-                    () -> column(window, "age").reading().missing().none()
-                            && column(window, "age").type() != ColumnType.NUMBER);
+                    () -> window.column("age").reading().missing().none()
+                            && window.column("age").type() != ColumnType.NUMBER);
             window.click("#undo-button");
             window.until(
                     "both are one step",
-                    () -> column(window, "age").reading().missing().equals(WORD)
-                            && column(window, "age").type() == ColumnType.NUMBER);
+                    () -> window.column("age").reading().missing().equals(WORD)
+                            && window.column("age").type() == ColumnType.NUMBER);
         }
     }
 
@@ -101,7 +99,7 @@ class MissingJourneyTest {
             window.click("#starter-button");
             window.click("#tab-header-data");
             window.until("the card of the data is there", () -> window.shows("#column-missing-age"));
-            assertThat(column(window, "age").type()).isNotEqualTo(ColumnType.NUMBER);
+            assertThat(window.column("age").type()).isNotEqualTo(ColumnType.NUMBER);
             int before = TestWindow.call(() -> window.studio().document().step());
 
             // Nothing that is found out comes back to the window before both are said.
@@ -116,18 +114,18 @@ class MissingJourneyTest {
             });
 
             window.until(
-                    "the column is one of numbers", () -> column(window, "age").type() == ColumnType.NUMBER);
+                    "the column is one of numbers", () -> window.column("age").type() == ColumnType.NUMBER);
             assertThat(missing(window, "age")).isEqualTo(WORD.with(MissingValues.of("22", false)));
             assertThat(missing(window, "glucose")).isEqualTo(MissingValues.of("0", false));
             assertThat(TestWindow.call(() -> window.studio().document().step())).isEqualTo(before + 1);
             TestWindow.run(() -> window.studio().document().undo());
-            assertThat(column(window, "age").type()).isNotEqualTo(ColumnType.NUMBER);
+            assertThat(window.column("age").type()).isNotEqualTo(ColumnType.NUMBER);
             assertThat(missing(window, "age").none()).isTrue();
         }
     }
 
     private static MissingValues missing(StudioWindow window, String column) {
-        return column(window, column).reading().missing();
+        return window.column(column).reading().missing();
     }
 
     private static void type(StudioWindow window, String text) {
@@ -147,13 +145,5 @@ class MissingJourneyTest {
 
     private static String label(StudioWindow window, String id) {
         return TestWindow.call(() -> window.find(id) instanceof Button button ? button.getText() : "");
-    }
-
-    private static ColumnSettings column(StudioWindow window, String name) {
-        DataSettings data = window.studio().document().project().data().orElseThrow();
-        return data.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -34,6 +34,7 @@ import org.netloom.app.session.Run;
 import org.netloom.app.settings.SettingsFile;
 import org.netloom.app.window.Frames;
 import org.netloom.app.window.TestWindow;
+import org.netloom.core.data.ColumnSettings;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -238,6 +239,14 @@ final class StudioWindow implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the project says of a column. */
+    ColumnSettings column(String name) {
+        return studio.document().project().data().orElseThrow().columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
