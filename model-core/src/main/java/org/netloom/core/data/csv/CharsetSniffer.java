@@ -121,20 +121,23 @@ final class CharsetSniffer {
     private static Guess byStatistics(byte[] letters) {
         Confidence likely = highBytes(letters) >= ENOUGH_BYTES ? Confidence.LIKELY : Confidence.GUESS;
         if (holdsKana(letters)) {
+            Charset japanese = EastAsianCharsets.holding(letters, SHIFT_JIS);
             return new Guess(
-                    SHIFT_JIS, Reason.of("charset-kana", SHIFT_JIS.name()).atMost(likely));
+                    japanese, Reason.of("charset-kana", japanese.name()).atMost(likely));
         }
         Optional<Charset> detected = severalBytes(letters);
         if (detected.isPresent() && !CHINESE.contains(detected.get().name())) {
-            return detected(detected.get(), likely);
+            return detected(EastAsianCharsets.holding(letters, detected.get()), likely);
         }
         Optional<EastAsianCharsets.Found> asian = EastAsianCharsets.find(letters);
         if (asian.isPresent() && detected.isPresent()) {
-            return detected(asian.get().charset(), likely.atMost(asian.get().confidence()));
+            return detected(
+                    EastAsianCharsets.holding(letters, asian.get().charset()),
+                    likely.atMost(asian.get().confidence()));
         }
         SingleByteCharsets.Found single = SingleByteCharsets.find(letters);
         if (asian.isPresent() && !single.isPlausible()) {
-            Charset pairs = asian.get().charset();
+            Charset pairs = EastAsianCharsets.holding(letters, asian.get().charset());
             return new Guess(pairs, Reason.of("charset-pairs", pairs.name()).atMost(Confidence.GUESS));
         }
         boolean points = !single.charset().equals(FALLBACK) || single.confidence() != Confidence.GUESS;
@@ -159,7 +162,7 @@ final class CharsetSniffer {
                 .map(name -> usual(name.toUpperCase(Locale.ROOT)))
                 .filter(EAST_ASIAN::contains)
                 .map(Charset::forName)
-                .filter(charset -> EastAsianCharsets.isText(charset, letters));
+                .filter(charset -> EastAsianCharsets.isText(EastAsianCharsets.extended(charset), letters));
     }
 
     private static int highBytes(byte[] letters) {
@@ -175,10 +178,11 @@ final class CharsetSniffer {
      * too few bytes for statistics are enough to tell.
      */
     private static boolean holdsKana(byte[] letters) {
-        if (!EastAsianCharsets.isText(SHIFT_JIS, letters)) {
+        Charset extended = EastAsianCharsets.extended(SHIFT_JIS);
+        if (!EastAsianCharsets.isText(extended, letters)) {
             return false;
         }
-        String text = new String(letters, SHIFT_JIS);
+        String text = new String(letters, extended);
         long wide = text.chars().filter(c -> c >= 0x3041 && c <= 0x30FA).count();
         long half = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
         return wide >= FEWEST_KANA && wide > half;

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +23,17 @@ final class EastAsianCharsets {
     /** Where punctuation and usual characters are: their first bytes are from {@code first} to {@code last}, their second ones from {@code second} on. */
     private record Usual(Charset charset, int first, int last, int second) {
 
+        /** Whether none lies behind them. */
+        boolean endsAll(Set<Integer> characters) {
+            return characters.stream().allMatch(c -> c >> 8 <= last);
+        }
+
         /** The share of such characters, or none if the bytes are not valid. */
         double share(byte[] letters, Set<Integer> characters) {
             long usual = characters.stream()
                     .filter(c -> c >> 8 >= first && c >> 8 <= last && (c & 0xFF) >= second)
                     .count();
-            return isText(charset, letters) ? usual / (double) characters.size() : 0;
+            return isText(extended(charset), letters) ? usual / (double) characters.size() : 0;
         }
     }
 
@@ -42,11 +48,36 @@ final class EastAsianCharsets {
             new Usual(Charset.forName("EUC-JP"), 0xA1, 0xCF, 0xA1));
 
     private static final double MOST_USUAL = 0.85;
+
+    /** Korean has rare syllables in front of the usual ones. */
+    private static final double NEARLY_ALL = 0.9;
+
     private static final double MOST_TORN = 0.4;
     private static final double MOST_UNKNOWN = 0.02;
     private static final int ENOUGH_CHARACTERS = 20;
 
+    /** The same encodings with the signs that Microsoft added, which spreadsheets write: ①, ㈱, and rare forms of names. */
+    private static final Map<String, Charset> EXTENDED = Map.of(
+            "Shift_JIS", Charset.forName("windows-31j"),
+            "Big5", Charset.forName("x-windows-950"),
+            "EUC-KR", Charset.forName("x-windows-949"));
+
     private EastAsianCharsets() {}
+
+    /** An encoding with the signs that were added to it. */
+    static Charset extended(Charset charset) {
+        return EXTENDED.getOrDefault(charset.name(), charset);
+    }
+
+    /** The encoding itself, or with the signs that were added to it if bytes hold some of these. */
+    static Charset holding(byte[] letters, Charset charset) {
+        Charset extended = extended(charset);
+        return unknown(extended, letters) < unknown(charset, letters) ? extended : charset;
+    }
+
+    private static long unknown(Charset charset, byte[] letters) {
+        return new String(letters, charset).chars().filter(c -> c == 0xFFFD).count();
+    }
 
     /** The encoding by which nearly all the characters are usual ones, if there is such. */
     static Optional<Found> find(byte[] letters) {
@@ -62,7 +93,7 @@ final class EastAsianCharsets {
             return Optional.empty();
         }
         Optional<Charset> narrower = NARROWER.stream()
-                .filter(usual -> usual.share(letters, characters) == 1)
+                .filter(usual -> usual.share(letters, characters) >= NEARLY_ALL && usual.endsAll(characters))
                 .map(Usual::charset)
                 .findFirst();
         return Optional.of(

@@ -60,6 +60,26 @@ class FurtherFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "windows-31j, 髙橋①商店㈱の品, 良い",
+        "windows-31j, 北海道①支店, 悪い",
+        "x-windows-950, 臺北市信義區的圍碁社, 高雄市鳳山區",
+        "x-windows-949, 김철수님과 이영희님의 똠양꿍 가게는 서울특별시에, 부산광역시 대전 인천"
+    })
+    void should_be_read_with_the_signs_that_spreadsheets_add_to_an_encoding(String charset, String name, String word)
+            throws IOException {
+        String text = "name,n\n" + (name + "," + 1 + "\n" + word + ",2\n").repeat(12);
+
+        OpenedCsv csv = DataFiles.open(write("a.csv", charset, text), DialectWish.AUTO)
+                .toOptional()
+                .orElseThrow();
+
+        assertThat(csv.table().cell(0, 0)).isEqualTo(name);
+        assertThat(csv.table().cell(1, 0)).isEqualTo(word);
+        assertThat(csv.dialect().charset()).isEqualTo(charset);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "GB18030"})
     void should_have_no_other_encoding_where_they_hold_plain_letters(String project) throws IOException {
         Outcome<OpenedCsv> read = openAlike(project, "US-ASCII", "town,age\nRome,31\nBern,42\n");
